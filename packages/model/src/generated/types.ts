@@ -1,0 +1,959 @@
+// Generated from schemas/*.schema.json by `npm run generate`. Do not edit.
+
+/**
+ * What a yearly action plan asks of whom, with the place of every word
+ */
+export interface Catalogue {
+  /**
+   * Address of the JSON Schema of this file
+   */
+  $schema?: string;
+  /**
+   * Short id such as qingdao-2023
+   */
+  planId: string;
+  /**
+   * Title of the plan
+   */
+  title: string;
+  /**
+   * Issuing body, as written
+   */
+  issuer: string | null;
+  /**
+   * As written, e.g. 青政辦字〔2023〕14號
+   */
+  docNumber: string | null;
+  /**
+   * ISO date
+   */
+  issuedOn: string | null;
+  /**
+   * The year that the plan is for
+   */
+  year: number | null;
+  /**
+   * Traditional (hant) or Simplified (hans) characters
+   */
+  script: 'hant' | 'hans';
+  /**
+   * The document that was read
+   */
+  document: {
+    /**
+     * Name without folders
+     */
+    fileName: string;
+    /**
+     * e.g. text/plain
+     */
+    mediaType: string;
+    /**
+     * Of the bytes of the file, hexadecimal
+     */
+    sha256: string;
+    /**
+     * UTF-16 length of the plain text that offsets refer to
+     */
+    characters: number;
+    /**
+     * Name of the file beside the catalogue that holds the plain text, null when the document itself is plain text
+     */
+    plainText?: string | null;
+  };
+  /**
+   * Top-level headings
+   */
+  parts: Part[];
+  /**
+   * Second-level headings
+   */
+  sections: Section[];
+  /**
+   * In the order of the plan
+   */
+  tasks: Task[];
+  /**
+   * What the importer was unsure of
+   */
+  findings: Finding[];
+}
+/**
+ * A heading of the plan
+ */
+export interface Part {
+  /**
+   * As the plan numbers it
+   */
+  number: number;
+  /**
+   * Text after the number, without trailing punctuation
+   */
+  title: string;
+  source: Source;
+}
+/**
+ * Where in the plain text of the document something stands: text.slice(start, end) === quote
+ */
+export interface Source {
+  /**
+   * The words as they stand in the document
+   */
+  quote: string;
+  /**
+   * UTF-16 index of the first character
+   */
+  start: number;
+  /**
+   * UTF-16 index after the last character
+   */
+  end: number;
+}
+/**
+ * A heading of the plan
+ */
+export interface Section {
+  /**
+   * As the plan numbers it
+   */
+  number: number;
+  /**
+   * Number of the part that it belongs to
+   */
+  part: number | null;
+  /**
+   * Text after the number, without trailing punctuation
+   */
+  title: string;
+  source: Source;
+}
+/**
+ * A numbered task of the plan
+ */
+export interface Task {
+  /**
+   * <planId>/<number>; with part and section where numbers restart
+   */
+  taskId: string;
+  /**
+   * As the plan numbers it
+   */
+  number: number;
+  /**
+   * The heading phrase, null where the plan writes none
+   */
+  title: string | null;
+  /**
+   * Number of the part
+   */
+  part: number | null;
+  /**
+   * Number of the section, null in a part without sections
+   */
+  section: number | null;
+  /**
+   * Numbering marks from the part down, for plans that nest deeper
+   */
+  path?: string[];
+  source: Source;
+  /**
+   * At least one
+   *
+   * @minItems 1
+   */
+  clauses: [Clause, ...Clause[]];
+}
+/**
+ * Task text up to one bracket of responsible units
+ */
+export interface Clause {
+  /**
+   * <taskId>.<number within the task>
+   */
+  clauseId: string;
+  /**
+   * Task content as written
+   */
+  text: string;
+  source: Source;
+  /**
+   * Deadline that the bracket states for the clause
+   */
+  deadline?: string | null;
+  /**
+   * Responsible units in written order
+   */
+  assignments: Assignment[];
+  /**
+   * Promised quantities in written order
+   */
+  indicators: Indicator[];
+}
+/**
+ * An organisational unit and its role for a clause
+ */
+export interface Assignment {
+  /**
+   * As the plan writes it
+   */
+  name: string;
+  /**
+   * Id in the register, null when unresolved
+   */
+  orgUnitId: string | null;
+  /**
+   * lead 牵头, responsible 责任, cooperating 配合
+   */
+  role: 'lead' | 'responsible' | 'cooperating';
+  /**
+   * True for names that stand for many units (各区、市政府)
+   */
+  collective: boolean;
+  source: Source;
+  /**
+   * Reasons to look at this extraction again, e.g. andOthers, privateUseCharacter
+   */
+  flags?: string[];
+}
+/**
+ * One written number that the plan promises
+ */
+export interface Indicator {
+  /**
+   * <clauseId>#<number within the clause>
+   */
+  indicatorId: string;
+  /**
+   * The noun phrase as the plan writes it, without verb, number and comparator
+   */
+  name: string;
+  target: Target;
+  source: Source;
+  /**
+   * 0 to 1: how sure the reader is of this extraction
+   */
+  confidence: number;
+  /**
+   * Reasons to look at this extraction again, e.g. andOthers, privateUseCharacter
+   */
+  flags: string[];
+}
+/**
+ * What the plan promises for an indicator
+ */
+export interface Target {
+  /**
+   * As written: 达到 and a plain number are "=", 以上/不少于 ">=", 超过/突破 ">", 约/左右 "~"
+   */
+  comparator: '>=' | '>' | '=' | '<=' | '<' | '~';
+  /**
+   * 万/亿 multiplied out; a percentage stays a percent number; the lower end of a range
+   */
+  value: number;
+  /**
+   * Upper end of a range, else null or absent
+   */
+  valueMax?: number | null;
+  /**
+   * As written (个, 家, 万元 becomes 元), null where none is written
+   */
+  unitOfMeasure: string | null;
+  /**
+   * new 新增, cumulative 累计, rate 比率, level 水平; null where the plan does not say
+   */
+  basis: 'new' | 'cumulative' | 'rate' | 'level' | null;
+  /**
+   * The words of the plan (年底前), or null
+   */
+  deadline: string | null;
+}
+/**
+ * One observation: where, what, what was expected, what to do
+ */
+export interface Finding {
+  /**
+   * Id of the rule; never renamed or reused
+   */
+  ruleId: string;
+  /**
+   * error 强制性, warning 核实性, info 提示性
+   */
+  severity: 'error' | 'warning' | 'info';
+  /**
+   * fail, or notEvaluated when the rule could not be judged (data.reason says why)
+   */
+  outcome: 'fail' | 'notEvaluated';
+  /**
+   * Which message of the rule
+   */
+  messageId: string;
+  /**
+   * Values that the message names
+   */
+  data: {
+    [k: string]: string | number | boolean | null | unknown[] | undefined;
+  };
+  /**
+   * The sentence in the chosen language; worded last
+   */
+  message: string;
+  /**
+   * File, sheet and cell; null where not applicable
+   */
+  at: {
+    /**
+     * Relative path as given
+     */
+    file: string | null;
+    /**
+     * Sheet name
+     */
+    sheet: string | null;
+    /**
+     * A1 style
+     */
+    cell: string | null;
+    /**
+     * 1-based as the spreadsheet shows it
+     */
+    row: number | null;
+    /**
+     * 1-based
+     */
+    column: number | null;
+  };
+  /**
+   * Other cells or sources that matter
+   */
+  related: Related[];
+  /**
+   * Task that it is about
+   */
+  taskId: string | null;
+  /**
+   * Clause that it is about
+   */
+  clauseId: string | null;
+  /**
+   * Indicator that it is about
+   */
+  indicatorId: string | null;
+  /**
+   * Unit that it is about
+   */
+  orgUnitId: string | null;
+  /**
+   * Period that it is about
+   */
+  reportingPeriod: string | null;
+  /**
+   * Stable hash of rule, subject and evidence, not of row or path
+   */
+  fingerprint: string;
+  /**
+   * Findings with one root cause share it
+   */
+  groupingKey: string;
+  /**
+   * Likely readings or corrections, best first
+   */
+  suggestions: string[];
+}
+/**
+ * Another place with its raw text or quote
+ */
+export interface Related {
+  /**
+   * cell, plan sentence or file
+   */
+  kind: 'cell' | 'plan' | 'file';
+  /**
+   * Relative path
+   */
+  file: string | null;
+  /**
+   * Sheet name
+   */
+  sheet: string | null;
+  /**
+   * A1 style
+   */
+  cell: string | null;
+  /**
+   * Raw text or quote
+   */
+  text: string;
+}
+/**
+ * duizhang.json of a project folder
+ */
+export interface Config {
+  /**
+   * Address of the JSON Schema of this file
+   */
+  $schema?: string;
+  /**
+   * Id of the plan
+   */
+  planId: string;
+  /**
+   * Path of catalogue.json, relative to this file
+   */
+  catalogue: string;
+  /**
+   * Path of the register, relative to this file
+   */
+  orgUnitRegister: string;
+  /**
+   * 2023-Q2, 2023-H1, 2023-06 or 2023
+   */
+  reportingPeriod: string;
+  /**
+   * When reports are due
+   */
+  submissionWindow?: {
+    /**
+     * ISO date
+     */
+    from: string;
+    /**
+     * ISO date, inclusive
+     */
+    to: string;
+  };
+  /**
+   * Colours of status lights
+   */
+  lightScheme?: 'greenYellowRed' | 'blueOrangeRed';
+  /**
+   * Language of messages
+   */
+  locale?: 'zh' | 'en';
+  /**
+   * Severity from which the exit code is 1
+   */
+  failOn?: 'error' | 'warning' | 'info' | 'never';
+}
+/**
+ * One entry of the decision log: appended, never edited
+ */
+export interface Decision {
+  /**
+   * Hash of the entry
+   */
+  decisionId: string;
+  /**
+   * Of the finding that it decides
+   */
+  fingerprint: string;
+  /**
+   * Rule of the finding
+   */
+  ruleId: string;
+  /**
+   * accept 采纳, reject 退回, correct 修正, explain 说明, waive 豁免, defer 暂缓, revoke 撤销
+   */
+  action: 'accept' | 'reject' | 'correct' | 'explain' | 'waive' | 'defer' | 'revoke';
+  /**
+   * Why; needed for reject, explain and waive
+   */
+  reason: string;
+  /**
+   * For correct
+   */
+  value: string | number | null;
+  /**
+   * Id of the entry that a revoke undoes
+   */
+  revokes: string | null;
+  /**
+   * Who decided
+   */
+  actor: string;
+  /**
+   * ISO time
+   */
+  at: string;
+  /**
+   * 2023-Q2, 2023-H1, 2023-06 or 2023
+   */
+  reportingPeriod: string;
+  /**
+   * Id of the entry before this one in the log
+   */
+  previous: string | null;
+}
+/**
+ * Every organisational unit of a city with its names over time
+ */
+export interface OrgUnitRegister {
+  /**
+   * Address of the JSON Schema of this file
+   */
+  $schema?: string;
+  /**
+   * e.g. qingdao; prefix of the unit ids
+   */
+  registerId: string;
+  /**
+   * Name of the register
+   */
+  title: string;
+  /**
+   * Name without 市 (青岛)
+   */
+  city: string;
+  /**
+   * Issuing bodies whose plans use this register
+   */
+  issuers: string[];
+  /**
+   * All units
+   */
+  orgUnits: OrgUnit[];
+}
+/**
+ * One unit
+ */
+export interface OrgUnit {
+  /**
+   * <registerId>/<slug>
+   */
+  orgUnitId: string;
+  /**
+   * e.g. 青岛市大数据发展管理局
+   */
+  name: string;
+  /**
+   * As plans write it: 市大数据局
+   */
+  shortName: string;
+  /**
+   * What kind of body it is
+   */
+  kind:
+    | 'governmentDepartment'
+    | 'partyBody'
+    | 'massOrganisation'
+    | 'vertical'
+    | 'enterprise'
+    | 'districtGovernment'
+    | 'areaAuthority'
+    | 'publicInstitution'
+    | 'judicial'
+    | 'legislative'
+    | 'collective';
+  /**
+   * Other names
+   *
+   * Items: Another name
+   */
+  aliases: {
+    /**
+     * The other name
+     */
+    name: string;
+    /**
+     * abbreviation 简称, former 曾用名, script 字形, typo 误写 (candidate only)
+     */
+    kind: 'abbreviation' | 'former' | 'script' | 'typo';
+    /**
+     * ISO date or year since which it was in use, if known
+     */
+    from?: string | null;
+    /**
+     * ISO date or year until which it was in use, if known
+     */
+    to?: string | null;
+    /**
+     * Source or remark
+     */
+    note?: string;
+  }[];
+  /**
+   * Ids of the members of a collective
+   */
+  members?: string[];
+  /**
+   * GB/T 2260 code of a district
+   */
+  divisionCode?: string;
+  /**
+   * Remark with source
+   */
+  note?: string;
+}
+/**
+ * A period's submissions against the plan
+ */
+export interface Reconciliation {
+  /**
+   * Address of the JSON Schema of this file
+   */
+  $schema?: string;
+  /**
+   * Of the catalogue
+   */
+  planId: string;
+  /**
+   * 2023-Q2, 2023-H1, 2023-06 or 2023
+   */
+  reportingPeriod: string;
+  /**
+   * ISO date for which it was judged
+   */
+  asOf: string;
+  /**
+   * What the result was made with
+   */
+  versions: {
+    /**
+     * Version of duizhang
+     */
+    tool: string;
+    /**
+     * Hash of the catalogue
+     */
+    catalogueSha256: string;
+    /**
+     * Id of the register
+     */
+    registerId: string;
+  };
+  counts: Counts;
+  /**
+   * Per rule
+   *
+   * Items: Outcome of one rule
+   */
+  rules: {
+    /**
+     * The rule
+     */
+    ruleId: string;
+    /**
+     * Checks that passed
+     */
+    pass: number;
+    /**
+     * Checks that failed
+     */
+    fail: number;
+    /**
+     * Checks that could not be judged
+     */
+    notEvaluated: number;
+  }[];
+  /**
+   * Who owes what
+   */
+  expectedReports: ExpectedReport[];
+  /**
+   * What came in
+   */
+  submissions: Submission[];
+  /**
+   * All, in stable order
+   */
+  findings: Finding[];
+  /**
+   * One per finding
+   *
+   * Items: State of a finding after decisions
+   */
+  dispositions: {
+    /**
+     * Of the finding
+     */
+    fingerprint: string;
+    /**
+     * open, confirmed (rejected or accepted), corrected, explained, waived, deferred, superseded
+     */
+    disposition: 'open' | 'confirmed' | 'corrected' | 'explained' | 'waived' | 'deferred' | 'superseded';
+    /**
+     * The entry in force
+     */
+    decisionId: string | null;
+  }[];
+  /**
+   * Report rows as read
+   */
+  rows: ReportRow[];
+}
+/**
+ * How many checks came out how
+ */
+export interface Counts {
+  /**
+   * Checks that passed
+   */
+  pass: number;
+  /**
+   * Checks that failed
+   */
+  fail: number;
+  /**
+   * Checks that could not be judged
+   */
+  notEvaluated: number;
+}
+/**
+ * A unit owes a report on an indicator or clause
+ */
+export interface ExpectedReport {
+  /**
+   * Who owes it
+   */
+  orgUnitId: string;
+  /**
+   * Task
+   */
+  taskId: string;
+  /**
+   * Clause
+   */
+  clauseId: string;
+  /**
+   * Null for a clause without indicator
+   */
+  indicatorId: string | null;
+  /**
+   * Of the unit
+   */
+  role: 'lead' | 'responsible' | 'cooperating';
+  /**
+   * Collective that the unit belongs to, else null
+   */
+  via: string | null;
+  /**
+   * Whether a report came
+   */
+  state: 'reported' | 'missing' | 'notEvaluated';
+}
+/**
+ * One file or sheet of one unit
+ */
+export interface Submission {
+  /**
+   * Stable id
+   */
+  submissionId: string;
+  /**
+   * Relative path
+   */
+  file: string;
+  /**
+   * Of the bytes
+   */
+  sha256: string;
+  /**
+   * xlsx, csv …
+   */
+  format: string;
+  /**
+   * Of a text file, with evidence
+   */
+  encoding: string | null;
+  /**
+   * Resolved
+   */
+  orgUnitId: string | null;
+  /**
+   * As written
+   */
+  orgUnitName: string | null;
+  /**
+   * As read
+   */
+  reportingPeriod: string | null;
+  template: {
+    /**
+     * Plan that the template was made for
+     */
+    planId: string;
+    /**
+     * Hash of the catalogue that it was made from
+     */
+    catalogueSha256: string;
+    /**
+     * Version of the template format
+     */
+    templateVersion: string;
+    /**
+     * Period that it was made for
+     */
+    reportingPeriod: string | null;
+    /**
+     * Unit that it was made for
+     */
+    orgUnitId: string | null;
+  } | null;
+  /**
+   * Rows read
+   */
+  rows: number;
+}
+/**
+ * One row that a unit reports, with the cell of every value
+ */
+export interface ReportRow {
+  /**
+   * Id of the submission
+   */
+  submissionId: string;
+  /**
+   * 1-based row in the sheet
+   */
+  row: number;
+  /**
+   * Resolved reporting unit
+   */
+  orgUnitId: string | null;
+  /**
+   * Reporting unit as written
+   */
+  orgUnitName: string;
+  /**
+   * Period of the submission
+   */
+  reportingPeriod: string | null;
+  sequence: TextValue;
+  /**
+   * Resolved task
+   */
+  taskId: string | null;
+  /**
+   * Resolved clause
+   */
+  clauseId: string | null;
+  /**
+   * Resolved indicator
+   */
+  indicatorId: string | null;
+  taskCode: TextValue;
+  taskTitle: TextValue;
+  clauseText: TextValue;
+  indicatorName: TextValue;
+  target: TextValue;
+  unitOfMeasure: TextValue;
+  basis: TextValue;
+  role: TextValue;
+  previous: QuantityValue;
+  actual: QuantityValue;
+  /**
+   * Completion status
+   */
+  status: {
+    /**
+     * As written
+     */
+    raw: string;
+    /**
+     * notStarted 未启动, inProgress 推进中, completed 已完成, behind 滞后, noProgress 本期无进展
+     */
+    value: 'notStarted' | 'inProgress' | 'completed' | 'behind' | 'noProgress' | null;
+    at: CellRef | null;
+  };
+  progressNarrative: TextValue;
+  difficulties: TextValue;
+  nextSteps: TextValue;
+  expectedFinish: TextValue;
+  evidence: TextValue;
+}
+/**
+ * A text with its cell
+ */
+export interface TextValue {
+  /**
+   * Text of the cell, as written
+   */
+  raw: string;
+  /**
+   * What was read; null when empty or unreadable
+   */
+  value: string | null;
+  at: CellRef | null;
+}
+/**
+ * Where a value stands
+ */
+export interface CellRef {
+  /**
+   * Relative path
+   */
+  file: string;
+  /**
+   * Sheet name
+   */
+  sheet: string;
+  /**
+   * A1 style
+   */
+  cell: string;
+}
+/**
+ * A quantity with raw text, reading and cell
+ */
+export interface QuantityValue {
+  /**
+   * Text of the cell, as written
+   */
+  raw: string;
+  /**
+   * What was read; null when empty or unreadable, never a silent 0
+   */
+  value: number | null;
+  /**
+   * Written with the number, else null
+   */
+  unitOfMeasure: string | null;
+  /**
+   * 约, 余, 左右 …
+   */
+  hedge: string | null;
+  /**
+   * What the stated precision allows
+   */
+  interval: [number, number] | null;
+  /**
+   * How the raw text became the value
+   */
+  steps: string[];
+  at: CellRef | null;
+}
+/**
+ * Findings that CI may pass over, with owner and expiry
+ */
+export interface Suppressions {
+  /**
+   * Address of the JSON Schema of this file
+   */
+  $schema?: string;
+  /**
+   * All entries
+   *
+   * Items: One suppression
+   */
+  suppressions: {
+    /**
+     * Of the finding
+     */
+    fingerprint: string;
+    /**
+     * Of the finding
+     */
+    ruleId: string;
+    /**
+     * Why it may pass
+     */
+    reason: string;
+    /**
+     * Who answers for it
+     */
+    owner: string;
+    /**
+     * ISO date
+     */
+    expiresAt: string;
+  }[];
+}

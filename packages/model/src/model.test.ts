@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { cellAddress, check, compareFindings, fill, finding, parseCellAddress, ruleIndex, wordFinding, type RuleMeta } from './index.ts';
+
+const rule: RuleMeta = {
+  id: 'missing-report', family: 'task', severity: 'error',
+  title: { zh: '未报', en: 'Missing report' }, why: { zh: '方案要求', en: 'The plan asks for it' },
+  remedy: { zh: '请补报。', en: 'Send the report.' },
+  messages: { missing: { zh: '{orgUnit}未报{indicators}。', en: '{orgUnit} has not reported {indicators}.' } },
+  examples: { bad: { zh: '未报', en: 'none' }, good: { zh: '已报', en: 'one' } },
+};
+
+describe('finding', () => {
+  it('is worded last, in either language, with its remedy', () => {
+    const item = finding(rule, { messageId: 'missing', data: { orgUnit: '市大数据局', indicators: ['甲', '乙'] } });
+    expect(item.message).toBe('');
+    expect(wordFinding(item, ruleIndex([rule]), 'zh').message).toBe('市大数据局未报甲、乙。请补报。');
+    expect(wordFinding(item, ruleIndex([rule]), 'en').message).toBe('市大数据局 has not reported 甲, 乙. Send the report.');
+  });
+
+  it('keeps its fingerprint when the row or the file changes, not when the evidence does', () => {
+    const at = (file: string, row: number, raw: string) =>
+      finding(rule, { messageId: 'missing', at: { file, row }, orgUnitId: 'q/a', evidence: [raw] }).fingerprint;
+    expect(at('a.xlsx', 3, '82%')).toBe(at('b.xlsx', 9, '82%'));
+    expect(at('a.xlsx', 3, '82%')).not.toBe(at('a.xlsx', 3, '83%'));
+  });
+
+  it('has one order: severity, then place', () => {
+    const make = (severity: 'error' | 'info', row: number) => finding(rule, { messageId: 'missing', severity, at: { file: 'a', row } });
+    expect([make('info', 1), make('error', 10), make('error', 9)].sort(compareFindings).map((f) => [f.severity, f.at.row])).toEqual([
+      ['error', 9], ['error', 10], ['info', 1],
+    ]);
+  });
+});
+
+it('refuses two rules with one id', () => {
+  expect(() => ruleIndex([rule], [rule])).toThrow('missing-report');
+});
+
+it.each([[7, 3, 'C7'], [1, 26, 'Z1'], [1, 27, 'AA1'], [1048576, 16384, 'XFD1048576']])('row %i column %i is %s', (row, column, address) => {
+  expect(cellAddress(row, column)).toBe(address);
+  expect(parseCellAddress(address)).toEqual({ row, column });
+});
+
+it.each(['', 'A0', '7C', 'XFE1', 'A1048577', 'AAAA1'])('%j is no address', (address) => {
+  expect(parseCellAddress(address)).toBeNull();
+});
+
+it('leaves a missing name visible', () => {
+  expect(fill({ zh: '{a}与{b}', en: '' }, { a: null }, 'zh')).toBe('无与{b}');
+});
+
+describe('check', () => {
+  it('names the key, what was expected and an example', () => {
+    const result = check('config', { planId: 'x', catalogue: 'c.json', orgUnitRegister: 'r.json', reportingPeriod: '二季度', lightScheme: 'pink' });
+    expect(result.ok ? [] : result.problems.map((p) => p.problem.zh)).toEqual([
+      expect.stringContaining('reportingPeriod（报告期）：不符合格式'),
+      expect.stringContaining('lightScheme（亮灯方案）：应为 "greenYellowRed"、"blueOrangeRed" 之一'),
+    ]);
+  });
+
+  it('reports a missing key under its own name', () => {
+    const result = check('config', { planId: 'x', orgUnitRegister: 'r.json', reportingPeriod: '2023' });
+    expect(result.ok ? [] : result.problems).toEqual([
+      { pointer: '/catalogue', problem: { zh: 'catalogue（任务目录）：缺少此项，例如 "catalogue.json"', en: 'catalogue: is missing, for example "catalogue.json"' } },
+    ]);
+  });
+
+  it('takes a finding as made', () => {
+    expect(check('finding', finding(rule, { messageId: 'missing' }))).toMatchObject({ ok: true });
+  });
+});
