@@ -1,0 +1,41 @@
+import { Converter } from 'opencc-js/t2cn';
+
+/**
+ * The four decimal points of the Qingdao 2023 plan are private-use characters U+E010 (tasks 18, 25, 32, 33): a font of the
+ * site that published it drew them as a point. It is read so, kept in every quote, and reported.
+ */
+export const PRIVATE_USE_POINT = '\uE010';
+
+let convert: ((text: string) => string) | undefined;
+const folded = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  const known = folded.get(character);
+  if (known !== undefined) return known;
+  const code = character.charCodeAt(0);
+  let result = character;
+  if (character === PRIVATE_USE_POINT) result = '.';
+  else if (code >= 0xff01 && code <= 0xff5e) result = String.fromCharCode(code - 0xfee0);
+  else if (code === 0x3000 || code === 0xa0) result = ' ';
+  else if (code >= 0x3400 && code <= 0x9fff) {
+    const toSimplified = (convert ??= Converter({ from: 't', to: 'cn' }));
+    result = toSimplified(character);
+  }
+  // Offsets must stay true: whatever does not fold to one UTF-16 unit stays as it is.
+  if (result.length !== 1) result = character;
+  folded.set(character, result);
+  return result;
+}
+
+/**
+ * Folds a text for pattern matching without moving a single offset: Traditional to Simplified character by character,
+ * full-width ASCII to ASCII, odd blanks to a blank, U+E010 to a decimal point. `result.length === text.length` always.
+ */
+export function foldSameLength(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    out += code < 0x80 ? text[i] : foldCharacter(text[i]!);
+  }
+  return out;
+}
