@@ -1,1 +1,5 @@
-export {};
+/** Bytes that somebody sent: what they are, their text by evidence, their parts within limits. Never throws. */
+export * from './decode.ts';
+export * from './sniff.ts';
+export * from './zip.ts';
+export * from './zip-writer.ts';

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { sniff } from './sniff.ts';
+import { writeZip } from './zip-writer.ts';
+
+const zipOf = (...names: string[]) => writeZip(names.map((name) => ({ name, content: 'x' })));
+const types = (type: string) => writeZip([{ name: '[Content_Types].xml', content: `<Types><Override PartName="/a.xml" ContentType="${type}+xml"/></Types>` }]);
+
+it.each([
+  ['empty', Buffer.alloc(0)],
+  ['empty', Buffer.from('\uFEFF \r\n\t')],
+  ['xlsx', types('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main')],
+  ['xlsx', types('application/vnd.ms-excel.sheet.macroEnabled.main')],
+  ['xlsx', zipOf('xl/workbook.xml')],
+  ['docx', types('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main')],
+  ['docx', zipOf('word\\document.xml')],
+  ['zip', zipOf('二季度/市大数据局.xlsx')],
+  ['zip', zipOf('xl/workbook.xml').subarray(0, 60)],
+  ['zip', types('application/vnd.ms-excel.sheet.binary.macroEnabled.main')],
+  ['ole', Buffer.from('d0cf11e0a1b11ae1000000', 'hex')],
+  ['pdf', Buffer.from('%PDF-1.7\n')],
+  ['html', Buffer.from('\r\n<!DOCTYPE html><html>')],
+  ['html', Buffer.from('<table border=1><tr><td>序号')],
+  ['html', Buffer.from('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">')],
+  ['xml', Buffer.from('\uFEFF<?xml version="1.0"?><Workbook>')],
+  ['xml', Buffer.from('\uFEFF<?xml version="1.0"?><Workbook>', 'utf16le')],
+  ['text', Buffer.from('序号,任务\r\n1,一网通办')],
+  ['text', Buffer.from('序号,任务\r\n1,一网通办\0')],
+  ['text', Buffer.from('\uFEFF序号', 'utf16le')],
+  ['text', Buffer.from('序号,任务\r\n1,2', 'utf16le')],
+  ['text', Buffer.from('<5,序号')],
+  ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 0])],
+] as const)('%s', (kind, bytes) => {
+  expect(sniff(bytes)).toBe(kind);
+});

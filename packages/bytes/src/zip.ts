@@ -1,0 +1,99 @@
+import { isUtf8 } from 'node:buffer';
+import { crc32, inflateRawSync } from 'node:zlib';
+import type { Bilingual } from '@duizhang/model';
+import { zipProblem } from './zip-problem.ts';
+import { readDirectory, type ZipEntry } from './zip-directory.ts';
+
+export interface ByteProblem {
+  /** Stable code, e.g. `truncated`. */
+  code: string;
+  detail: Bilingual;
+}
+
+export interface ZipLimits {
+  /** Entries in the archive. */
+  entries: number;
+  /** Bytes of one entry, unzipped. */
+  entrySize: number;
+  /** Bytes of everything that is read, unzipped. */
+  totalSize: number;
+  /** Unzipped to zipped, for entries of more than a mebibyte (small ones may well be one repeated word). */
+  ratio: number;
+}
+
+export const defaultZipLimits: ZipLimits = { entries: 10_000, entrySize: 512 * 2 ** 20, totalSize: 1024 * 2 ** 20, ratio: 400 };
+
+const ratioMatters = 2 ** 20;
+
+export type ZipRead = { ok: true; bytes: Uint8Array } | { ok: false; problem: ByteProblem };
+
+export interface ZipArchive {
+  /** Names of the files, `/` between folders, in the order of the directory. Labels only: never use one as a path. */
+  names: string[];
+  /** Unzips one entry and checks it. Size and ratio limits are applied here: what is not read costs nothing. */
+  read(name: string): ZipRead;
+}
+
+/**
+ * Opens a zip archive by its central directory (data descriptors and zip64 included).
+ * Refuses archives that are truncated, have two entries of one name, or entries that overlap.
+ */
+export function openZip(bytes: Uint8Array, limits: ZipLimits = defaultZipLimits): { ok: true; archive: ZipArchive } | { ok: false; problem: ByteProblem } {
+  const directory = readDirectory(bytes, limits.entries);
+  if (!directory.ok) return directory;
+  const entries = new Map<string, ZipEntry>();
+  for (const entry of directory.entries) {
+    const name = entryName(entry.name);
+    if (name.endsWith('/')) continue;
+    if (entries.has(name)) return { ok: false, problem: zipProblem('duplicate-name', { name }) };
+    entries.set(name, entry);
+  }
+  if (overlapping(directory.entries)) return { ok: false, problem: zipProblem('overlapping-entries') };
+  let unzipped = 0;
+  const read = (name: string): ZipRead => {
+    const entry = entries.get(name);
+    if (!entry) return { ok: false, problem: zipProblem('missing-entry', { name }) };
+    if (unzipped + entry.size > limits.totalSize) return { ok: false, problem: zipProblem('too-large', { limit: limits.totalSize }) };
+    const result = inflate(bytes, name, entry, limits);
+    if (result.ok) unzipped += result.bytes.length;
+    return result;
+  };
+  return { ok: true, archive: { names: [...entries.keys()], read } };
+}
+
+/** Names without a UTF-8 flag come from Chinese Windows as often as not; `\` is what careless writers put for `/`. */
+function entryName(raw: Uint8Array): string {
+  const text = new TextDecoder(isUtf8(raw) ? 'utf-8' : 'gb18030').decode(raw);
+  return text.replaceAll('\\', '/').replace(/^\/+/, '');
+}
+
+/** Entries that share bytes are how a small archive pretends to be a huge one. */
+function overlapping(entries: readonly ZipEntry[]): boolean {
+  const sorted = [...entries].sort((a, b) => a.offset - b.offset);
+  return sorted.some((entry, i) => i > 0 && sorted[i - 1]!.offset + 30 + sorted[i - 1]!.zippedSize > entry.offset);
+}
+
+function inflate(bytes: Uint8Array, name: string, entry: ZipEntry, limits: ZipLimits): ZipRead {
+  const fail = (code: Parameters<typeof zipProblem>[0], data = {}): ZipRead => ({ ok: false, problem: zipProblem(code, { name, ...data }) });
+  if (entry.encrypted) return fail('encrypted-entry');
+  if (entry.method !== 0 && entry.method !== 8) return fail('unknown-method', { method: entry.method });
+  if (entry.size > limits.entrySize) return fail('entry-too-large', { limit: limits.entrySize });
+  if (entry.size > ratioMatters && entry.size > entry.zippedSize * limits.ratio) return fail('ratio', { limit: limits.ratio });
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) return fail('damaged-entry');
+  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  if (start + entry.zippedSize > bytes.length) return fail('truncated');
+  const zipped = bytes.subarray(start, start + entry.zippedSize);
+  const unzipped = entry.method === 0 ? zipped : inflateWithin(zipped, entry.size);
+  // A directory that lies about sizes is refused: the declared size is what the limits were checked against.
+  if (!unzipped || unzipped.length !== entry.size || crc32(unzipped) !== entry.crc) return fail('damaged-entry');
+  return { ok: true, bytes: unzipped };
+}
+
+function inflateWithin(zipped: Uint8Array, size: number): Uint8Array | null {
+  try {
+    return inflateRawSync(zipped, { maxOutputLength: Math.max(size, 1) });
+  } catch {
+    return null;
+  }
+}
