@@ -4,3 +4,7 @@ export * from './numeral.ts';
 export * from './quantity.ts';
 export * from './same-length.ts';
 export * from './scan.ts';
+export * from './date.ts';
+export * from './fold.ts';
+export * from './period.ts';
+export * from './status.ts';
