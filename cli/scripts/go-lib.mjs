@@ -79,10 +79,17 @@ export function setupEnv(env) {
     npm_config_fund: 'false',
     npm_config_audit: 'false',
     npm_config_update_notifier: 'false',
-    npm_config_fetch_retries: result.npm_config_fetch_retries ?? '2',
-    npm_config_fetch_retry_mintimeout: result.npm_config_fetch_retry_mintimeout ?? '1000',
-    npm_config_fetch_retry_maxtimeout: result.npm_config_fetch_retry_maxtimeout ?? '10000',
+    // A registry out of reach is told within seconds; by default pnpm keeps trying for a quarter of an hour.
+    ...retries('npm_config', result),
+    ...retries('pnpm_config', result),
+    // The lockfile is reviewed and holds a hash of everything: its age is judged when it changes, not on every clone.
+    pnpm_config_minimum_release_age: '0',
   };
+}
+
+function retries(prefix, env) {
+  const wanted = { [`${prefix}_fetch_retries`]: '2', [`${prefix}_fetch_retry_mintimeout`]: '1000', [`${prefix}_fetch_retry_maxtimeout`]: '5000' };
+  return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, env[key] ?? value]));
 }
 
 /** Causes of a failed set-up by what npm and pnpm print, most telling first; the remedy in both languages. */

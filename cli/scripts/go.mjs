@@ -75,7 +75,7 @@ const hasDependencies = (path) => Object.keys(JSON.parse(read(at(path, 'package.
 async function install() {
   say('正在安装依赖（锁文件有变化时才需要）', 'Installing dependencies (only when the lockfile changed)');
   rmSync(installStamp, { force: true });
-  const failure = await setUp(['exec', '--yes', '--', `pnpm@${PNPM}`, 'install', '--frozen-lockfile', '--prefer-offline'], root);
+  const failure = await setUp(['exec', '--yes', '--prefer-offline', '--', `pnpm@${PNPM}`, 'install', '--frozen-lockfile', '--prefer-offline'], root);
   if (failure !== null) stop(explainFailure(failure).zh, explainFailure(failure).en);
   writeFileSync(installStamp, wantedInstall());
 }
