@@ -1,1 +1,3 @@
-export {};
+/** Plan document to task catalogue. */
+export * from './catalogue.ts';
+export * from './rules.ts';

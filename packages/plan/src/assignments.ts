@@ -1,0 +1,132 @@
+import type { Assignment } from '@duizhang/model';
+
+type Role = Assignment['role'];
+
+/** What stands in one unit bracket. */
+export interface BracketReading {
+  assignments: Assignment[];
+  /** 6月底完成, 完成时限:2020年底; null where the bracket states none. */
+  deadline: string | null;
+}
+
+const roles: readonly (readonly [RegExp, Role])[] = [
+  [/牵头|主办|主要责任|主管/, 'lead'],
+  [/配合|参加|参与|协同|协办|协助|支持/, 'cooperating'],
+  [/责任|承办|实施|落实|负责/, 'responsible'],
+];
+const label = /(?:(?:牵头|主要责任|责任|配合|参加|参与|协同|协办|协助|主办|承办|主管|支持|实施|落实|负责)(?:考核|责任|落实|实施)?(?:单位|部门|科室|处室)?|(?:完成)?(?:时限|时间|期限)) ?: ?/g;
+/** A牵头, B、C按职责分工负责 */
+const roleSuffix = /(?:等)?(?:共同|联合|按照?各自|按照?)?(?:职责)?(?:分工|职能)?(牵头|负责|配合|参与|参加|协助|落实)(?:负责|落实|实施|推进)?$/;
+const firstIsLeadNote = /[(〔]?(?:列|排)在?(?:责任单位)?(?:首位|第一位|第1位|最前)[^)〕]{0,12}牵头[^)〕]{0,8}[)〕]?(?:,? ?下同)?/g;
+const remark = /^(?:下同|列第一位的?为?牵头单位|排名第一.*|等)$/;
+/** 各区、市政府 and its like hold a separator inside and stay whole. */
+const wholeNames: readonly RegExp[] = [
+  /各[区县市州旗盟]{1,4}(?:[(〈<〔][^)〉>〕]{0,12}[)〉>〕])?(?:、[区县市旗州]{1,3}(?:[(〈<〔][^)〉>〕]{0,12}[)〉>〕])?){1,3}(?:人民)?(?:政府|管委会|管委|党委|党工委)/y,
+  /[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,8}等(?:有关|相关)?(?:省辖)?(?:地|市|县|区|州|旗|盟)[^、,;。()]{0,6}政府/y,
+];
+const collective = /^各|各(?:有关|相关|级|部门|单位|直属|区|县|市|高校|乡镇)|(?:有关|相关)(?:市直)?(?:部门|单位|企业|院校|市|县|区)|成员单位|等.{0,8}(?:政府|部门|单位)$|^其[他它]|^通信运营商$|^市直单位$|^省直单位$/;
+const andOthers = /等(?:有关|相关|市直|市级|省直)?(?:部门|单位)?$/;
+
+/**
+ * Reads the inside of a unit bracket.
+ * @param text the document; @param folded the same folded by `foldSameLength`; @param firstIsLead the plan says that the first unit leads
+ */
+export function readAssignments(text: string, folded: string, start: number, end: number, firstIsLead: boolean): BracketReading {
+  const labels = [...folded.slice(start, end).matchAll(label)].map((m) => ({ at: start + m.index, end: start + m.index + m[0].length, word: m[0] }));
+  const masked = folded.slice(0, start) + folded.slice(start, end).replace(firstIsLeadNote, (note) => ';'.repeat(note.length));
+  const before = text.slice(start, labels[0]?.at ?? start).trim().replace(/[,，、;；]$/, '');
+  let deadline = labels.length > 0 && /[年月日]底?|季度/.test(before) ? before : null;
+  const assignments: Assignment[] = [];
+
+  const runs = labels.length > 0 ? labels.map((l, i) => ({ from: l.end, to: labels[i + 1]?.at ?? end, word: l.word as string | null })) : [{ from: start, to: end, word: null }];
+  for (const run of runs) {
+    if (run.word && /时限|时间|期限/.test(run.word)) {
+      deadline = text.slice(run.from, run.to).trim().replace(/[,，;；。]$/, '');
+      continue;
+    }
+    assignments.push(...readRun(text, masked, run.from, run.to, run.word ? roleOf(run.word) : 'responsible'));
+  }
+  const noLeadNamed = assignments.length > 0 && assignments.every((a) => a.role === 'responsible');
+  if (firstIsLead && noLeadNamed) assignments[0]!.role = 'lead';
+  return { assignments, deadline };
+}
+
+function roleOf(word: string): Role {
+  return roles.find(([pattern]) => pattern.test(word))![1];
+}
+
+/** Names of one role label; a suffix (…牵头, …配合) overrides the label for the names since the last suffix. */
+function readRun(text: string, masked: string, from: number, to: number, labelRole: Role): Assignment[] {
+  const out: Assignment[] = [];
+  let sinceSuffix = 0;
+  for (const [start, end] of nameSpans(masked, from, to)) {
+    let stop = end;
+    const suffix = roleSuffix.exec(masked.slice(start, stop));
+    if (suffix && suffix[0].length < stop - start) stop -= suffix[0].length;
+    const flags: string[] = [];
+    const others = andOthers.exec(masked.slice(start, stop));
+    const whole = masked.slice(start, stop);
+    if (others && others.index > 0 && !collective.test(whole.slice(0, others.index)) && !/政府$/.test(whole)) {
+      flags.push('andOthers');
+      stop = start + others.index;
+    } else if (suffix?.[0].startsWith('等')) flags.push('andOthers');
+    const quote = text.slice(start, stop);
+    const name = quote.replace(/\s+/g, '');
+    if (name !== '' && !remark.test(masked.slice(start, stop).trim())) {
+      out.push({
+        name, orgUnitId: null, role: labelRole, collective: collective.test(masked.slice(start, stop).replace(/\s+/g, '')),
+        source: { quote, start, end: stop }, flags,
+      });
+    }
+    if (suffix) {
+      for (let i = sinceSuffix; i < out.length; i++) out[i]!.role = roleOf(suffix[1]!);
+      sinceSuffix = out.length;
+    }
+  }
+  return out;
+}
+
+/** Spans between separators outside nested brackets, trimmed; whole names are not cut. */
+function nameSpans(masked: string, from: number, to: number): [number, number][] {
+  const spans: [number, number][] = [];
+  let start = from;
+  let depth = 0;
+  const close = (end: number) => {
+    let a = start;
+    let b = end;
+    while (a < b && /[\s:.。]/.test(masked[a]!)) a++;
+    while (b > a && /[\s.。]/.test(masked[b - 1]!)) b--;
+    if (b > a) spans.push([a, b]);
+    start = end + 1;
+  };
+  for (let at = from; at < to; at++) {
+    const character = masked[at]!;
+    if ('(〈<〔['.includes(character)) depth++;
+    else if (')〉>〕]'.includes(character)) {
+      // A closing bracket that nothing opened ends one bracket of two that were merged.
+      if (depth === 0) close(at);
+      else depth--;
+    } else if (depth === 0 && '、,;。'.includes(character)) close(at);
+    else if (depth === 0 && at === start) {
+      const whole = wholeNameAt(masked, at, to);
+      if (whole > at) at = whole - 1;
+    }
+  }
+  close(to);
+  return spans;
+}
+
+function wholeNameAt(masked: string, at: number, to: number): number {
+  for (const pattern of wholeNames) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(masked);
+    if (match && at + match[0].length <= to && !/[局委办厅](?:、|等)/.test(match[0])) return at + match[0].length;
+  }
+  return at;
+}
+
+/** Offset from which the plan lets the first unit of a bracket lead (列第一位的为牵头单位,下同); -1 where it does not. */
+export function firstIsLeadFrom(folded: string): number {
+  const match = /(?:列|排)在?(?:责任单位)?(?:首位|第一位|第1位|最前)[^)。]{0,12}牵头/.exec(folded);
+  return match ? Math.max(0, match.index - 400) : -1;
+}

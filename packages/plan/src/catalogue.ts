@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { foldSameLength } from '@duizhang/lexicon';
+import { finding, type Catalogue, type Clause, type Finding, type Task } from '@duizhang/model';
+import { firstIsLeadFrom } from './assignments.ts';
+import { readClauses } from './clauses.ts';
+import { readDocument } from './document.ts';
+import { examine } from './examine.ts';
+import { readMetadata } from './metadata.ts';
+import { readOutline } from './outline.ts';
+import { notAPlan } from './rules.ts';
+import { readTargets } from './targets/targets.ts';
+import { pathNumbers, readStructure, type Structure, type TaskDraft } from './tasks.ts';
+import { findUnitBrackets, type UnitBracket } from './unit-brackets.ts';
+
+export interface PlanInput {
+  fileName: string;
+  bytes: Uint8Array;
+  /** Id of the plan; without it the city (if `cityOf` knows it) and the year make one, else the file's name. */
+  planId?: string | undefined;
+  /** Id of a city's register from what the document says of itself (issuer and title). */
+  cityOf?: ((issuer: string, title: string) => string | null) | undefined;
+}
+
+export type PlanImport = { ok: true; catalogue: Catalogue; plainText: string } | { ok: false; findings: Finding[] };
+
+/**
+ * Reads a plan document (.txt, .md, .html, .docx) into a catalogue. Units are not resolved yet (`resolveOrgUnits`).
+ * A document that can't be read, or is no plan, gives findings and no catalogue; what was doubtful is in `catalogue.findings`.
+ */
+export function importPlan(input: PlanInput): PlanImport {
+  const read = readDocument(input.fileName, input.bytes);
+  if (!read.ok) return read;
+  const { text, mediaType, isPlainText, findings } = read.document;
+  const folded = foldSameLength(text);
+  const brackets = findUnitBrackets(folded);
+  const marks = readOutline(folded, brackets);
+  const structure = readStructure(text, folded, marks, brackets);
+  const refuse = (messageId: string, data: Finding['data'] = {}): PlanImport => ({
+    ok: false, findings: [...findings, finding(notAPlan, { messageId, data: { fileName: input.fileName, ...data }, at: { file: input.fileName }, evidence: [messageId] })],
+  });
+  if (structure.tasks.length === 0) return refuse('noTasks');
+
+  const metadata = readMetadata(text, folded, structure.tasks[0]!.start);
+  const planId = input.planId ?? derivePlanId(input, metadata);
+  const tasks = readTasks(planId, text, folded, structure, brackets);
+  if (brackets.length === 0 && !/方案|计划|规划|要点|意见|措施|清单|分解/.test(foldSameLength(metadata.title))) return refuse('noOrgUnits', { tasks: tasks.length });
+
+  const catalogue: Catalogue = {
+    $schema: 'https://duizhang.dev/schemas/catalogue.schema.json',
+    planId,
+    ...metadata,
+    title: metadata.title || input.fileName,
+    document: {
+      fileName: input.fileName, mediaType, sha256: createHash('sha256').update(input.bytes).digest('hex'), characters: text.length,
+      plainText: isPlainText ? null : `${input.fileName.replace(/\.[^.]+$/, '')}.plain.txt`,
+    },
+    parts: structure.parts,
+    sections: structure.sections,
+    tasks,
+    findings: [],
+  };
+  catalogue.findings = [...findings, ...examine(catalogue, text, marks.filter((m) => m.gap), brackets.filter((b) => !b.closed))];
+  return { ok: true, catalogue, plainText: text };
+}
+
+/** `qingdao-2023` from city and year, else the file's name in lower-case ASCII, else `plan`. */
+function derivePlanId(input: PlanInput, metadata: ReturnType<typeof readMetadata>): string {
+  const years = [...foldSameLength(metadata.title).matchAll(/20\d\d/g)].map((m) => m[0]);
+  const city = input.cityOf?.(metadata.issuer ?? '', metadata.title) ?? null;
+  if (city && years.length > 0) return [city, ...new Set(years)].join('-');
+  const slug = input.fileName.replace(/\.[^.]+$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return slug === '' ? (years.length > 0 ? `plan-${years[0]}` : 'plan') : slug;
+}
+
+function readTasks(planId: string, text: string, folded: string, structure: Structure, brackets: readonly UnitBracket[]): Task[] {
+  const ids = taskIds(planId, structure.tasks);
+  const leadFrom = firstIsLeadFrom(folded);
+  return structure.tasks.map((draft, index): Task => {
+    const taskId = ids[index]!;
+    const clauses = readClauses(text, folded, draft, brackets, leadFrom, index === structure.tasks.length - 1).map((clause, at): Clause => {
+      const clauseId = `${taskId}.${at + 1}`;
+      return {
+        clauseId,
+        text: text.slice(clause.start, clause.end),
+        source: { quote: text.slice(clause.start, clause.end), start: clause.start, end: clause.end },
+        ...(clause.deadline === null ? {} : { deadline: clause.deadline }),
+        assignments: clause.assignments,
+        indicators: readTargets(text, folded, clause.start, clause.end).map((indicator, number) => ({
+          indicatorId: `${clauseId}#${number + 1}`,
+          ...indicator,
+          target: { ...indicator.target, deadline: indicator.target.deadline ?? clause.deadline },
+        })),
+      };
+    });
+    let end = draft.end;
+    while (end > draft.start && /\s/.test(text[end - 1]!)) end--;
+    const last = clauses.at(-1)!;
+    // Navigation behind the last task is no part of it.
+    const lastBracket = brackets.findLast((b) => b.start >= draft.start && b.end <= draft.end);
+    if (index === structure.tasks.length - 1) end = Math.max(last.source.end, lastBracket?.end ?? 0);
+    return {
+      taskId, number: draft.number, title: draft.title ? text.slice(draft.title.start, draft.title.end).trim() : null,
+      part: draft.part, section: draft.section, ...(draft.path ? { path: draft.path } : {}),
+      source: { quote: text.slice(draft.start, end), start: draft.start, end },
+      // A task always has at least one clause: see readClauses.
+      clauses: clauses as Task['clauses'],
+    };
+  });
+}
+
+/** `<planId>/5` where numbers run through the plan; else the numbers from the part down: `<planId>/3-1-5`. */
+function taskIds(planId: string, drafts: readonly TaskDraft[]): string[] {
+  const unique = new Set(drafts.map((d) => d.number)).size === drafts.length;
+  if (unique) return drafts.map((d) => `${planId}/${d.number}`);
+  const seen = new Map<string, number>();
+  return drafts.map((d) => {
+    const numbers = d.path ? pathNumbers(d.path) : [d.part, d.section, d.number].filter((n) => n !== null);
+    const several = drafts.some((other) => other.group !== d.group);
+    const id = `${planId}/${[...(several ? [`g${d.group}`] : []), ...numbers].join('-')}`;
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? id : `${id}~${times}`;
+  });
+}
