@@ -26,6 +26,9 @@ export interface RawSheet {
   cells: readonly RawCell[];
   /** Merged ranges, 1-based and inclusive; only the first cell holds a value. */
   merges: readonly { top: number; left: number; bottom: number; right: number }[];
+  /** Rows and columns (1-based) that the file hides; they are read all the same. */
+  hiddenRows?: readonly number[];
+  hiddenColumns?: readonly number[];
 }
 
 export interface RawWorkbook {

@@ -1,0 +1,19 @@
+import type { ByteKind } from '@duizhang/bytes';
+import { finding, type Bilingual, type Finding, type RawWorkbook } from '@duizhang/model';
+import { unreadable, unreadableData } from '../rules/file-rules.ts';
+
+/** A workbook as read, or why it could not be: always findings, never an exception. */
+export type WorkbookReading = { ok: true; workbook: RawWorkbook; findings: Finding[] } | { ok: false; findings: Finding[] };
+
+/** One format. Everything behind this line sees raw tables only. */
+export interface SheetReader {
+  format: string;
+  accepts(kind: ByteKind): boolean;
+  /** Reads bytes of an accepted kind; `file` is only what findings are addressed to. Never throws. */
+  read(file: string, bytes: Uint8Array): WorkbookReading;
+}
+
+/** The one finding of a file that can't be read. */
+export function refuse(file: string, messageId: string, detail?: Bilingual): WorkbookReading {
+  return { ok: false, findings: [finding(unreadable, { messageId, data: unreadableData(messageId, detail), at: { file }, evidence: [file] })] };
+}

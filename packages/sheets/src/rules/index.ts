@@ -1,0 +1,21 @@
+import type { RuleMeta } from '@duizhang/model';
+import { damagedText, hiddenContent, inferredHead, missingColumn, notATemplate, outdatedTemplate, uncertainEncoding, unreadable } from './file-rules.ts';
+import { errorValue, invalidDate, invalidNumber, invalidStatus, lockedCellChanged, uncachedFormula } from './row-rules.ts';
+
+/** Every rule that reading a file can report, sorted by id. */
+export const sheetRules: readonly RuleMeta[] = [
+  damagedText,
+  errorValue,
+  hiddenContent,
+  inferredHead,
+  invalidDate,
+  invalidNumber,
+  invalidStatus,
+  lockedCellChanged,
+  missingColumn,
+  notATemplate,
+  outdatedTemplate,
+  uncachedFormula,
+  uncertainEncoding,
+  unreadable,
+];
