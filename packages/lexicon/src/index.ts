@@ -8,3 +8,4 @@ export * from './date.ts';
 export * from './fold.ts';
 export * from './period.ts';
 export * from './status.ts';
+export * from './match/matcher.ts';
