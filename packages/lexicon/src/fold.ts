@@ -27,10 +27,10 @@ function fold(text: string): string {
 /** Blanks and invisible characters go; of every kind of mark one remains. */
 function foldPunctuation(text: string): string {
   return text
-    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]|\p{Variation_Selector}/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[“”‘’„‟「」『』〝〞']/g, '"')
-    .replace(/[〈《【〔〖{\[]/g, '(')
+    .replace(/[〈《【〔〖{[]/g, '(')
     .replace(/[〉》】〕〗}\]]/g, ')')
     .replace(/[•‧∙・]/g, '·')
     .replace(/[〜∼]/g, '~')

@@ -35,6 +35,7 @@ describe('an automatic match', () => {
     ['市大数据局', 'exact', 'big-data', 'shortName'],
     ['云港市大数据发展管理局', 'exact', 'big-data', 'fullName'],
     [' 市大 数据局　', 'exact', 'big-data', 'shortName'],
+    ['市大数据局（盖章）', 'exact', 'big-data', 'shortName'],
     ['市大數據局', 'alias', 'big-data', 'script'],
     ['大数据局', 'alias', 'big-data', 'elidedPrefix'],
     ['云港市大数据局', 'alias', 'big-data', 'sameStem'],

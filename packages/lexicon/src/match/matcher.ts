@@ -41,6 +41,8 @@ const longestName = 100;
 const cacheSize = 10_000;
 const mostCandidates = 5;
 const lowestScore = 0.55;
+/** Forms ask for the seal beside the name: 市财政局（盖章）. It is no part of the name. */
+const sealMark = /\((?:加盖|盖)?公?章\)$/;
 
 /**
  * Makes a matcher of a register; make it once, a repeated name costs a look into a map.
@@ -84,7 +86,7 @@ function openMembers(orgUnitId: string, units: ReadonlyMap<string, OrgUnit>): st
 }
 
 function resolve(name: string, index: NameIndex): MatchResult {
-  const key = name.length > longestName ? '' : foldKey(name);
+  const key = name.length > longestName ? '' : foldKey(name).replace(sealMark, '');
   if (key === '') return { name, orgUnitId: null, judgment: 'none', candidates: [] };
   const script = toSimplified(name) === name ? [] : ['script'];
 

@@ -70,7 +70,7 @@ function oneEdit(written: string, form: string): string | null {
 
 /** Length of the longest common subsequence. */
 function commonCharacters(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0);
+  let row = Array.from({ length: b.length + 1 }, () => 0);
   for (const character of a) {
     const next = [0];
     for (let j = 1; j <= b.length; j++) next.push(character === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!));
