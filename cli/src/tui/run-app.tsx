@@ -1,0 +1,29 @@
+import { render } from 'ink';
+import type { ReadStream, WriteStream } from 'node:tty';
+import { App, type AppProps } from './app.tsx';
+
+export interface RunAppOptions extends Omit<AppProps, 'redraw'> {
+  stdin: ReadStream;
+  stdout: WriteStream;
+}
+
+const ERASE_SCREEN = '\u001b[2J';
+
+/** Draws on the alternate screen until the user leaves; the terminal is as before afterwards, also after an error. */
+export async function runApp({ stdin, stdout, ...props }: RunAppOptions): Promise<void> {
+  const redraw = () => {
+    stdout.write(ERASE_SCREEN);
+    instance.clear();
+  };
+  const instance = render(<App {...props} redraw={redraw} />, {
+    stdin,
+    stdout,
+    alternateScreen: true,
+    incrementalRendering: true,
+    // Ink would print nothing until the end where the environment says CI; the terminal was checked before.
+    interactive: true,
+    exitOnCtrlC: false,
+    maxFps: 60,
+  });
+  await instance.waitUntilExit();
+}

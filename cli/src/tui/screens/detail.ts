@@ -1,0 +1,130 @@
+import { fill, wordFinding, type Decision, type Locale, type ReportRow } from '@duizhang/model';
+import { fitLine, line, span, type Line, type Style } from '../components/line.ts';
+import { wrap } from '../components/wrap.ts';
+import { rowCells, sentence, type Item, type Model } from '../state/model.ts';
+import type { TuiState } from '../state/types.ts';
+import { actionWord, dispositionWord, roleWord, severityMark, severityWord, statusWord, words } from '../words.ts';
+import { planSentence } from './plan-sentence.ts';
+import { targetText } from './target.ts';
+
+/** A titled paragraph; every entry of `text` starts on its own row. */
+interface Block {
+  title: string;
+  text: readonly Line[];
+}
+
+/** Cells from which plan and source stand side by side. */
+const TWO_COLUMNS = 118;
+
+/** All that is known of one finding: the plan's sentence beside the cell, the rule, and what was decided. Any height. */
+export function detailScreen(model: Model, state: TuiState, width: number): Line[] {
+  const item = model.items[state.current];
+  if (!item) return [fitLine(line(` ${words.noFindings[state.locale]}`), width)];
+  const { locale } = state;
+  const about = [findingBlock(item, state), planBlock(model, item, locale)];
+  const source = [sourceBlock(item, locale), ...rowBlock(item.row, locale)];
+  const rest = [ruleBlock(item, locale), remedyBlock(model, item, locale), historyBlock(item, state)];
+  if (width < TWO_COLUMNS) return [...about, ...source, ...rest].flatMap((block) => drawBlock(block, width));
+  const leftWidth = Math.floor((width - 1) / 2);
+  const rightWidth = width - 1 - leftWidth;
+  const left = [...about, rest[0]!].flatMap((block) => drawBlock(block, leftWidth));
+  const right = [...source, ...rest.slice(1)].flatMap((block) => drawBlock(block, rightWidth));
+  const blank = (cells: number) => line(' '.repeat(cells));
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [...(left[index] ?? blank(leftWidth)), span('|'), ...(right[index] ?? blank(rightWidth))]);
+}
+
+function drawBlock(block: Block, width: number): Line[] {
+  const rows = block.text.flatMap((text) => wrap(text, width - 4));
+  return [fitLine([span(' '), span(block.title, 'title')], width), ...rows.map((row) => fitLine([span('   '), ...row], width)), fitLine([], width)];
+}
+
+function findingBlock(item: Item, state: TuiState): Block {
+  const { locale } = state;
+  const { finding } = item;
+  const standing = state.standings[item.index]!;
+  const outcome = finding.outcome === 'notEvaluated' ? `  ? ${words.notEvaluated[locale]}` : '';
+  const style: Style = standing.decision ? 'good' : 'warning';
+  return {
+    title: `${words.findingTitle[locale]}  ${severityMark[finding.severity][locale].trim()} ${severityWord[finding.severity][locale]}  ${item.rule?.title[locale] ?? ''} (${finding.ruleId})${outcome}`,
+    text: [
+      [span(item.orgUnit ?? words.noOrgUnit[locale], 'title'), span('  '), span(dispositionWord[standing.disposition][locale], style)],
+      [span(sentence(item, locale), finding.severity)],
+    ],
+  };
+}
+
+function planBlock(model: Model, item: Item, locale: Locale): Block {
+  const { task, clause, indicator } = item;
+  const title = words.planTitle[locale];
+  if (!task) return { title, text: [line(words.noPlan[locale], 'dim')] };
+  const part = model.catalogue.parts.find(({ number }) => number === task.part);
+  const section = model.catalogue.sections.find((each) => each.part === task.part && each.number === task.section);
+  const path = [part?.title, section?.title, `${fill(words.task, { number: task.number }, locale)} ${task.title ?? ''}`.trim()].filter((step) => step !== undefined);
+  const text: Line[] = [line(path.join(' / '), 'dim'), planSentence(item)];
+  if (indicator) text.push([span(words.target[locale]), span(indicator.name), span(' '), span(targetText(indicator, locale), 'mark')]);
+  else if (clause) text.push(line(words.targetless[locale], 'dim'));
+  if (clause && clause.assignments.length > 0) {
+    text.push(line(words.assigned[locale] + clause.assignments.map(({ name, role }) => `${name}(${roleWord[role][locale]})`).join(locale === 'zh' ? '、' : ', ')));
+  }
+  return { title, text };
+}
+
+function sourceBlock(item: Item, locale: Locale): Block {
+  const { at, related } = item.finding;
+  const title = words.sourceTitle[locale];
+  const others = related.map((other): Line => [
+    span(words.related[locale], 'dim'), span([other.file, other.sheet, other.cell].filter((part) => part !== null).join('!'), 'dim'), span(` ${other.text}`),
+  ]);
+  if (at.file === null) return { title, text: [line(words.noSource[locale], 'dim'), ...others] };
+  const cell = item.row && at.cell ? rowCells(item.row).find((each) => each.at?.file === at.file && each.at.sheet === at.sheet && each.at.cell === at.cell) : undefined;
+  const actual = item.row?.actual;
+  const text: Line[] = [line([at.file, at.sheet, at.cell].filter((part) => part !== null).join('!'), 'mark')];
+  if (cell) text.push([span(words.raw[locale]), span(cell.raw === '' ? words.blank[locale] : `"${cell.raw}"`, 'mark')]);
+  else if (at.cell !== null) text.push(line(words.raw[locale] + words.unknownRaw[locale], 'dim'));
+  if (cell && actual?.at?.cell === at.cell) text.push(...readingOf(actual, locale));
+  return { title, text: [...text, ...others] };
+}
+
+/** How the raw text became a number. */
+function readingOf(actual: ReportRow['actual'], locale: Locale): Line[] {
+  const value = actual.value === null ? words.unread[locale] : `${actual.hedge ?? ''}${actual.value}${actual.unitOfMeasure ?? ''}`;
+  return [[span(words.read[locale]), span(value, actual.value === null ? 'warning' : 'plain')], ...actual.steps.map((step, index) => line(`  ${index + 1} ${step}`, 'dim'))];
+}
+
+function rowBlock(row: ReportRow | null, locale: Locale): Block[] {
+  if (!row) return [];
+  const shown = (raw: string) => (raw === '' ? words.blank[locale] : raw);
+  const status = row.status.value === null ? shown(row.status.raw) : statusWord[row.status.value][locale];
+  const text: Line[] = [
+    [span(words.previous[locale], 'dim'), span(shown(row.previous.raw)), span(`   ${words.actual[locale]}`, 'dim'), span(shown(row.actual.raw), 'mark'), span(`   ${words.status[locale]}`, 'dim'), span(status)],
+  ];
+  for (const [label, cell] of [[words.narrative, row.progressNarrative], [words.difficulties, row.difficulties], [words.evidence, row.evidence]] as const) {
+    if (cell.raw !== '') text.push([span(label[locale], 'dim'), span(cell.raw)]);
+  }
+  return [{ title: words.rowTitle[locale], text }];
+}
+
+function ruleBlock(item: Item, locale: Locale): Block {
+  return { title: words.ruleTitle[locale], text: [line(item.rule?.why[locale] ?? item.finding.ruleId)] };
+}
+
+/** The remedy with the finding's own data, then the likely readings. */
+function remedyBlock(model: Model, item: Item, locale: Locale): Block {
+  const remedy = item.rule ? fill(item.rule.remedy, item.finding.data, locale) : wordFinding(item.finding, model.rules, locale).message;
+  const { suggestions } = item.finding;
+  return { title: words.remedyTitle[locale], text: [line(remedy), ...suggestions.map((suggestion) => line(words.suggestions[locale] + suggestion))] };
+}
+
+/** Every entry about the finding, the revoked ones too, in the order of the log. */
+function historyBlock(item: Item, state: TuiState): Block {
+  const { locale } = state;
+  const entries = state.decisions.filter((decision) => decision.fingerprint === item.finding.fingerprint);
+  const revoked = new Set(entries.map((entry) => entry.revokes));
+  const text = entries.map((entry) => line(entryText(entry, locale) + (revoked.has(entry.decisionId) ? words.revoked[locale] : ''), revoked.has(entry.decisionId) ? 'dim' : 'plain'));
+  return { title: words.historyTitle[locale], text: text.length === 0 ? [line(words.noHistory[locale], 'dim')] : text };
+}
+
+function entryText(entry: Decision, locale: Locale): string {
+  const value = entry.value === null ? '' : ` ${fill(words.correctedTo, { value: entry.value }, locale)}`;
+  return `${entry.at.slice(0, 16).replace('T', ' ')} ${entry.actor} ${actionWord[entry.action][locale]}${value} ${entry.reason}`.trimEnd();
+}

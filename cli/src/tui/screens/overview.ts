@@ -1,0 +1,76 @@
+import { fill } from '@duizhang/model';
+import { fitLine, line, span, type Line, type Style } from '../components/line.ts';
+import type { Model } from '../state/model.ts';
+import { checkRows, orgUnitRows, progressCounts, totals, type CheckRow } from '../state/overview.ts';
+import type { TuiState } from '../state/types.ts';
+import { overviewHeight } from '../state/viewport.ts';
+import { severityMark, severityWord, words } from '../words.ts';
+import { tableRow, type Cell, type Column } from './table.ts';
+
+/** Counts of checks, reports and decisions, above a pane per check and a pane per unit. */
+export function overviewScreen(model: Model, state: TuiState, width: number): Line[] {
+  const { locale } = state;
+  const sum = totals(model);
+  const rate = sum.expected === 0 ? '--' : `${((100 * sum.reported) / sum.expected).toFixed(1)}%`;
+  const head = [
+    fill(words.reporting, { ...sum, rate, unitsReported: sum.orgUnitsReported, unitsExpected: sum.orgUnitsExpected }, locale),
+    fill(words.checks, { ...model.reconciliation.counts }, locale),
+    fill(words.decisions, progressCounts(state.standings), locale),
+  ].map((text) => fitLine(line(` ${text}`), width));
+
+  const leftWidth = Math.floor((width - 1) / 2);
+  const left = checkPane(model, state, leftWidth);
+  const right = orgUnitPane(model, state, width - 1 - leftWidth);
+  return [...head, line('-'.repeat(width)), ...left.map((row, index) => [...row, span('|'), ...right[index]!])];
+}
+
+function checkPane(model: Model, state: TuiState, width: number): Line[] {
+  const { locale } = state;
+  const numbers: Column[] = [5, 5, 5, 5].map((wide) => ({ width: wide, align: 'right' }));
+  const columns: Column[] = [{ width: width - 1 - 4 * 6 - 1 }, ...numbers];
+  const heads = [words.checkHead, words.passHead, words.failHead, words.notEvaluatedHead, words.undecidedHead].map((head) => ({ text: head[locale], style: 'title' as const }));
+  const rows = checkRows(model, state.standings).map((row): Cell[] => [
+    checkName(model, row, state),
+    { text: row.pass === null ? '' : String(row.pass) },
+    { text: String(row.fail), style: row.fail > 0 ? 'plain' : 'dim' },
+    { text: String(row.notEvaluated), style: row.notEvaluated > 0 ? 'plain' : 'dim' },
+    { text: String(row.undecided), style: row.undecided > 0 ? 'warning' : 'good' },
+  ]);
+  return pane(state, 0, columns, heads, rows, width);
+}
+
+function checkName(model: Model, row: CheckRow, state: TuiState): Cell {
+  const { locale } = state;
+  if (row.kind === 'all') return { text: words.allFindings[locale] };
+  if (row.kind === 'rule') return { text: `   ${model.rules.get(row.id)?.title[locale] ?? row.id}` };
+  const severity = row.id as keyof typeof severityMark;
+  return { text: `${severityMark[severity][locale]} ${severityWord[severity][locale]}`, style: severity };
+}
+
+function orgUnitPane(model: Model, state: TuiState, width: number): Line[] {
+  const { locale } = state;
+  const numbers: Column[] = [4, 4, 4, 4, 4].map((wide) => ({ width: wide, align: 'right' }));
+  const columns: Column[] = [{ width: width - 1 - 5 * 5 - 1 }, ...numbers];
+  const heads = [words.orgUnitHead, words.expectedHead, words.reportedHead, words.errorHead, words.warningHead, words.undecidedHead].map((head) => ({ text: head[locale], style: 'title' as const }));
+  const shade = (count: number, style: Style): Cell => ({ text: String(count), style: count > 0 ? style : 'dim' });
+  const rows = orgUnitRows(model, state.standings).map((row): Cell[] => [
+    { text: row.orgUnitId === '' ? words.noOrgUnit[locale] : row.name },
+    { text: row.expected === 0 ? '-' : String(row.expected) },
+    { text: row.expected === 0 ? '-' : String(row.reported), style: row.reported < row.expected ? 'warning' : 'plain' },
+    shade(row.errors, 'error'),
+    shade(row.warnings, 'warning'),
+    { text: String(row.undecided), style: row.undecided > 0 ? 'warning' : 'good' },
+  ]);
+  return pane(state, 1, columns, heads, rows, width);
+}
+
+/** Column heads, then the rows in view, padded to the height of the pane. */
+function pane(state: TuiState, index: 0 | 1, columns: readonly Column[], heads: readonly Cell[], rows: readonly Cell[][], width: number): Line[] {
+  const { pane: active, cursors, tops } = state.overview;
+  const height = overviewHeight(state);
+  const shown = rows.slice(tops[index], tops[index] + height);
+  const lines = shown.map((cells, offset) => fitLine(tableRow(columns, cells, active === index && tops[index] + offset === cursors[index]), width));
+  while (lines.length < height) lines.push(line(' '.repeat(width)));
+  const more = rows.length > height ? `${tops[index] + 1}-${tops[index] + shown.length}/${rows.length}` : '';
+  return [fitLine(tableRow(columns, heads, false), width), ...lines, fitLine(line(` ${more}`, 'dim'), width)];
+}

@@ -1,0 +1,216 @@
+import type { Decision } from '@duizhang/model';
+import { describe, expect, it } from 'vitest';
+import { findings, fixtureModel, makeDecision } from './fixture.test.data.ts';
+import { createSession, type Session } from './session.ts';
+import { contextOf, type TuiState } from './state/types.ts';
+
+interface Opened {
+  session: Session;
+  log: Decision[];
+  /** Presses keys by name; a key of one character also types it. */
+  press(...names: string[]): TuiState;
+}
+
+function open(options: { decisions?: readonly Decision[]; append?: (decision: Decision) => void; scrollEnd?: number } = {}): Opened {
+  const log: Decision[] = [];
+  const append = options.append ?? ((decision) => log.push(decision));
+  const session = createSession({ model: fixtureModel(), ports: { makeDecision, append }, decisions: options.decisions ?? [], locale: 'zh', columns: 80, rows: 24 });
+  const press = (...names: string[]) => {
+    for (const name of names) session.press({ name, text: [...name].length === 1 ? name : name === 'space' ? ' ' : '' }, () => options.scrollEnd ?? 0);
+    return session.state();
+  };
+  return { session, log, press };
+}
+
+const decided = (index: number, action: Decision['action'] = 'accept', id = '1'): Decision =>
+  makeDecision({ fingerprint: findings[index]!.fingerprint, ruleId: findings[index]!.ruleId, action, reason: '', value: null, revokes: null }, { decisionId: String(Number(id) - 1) } as Decision);
+
+describe('opening', () => {
+  it('shows the overview of a new period', () => {
+    expect(open().session.state()).toMatchObject({ screen: 'overview', current: 0, notice: null });
+  });
+
+  it('goes on at the first undecided finding when there are decisions', () => {
+    expect(open({ decisions: [decided(0)] }).session.state()).toMatchObject({ screen: 'findings', current: 1, notice: { kind: 'resumed', decided: 1 } });
+  });
+});
+
+describe('moving', () => {
+  it.each([
+    ['down', ['2', 'down'], 1],
+    ['up stops at the first', ['2', 'up'], 0],
+    ['last', ['2', 'G'], 4],
+    ['page down stops at the last', ['2', 'pagedown'], 4],
+    ['first', ['2', 'G', 'g'], 0],
+    ['next undecided', ['2', ']'], 1],
+    ['previous undecided goes around', ['2', '['], 4],
+    ['next undecided leaves out what is decided', ['2', 'down', 'a', 'g', ']'], 2],
+    ['next finding in the detail', ['2', 'enter', 'right', 'right'], 2],
+  ])('%s', (_name, keys, current) => {
+    expect(open().press(...keys).current).toBe(current);
+  });
+
+  it('scrolls a text no further than its end, and back at once', () => {
+    const { press } = open({ scrollEnd: 3 });
+    expect(press('2', 'enter', 'down', 'down', 'down', 'down', 'down').scroll).toBe(3);
+    expect(press('up').scroll).toBe(2);
+  });
+
+  it.each([
+    [['2', 'enter', 'esc'], 'findings'],
+    [['2', 'enter', 'esc', 'esc'], 'overview'],
+    [['2', 'enter', '?', 'esc'], 'detail'],
+    [['2', 'tab', 'esc'], 'findings'],
+    [['3', '1'], 'overview'],
+  ])('%j ends on %s', (keys, screen) => {
+    expect(open().press(...keys).screen).toBe(screen);
+  });
+
+  it('keeps the cursor in view after a resize', () => {
+    const { session, press } = open();
+    press('2', 'G');
+    session.resize(80, 20);
+    expect(session.state()).toMatchObject({ current: 4, rows: 20 });
+  });
+});
+
+describe('filtering', () => {
+  it.each([
+    ['a severity from the overview', ['down', 'enter'], [0, 1, 2]],
+    ['a unit from the overview', ['tab', 'enter'], [0, 3]],
+    ['undecided only', ['2', 'a', 't'], [1, 2, 3, 4]],
+    ['the first facet', ['2', 'f', 'enter'], [0, 1, 2]],
+    ['a facet chosen and cleared', ['2', 'f', 'enter', 'space'], [0, 1, 2, 3, 4]],
+    ['a search', ['2', '/', '卫', '生', 'enter'], [2]],
+    ['a search in the other script', ['2', '/', '掌', '上', '可', '办', 'enter'], [0, 1, 2, 3]],
+    ['a search for what is without', ['2', '/', '!', '低', '于', 'enter'], [1, 3, 4]],
+    ['a search given up', ['2', '/', '卫', 'esc'], [0, 1, 2, 3, 4]],
+    ['everything cleared', ['2', 't', '/', '卫', 'enter', 'x'], [0, 1, 2, 3, 4]],
+  ])('%s', (_name, keys, visible) => {
+    expect(open().press(...keys).visible).toEqual(visible);
+  });
+
+  it('keeps the cursor on its finding, or on the next that is left', () => {
+    const { press } = open();
+    expect(press('2', 'down', '/', '低', '于').current).toBe(2);
+    expect(press('esc').current).toBe(2);
+  });
+
+  it('leaves the detail when nothing is left to show', () => {
+    const { press } = open();
+    press('2', '/', '卫', 'enter', 't', 'enter');
+    expect(press('a')).toMatchObject({ screen: 'findings', current: -1, visible: [] });
+    expect(press('a', ']', 'enter')).toMatchObject({ notice: { kind: 'noFinding' } });
+  });
+});
+
+describe('deciding', () => {
+  it('accepts with one key and goes on to the next undecided', () => {
+    const { press, log } = open();
+    expect(press('2', 'a')).toMatchObject({ current: 1, notice: { kind: 'decided', action: 'accept', item: 0, left: 4 } });
+    expect(log).toMatchObject([{ fingerprint: findings[0]!.fingerprint, action: 'accept', reason: '' }]);
+  });
+
+  it.each(['reject', 'explain', 'waive'])('does not %s without a reason', (action) => {
+    const { press, log } = open();
+    expect(press('2', action[0]!, 'enter').overlay).toMatchObject({ kind: 'reason', action, problem: 'reason' });
+    expect(log).toEqual([]);
+    press('核', '实', 'enter');
+    expect(log).toMatchObject([{ action, reason: '核实', value: null }]);
+  });
+
+  it('offers usual reasons, which can be edited', () => {
+    const { press, log } = open();
+    press('2', 'r', 'down', 'backspace', '。', 'enter');
+    expect(log).toMatchObject([{ reason: '数值与方案口径不符，请核实后重。' }]);
+  });
+
+  it.each([['82.5', 82.5], ['约82', '约82'], ['１２', 12], ['0012345678901234567', '0012345678901234567']])('corrects to %s', (typed, value) => {
+    const { press, log } = open();
+    press('2', 'm', 'enter');
+    expect(log).toEqual([]);
+    press(...typed, 'enter', 'enter');
+    expect(log).toMatchObject([{ action: 'correct', value }]);
+  });
+
+  it('types what would be a command elsewhere', () => {
+    const { press, log } = open();
+    press('2', 'r', 'q', '1', '?', 'space', 'u', 'enter');
+    expect(log).toMatchObject([{ reason: 'q1? u' }]);
+  });
+
+  it('takes a paste as text, and only where text is expected', () => {
+    const { session, press, log } = open();
+    press('2');
+    session.paste('aaa');
+    expect(log).toEqual([]);
+    press('r');
+    session.paste('第一行\n第二行\u001b[31m');
+    press('enter');
+    expect(log).toMatchObject([{ reason: '第一行 第二行[31m' }]);
+  });
+
+  it('counts nothing that was not written', () => {
+    const { press } = open({ append: () => { throw new Error('磁盘已满'); } });
+    expect(press('2', 'a')).toMatchObject({ current: 0, decisions: [], notice: { kind: 'failed', detail: '磁盘已满' } });
+  });
+
+  it('is on disk before anybody hears of it', () => {
+    const seen: number[] = [];
+    const { session, press, log } = open();
+    session.subscribe(() => { if (session.state().decisions.length > log.length) seen.push(log.length); });
+    press('2', 'a', 'd');
+    expect([log.length, seen]).toEqual([2, []]);
+  });
+
+  it('says when nothing undecided is left', () => {
+    expect(open().press('2', 'a', 'a', 'a', 'a', 'a', ']')).toMatchObject({ notice: { kind: 'noneUndecided' } });
+  });
+});
+
+describe('undo', () => {
+  it('revokes by a new entry and shows the finding', () => {
+    const { press, log } = open();
+    expect(press('2', 'a', 'd', 'u')).toMatchObject({ current: 1, notice: { kind: 'revoked', action: 'defer', item: 1 } });
+    expect(press('u')).toMatchObject({ current: 0 });
+    expect(log.map(({ action, revokes }) => [action, revokes])).toEqual([['accept', null], ['defer', null], ['revoke', '2'], ['revoke', '1']]);
+    expect(press('u')).toMatchObject({ notice: { kind: 'nothingToUndo' } });
+    expect(log).toHaveLength(4);
+  });
+
+  it('leaves earlier sessions alone unless the finding is chosen', () => {
+    const { press, log } = open({ decisions: [decided(0)] });
+    expect(press('u')).toMatchObject({ notice: { kind: 'nothingToUndo' } });
+    press('g', 'U');
+    expect(log).toMatchObject([{ action: 'revoke', revokes: '1', previous: '1' }]);
+    expect(press('U')).toMatchObject({ notice: { kind: 'notDecided' } });
+  });
+});
+
+describe('dialogs', () => {
+  it('does everything from the menu with digits and arrows', () => {
+    const { press, log } = open();
+    press('2', '0', '1');
+    press('enter', 'enter', 'down', 'enter');
+    expect(contextOf(press())).toBe('reason');
+    expect(log).toMatchObject([{ action: 'accept' }]);
+  });
+
+  it.each([[['q', 'esc'], 'overview'], [['2', 'ctrl-c'], 'quit'], [['2', 'r', 'ctrl-c'], 'findings'], [['2', '0', 'esc'], 'findings']])('%j ends in %s', (keys, context) => {
+    expect(contextOf(open().press(...keys))).toBe(context);
+  });
+
+  it('asks before it quits', () => {
+    const { session, press } = open();
+    const asked: string[] = [];
+    session.onTerminal((effect) => asked.push(effect));
+    press('q');
+    expect(asked).toEqual([]);
+    press('enter');
+    expect(asked).toEqual(['quit']);
+  });
+
+  it('switches the language', () => {
+    expect(open().press('L').locale).toBe('en');
+  });
+});

@@ -1,0 +1,167 @@
+import {
+  compareText, fill, type Catalogue, type Clause, type Decision, type ExpectedReport, type Finding, type Indicator, type Locale, type OrgUnitRegister, type Reconciliation,
+  type ReportRow, type RuleMeta, type Task,
+} from '@duizhang/model';
+import type { Standing } from './types.ts';
+
+/** A finding with everything that the screens say about it looked up once. */
+export interface Item {
+  index: number;
+  finding: Finding;
+  rule: RuleMeta | null;
+  /** Short name of the unit, null when the finding is about none. */
+  orgUnit: string | null;
+  task: Task | null;
+  clause: Clause | null;
+  indicator: Indicator | null;
+  /** The report row that the finding stands in, or the unit's row on the same indicator. */
+  row: ReportRow | null;
+}
+
+/** What does not change while the UI is open. */
+export interface Model {
+  reconciliation: Reconciliation;
+  catalogue: Catalogue;
+  items: readonly Item[];
+  rules: ReadonlyMap<string, RuleMeta>;
+  /** Outcomes per rule, also of rules that only findings name: those that found most first. */
+  ruleCounts: readonly RuleCount[];
+  /** Units that owe a report or have a finding: those with most errors first. */
+  orgUnits: readonly OrgUnitSummary[];
+  /** Where each finding stands after the decisions, in the order of the items. */
+  judge(decisions: readonly Decision[]): readonly Standing[];
+}
+
+export type RuleCount = Reconciliation['rules'][number];
+
+export interface OrgUnitSummary {
+  orgUnitId: string;
+  name: string;
+  expected: number;
+  reported: number;
+  errors: number;
+  warnings: number;
+}
+
+export interface ModelInput {
+  reconciliation: Reconciliation;
+  catalogue: Catalogue;
+  register: OrgUnitRegister;
+  rules: ReadonlyMap<string, RuleMeta>;
+  /** `applyDecisions` of the reconciliation: one disposition per finding, in order. */
+  applyDecisions(findings: readonly Finding[], decisions: readonly Decision[]): readonly Reconciliation['dispositions'][number][];
+}
+
+/** Looks everything up once; later work per key is proportional to what is on the screen. */
+export function createModel(input: ModelInput): Model {
+  const { reconciliation, catalogue, register, rules } = input;
+  const names = new Map(register.orgUnits.map((unit) => [unit.orgUnitId, unit.shortName]));
+  const tasks = new Map(catalogue.tasks.map((task) => [task.taskId, task]));
+  const clauses = new Map(catalogue.tasks.flatMap((task) => task.clauses.map((clause) => [clause.clauseId, clause] as const)));
+  const indicators = new Map([...clauses.values()].flatMap((clause) => clause.indicators.map((indicator) => [indicator.indicatorId, indicator] as const)));
+  const rows = indexRows(reconciliation);
+
+  const items = reconciliation.findings.map((finding, index): Item => {
+    const orgUnit = finding.orgUnitId === null ? null : (names.get(finding.orgUnitId) ?? finding.orgUnitId);
+    return {
+      index,
+      finding,
+      rule: rules.get(finding.ruleId) ?? null,
+      orgUnit,
+      task: tasks.get(finding.taskId ?? '') ?? null,
+      clause: clauses.get(finding.clauseId ?? '') ?? null,
+      indicator: indicators.get(finding.indicatorId ?? '') ?? null,
+      row: rows.get(placeKey(finding.at.file, finding.at.sheet, finding.at.row)) ?? rows.get(subjectKey(finding)) ?? null,
+    };
+  });
+
+  return {
+    reconciliation,
+    catalogue,
+    items,
+    rules,
+    ruleCounts: countRules(reconciliation),
+    orgUnits: summarise(reconciliation.expectedReports, items, names),
+    judge(decisions) {
+      const entries = new Map(decisions.map((decision) => [decision.decisionId, decision]));
+      const states = input.applyDecisions(reconciliation.findings, decisions);
+      return items.map(({ index }) => ({
+        disposition: states[index]?.disposition ?? 'open',
+        decision: entries.get(states[index]?.decisionId ?? '') ?? null,
+      }));
+    },
+  };
+}
+
+function placeKey(file: string | null, sheet: string | null, row: number | null): string {
+  return JSON.stringify([file, sheet, row]);
+}
+
+/** A unit's report on an indicator, or on a clause that has none. */
+function subjectKey(of: { orgUnitId: string | null; clauseId: string | null; indicatorId: string | null }): string {
+  return JSON.stringify(['subject', of.orgUnitId, of.indicatorId ?? of.clauseId]);
+}
+
+function indexRows(reconciliation: Reconciliation): Map<string, ReportRow> {
+  const index = new Map<string, ReportRow>();
+  for (const row of reconciliation.rows) {
+    const at = rowCells(row).find((cell) => cell.at !== null)?.at ?? null;
+    if (at) index.set(placeKey(at.file, at.sheet, row.row), row);
+    // Without a subject every unknown row would be taken for every other.
+    if (row.orgUnitId !== null && row.clauseId !== null) index.set(subjectKey(row), row);
+  }
+  return index;
+}
+
+/** Every cell of a row, in the order of the columns. */
+export function rowCells(row: ReportRow): ReportRow['taskCode'][] {
+  const { actual, previous, status } = row;
+  const asText = (cell: { raw: string; value: unknown; at: ReportRow['actual']['at'] }) => ({ raw: cell.raw, value: cell.value === null ? null : String(cell.value), at: cell.at });
+  return [
+    row.sequence, row.taskCode, row.taskTitle, row.clauseText, row.indicatorName, row.target, row.unitOfMeasure, row.basis, row.role,
+    asText(previous), asText(actual), asText(status), row.progressNarrative, row.difficulties, row.nextSteps, row.expectedFinish, row.evidence,
+  ];
+}
+
+function countRules(reconciliation: Reconciliation): RuleCount[] {
+  const counts = new Map<string, RuleCount>(reconciliation.rules.map((rule) => [rule.ruleId, rule]));
+  for (const { ruleId, outcome } of reconciliation.findings) {
+    if (reconciliation.rules.some((rule) => rule.ruleId === ruleId)) continue;
+    const known = counts.get(ruleId) ?? { ruleId, pass: 0, fail: 0, notEvaluated: 0 };
+    counts.set(ruleId, { ...known, [outcome]: known[outcome] + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.fail - a.fail || b.notEvaluated - a.notEvaluated || compareText(a.ruleId, b.ruleId));
+}
+
+function summarise(expectedReports: readonly ExpectedReport[], items: readonly Item[], names: ReadonlyMap<string, string>): OrgUnitSummary[] {
+  const found = new Map<string, OrgUnitSummary>();
+  const of = (orgUnitId: string): OrgUnitSummary => {
+    const known = found.get(orgUnitId) ?? { orgUnitId, name: names.get(orgUnitId) ?? orgUnitId, expected: 0, reported: 0, errors: 0, warnings: 0 };
+    found.set(orgUnitId, known);
+    return known;
+  };
+  for (const { orgUnitId, state } of expectedReports) {
+    const summary = of(orgUnitId);
+    summary.expected += 1;
+    if (state === 'reported') summary.reported += 1;
+  }
+  for (const { finding } of items) {
+    const summary = of(finding.orgUnitId ?? '');
+    if (finding.severity === 'error') summary.errors += 1;
+    if (finding.severity === 'warning') summary.warnings += 1;
+  }
+  // Stable: equal units stay in the order of the plan.
+  return [...found.values()].sort((a, b) => b.errors - a.errors || b.warnings - a.warnings);
+}
+
+/** The sentence of a finding without the remedy, which the detail shows by itself. */
+export function sentence(item: Item, locale: Locale): string {
+  const message = item.rule?.messages[item.finding.messageId];
+  return message ? fill(message, item.finding.data, locale) : item.finding.message || `${item.finding.ruleId}/${item.finding.messageId}`;
+}
+
+/** What a person calls the finding: unit, task and rule. */
+export function subject(item: Item, locale: Locale): string {
+  const task = item.task ? (locale === 'zh' ? `任务${item.task.number}` : `task ${item.task.number}`) : null;
+  return [item.orgUnit, task, item.rule?.title[locale] ?? item.finding.ruleId].filter((part) => part !== null).join(' ');
+}

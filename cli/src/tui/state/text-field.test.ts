@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { editText, insertText, TEXT_LIMIT, textField, type Edit } from './text-field.ts';
+
+it.each<[string, Edit[], string, number]>([
+  ['局长', ['erase'], '局', 1],
+  ['👨‍👩‍👧', ['erase'], '', 0],
+  ['e\u0301x', ['caretLeft', 'erase'], 'x', 0],
+  ['甲乙', ['caretStart', 'eraseNext'], '乙', 0],
+  ['甲乙', ['caretStart', 'erase'], '甲乙', 0],
+  ['甲乙', ['caretStart', 'caretRight', 'caretRight', 'caretRight'], '甲乙', 2],
+  ['甲乙', ['caretLeft', 'caretEnd'], '甲乙', 2],
+  ['甲乙', ['eraseAll'], '', 0],
+])('%j after %j', (text, edits, left, caret) => {
+  expect(edits.reduce(editText, textField(text))).toEqual({ text: left, caret });
+});
+
+it('inserts at the caret', () => {
+  expect(insertText(editText(textField('甲丙'), 'caretLeft'), '乙')).toEqual({ text: '甲乙丙', caret: 2 });
+});
+
+it('stops at the limit without cutting a character', () => {
+  const full = insertText(textField('a'.repeat(TEXT_LIMIT - 1)), '👍👍');
+  expect(full.text).toBe('a'.repeat(TEXT_LIMIT - 1));
+});

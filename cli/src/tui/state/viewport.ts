@@ -1,0 +1,41 @@
+import type { TuiState } from './types.ts';
+
+/** Smallest terminal that everything fits into. */
+export const MIN_COLUMNS = 80;
+export const MIN_ROWS = 20;
+
+type Size = Pick<TuiState, 'columns' | 'rows'>;
+
+/** Rows of the frame that every screen has: borders, header, notice, footer. */
+const CHROME = 7;
+
+export function tooSmall(size: Size): boolean {
+  return size.columns < MIN_COLUMNS || size.rows < MIN_ROWS;
+}
+
+/** Rows between header and notice. */
+export function bodyHeight(size: Size): number {
+  return Math.max(1, size.rows - CHROME);
+}
+
+/** Rows of the preview under the list of findings. */
+export function previewHeight(size: Size): number {
+  return size.rows >= 40 ? 10 : size.rows >= 30 ? 6 : 4;
+}
+
+/** Rows of findings: the body without column heads, divider and preview. */
+export function findingsHeight(size: Size): number {
+  return Math.max(1, bodyHeight(size) - 2 - previewHeight(size));
+}
+
+/** Rows of the overview above its two panes: totals, divider, column heads. */
+export const OVERVIEW_HEAD = 6;
+
+export function overviewHeight(size: Size): number {
+  return Math.max(1, bodyHeight(size) - OVERVIEW_HEAD);
+}
+
+/** Rows of the filter screen: the body without its heading. */
+export function facetsHeight(size: Size): number {
+  return Math.max(1, bodyHeight(size) - 2);
+}

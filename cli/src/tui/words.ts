@@ -1,0 +1,181 @@
+import type { Bilingual, Finding, Indicator, Assignment, ReportRow } from '@duizhang/model';
+import type { Action, Disposition, Progress } from './state/types.ts';
+
+/** Every word of the screens that is not a key's label. */
+const say = (zh: string, en: string): Bilingual => ({ zh, en });
+
+export const severityWord: Readonly<Record<Finding['severity'], Bilingual>> = {
+  error: say('错误', 'error'),
+  warning: say('警告', 'warning'),
+  info: say('提示', 'info'),
+};
+
+/** Two cells in either language: the light of a row. */
+export const severityMark: Readonly<Record<Finding['severity'], Bilingual>> = {
+  error: say('错', 'E '),
+  warning: say('警', 'W '),
+  info: say('提', 'I '),
+};
+
+export const actionWord: Readonly<Record<Action, Bilingual>> = {
+  accept: say('采纳', 'accept'),
+  reject: say('退回', 'reject'),
+  correct: say('修正', 'correct'),
+  explain: say('说明', 'explain'),
+  waive: say('豁免', 'waive'),
+  defer: say('暂缓', 'defer'),
+  revoke: say('撤销', 'revoke'),
+};
+
+/** Two cells: what was decided, blank while it is open. */
+export const actionMark: Readonly<Record<Action, Bilingual>> = {
+  accept: say('采', 'a '),
+  reject: say('退', 'r '),
+  correct: say('正', 'm '),
+  explain: say('说', 'e '),
+  waive: say('免', 'w '),
+  defer: say('缓', 'd '),
+  revoke: say('  ', '  '),
+};
+
+export const dispositionWord: Readonly<Record<Disposition, Bilingual>> = {
+  open: say('待裁', 'undecided'),
+  confirmed: say('已确认', 'confirmed'),
+  corrected: say('已修正', 'corrected'),
+  explained: say('已说明', 'explained'),
+  waived: say('已豁免', 'waived'),
+  deferred: say('暂缓', 'deferred'),
+  superseded: say('裁定已失效，待裁', 'superseded, undecided'),
+};
+
+export const progressWord: Readonly<Record<Progress, Bilingual>> = {
+  undecided: say('待裁', 'undecided'),
+  deferred: say('暂缓', 'deferred'),
+  decided: say('已裁', 'decided'),
+};
+
+export const roleWord: Readonly<Record<Assignment['role'], Bilingual>> = {
+  lead: say('牵头', 'lead'),
+  responsible: say('责任', 'responsible'),
+  cooperating: say('配合', 'cooperating'),
+};
+
+export const basisWord: Readonly<Record<NonNullable<Indicator['target']['basis']>, Bilingual>> = {
+  new: say('新增', 'new'),
+  cumulative: say('累计', 'cumulative'),
+  rate: say('比率', 'rate'),
+  level: say('水平', 'level'),
+};
+
+export const statusWord: Readonly<Record<NonNullable<ReportRow['status']['value']>, Bilingual>> = {
+  notStarted: say('未启动', 'not started'),
+  inProgress: say('推进中', 'in progress'),
+  completed: say('已完成', 'completed'),
+  behind: say('滞后', 'behind'),
+  noProgress: say('本期无进展', 'no progress this period'),
+};
+
+export const words = {
+  product: say('对账', 'duizhang'),
+  languages: say('[中]/EN', '中/[EN]'),
+  undecidedOf: say('待裁 {undecided} / {total}', 'undecided {undecided} / {total}'),
+  /** Overview. */
+  checks: say('检查  通过 {pass}  不通过 {fail}  未判定 {notEvaluated}', 'Checks  pass {pass}  fail {fail}  not evaluated {notEvaluated}'),
+  reporting: say('应报 {expected} 项  已报 {reported}  未报 {missing}  报送率 {rate}  （有报送的单位 {unitsReported}/{unitsExpected}）', 'Expected {expected}  reported {reported}  missing {missing}  rate {rate}  (units that reported {unitsReported}/{unitsExpected})'),
+  decisions: say('裁定  待裁 {undecided}  暂缓 {deferred}  已裁 {decided}', 'Decisions  undecided {undecided}  deferred {deferred}  decided {decided}'),
+  allFindings: say('全部', 'all'),
+  checkHead: say('检查', 'Checks'),
+  orgUnitHead: say('单位', 'Unit'),
+  passHead: say('通过', 'pass'),
+  failHead: say('问题', 'fail'),
+  notEvaluatedHead: say('未判', 'n/e'),
+  undecidedHead: say('待裁', 'open'),
+  expectedHead: say('应报', 'exp.'),
+  reportedHead: say('已报', 'rep.'),
+  errorHead: say('错误', 'err'),
+  warningHead: say('警告', 'warn'),
+  noOrgUnit: say('（无单位）', '(no unit)'),
+  /** Findings. */
+  severityHead: say('级', 'S '),
+  stateHead: say('裁', 'D '),
+  taskHead: say('任务', 'Task'),
+  ruleHead: say('规则', 'Rule'),
+  sentenceHead: say('问题', 'Finding'),
+  placeHead: say('单元格', 'Cell'),
+  notEvaluated: say('未判定', 'not evaluated'),
+  emptyList: say('没有符合筛选条件的问题：按 x 取消筛选，按 f 改筛选。', 'No finding passes the filter: x clears it, f changes it.'),
+  noFindings: say('没有问题，无须裁定。', 'No findings: nothing to decide.'),
+  filterNone: say('筛选：无', 'filter: none'),
+  filterSome: say('筛选：{filters}', 'filter: {filters}'),
+  position: say('第 {position} / {count} 条', '{position} / {count}'),
+  task: say('任务{number}', 'task {number}'),
+  /** Filter. */
+  filterTitle: say('筛选  回车选中或取消；数字为选中后剩下的条数', 'Filter  Enter chooses or clears; the number is what would be left'),
+  severityFacet: say('级别', 'severity'),
+  progressFacet: say('状态', 'state'),
+  ruleFacet: say('规则', 'rule'),
+  orgUnitFacet: say('单位', 'unit'),
+  queryFacet: say('搜索', 'search'),
+  /** Detail. */
+  findingTitle: say('问题', 'Finding'),
+  planTitle: say('方案原文', 'Plan'),
+  sourceTitle: say('来源单元格', 'Source cell'),
+  rowTitle: say('这一行的报送', 'The row as reported'),
+  ruleTitle: say('为什么查', 'Why it is checked'),
+  remedyTitle: say('怎么办', 'What to do'),
+  historyTitle: say('裁定记录', 'Decisions'),
+  noPlan: say('与方案的具体任务无关。', 'Not about a task of the plan.'),
+  noSource: say('没有单元格：问题不在某个文件里。', 'No cell: the finding is not in a file.'),
+  noHistory: say('尚未裁定。', 'Not decided yet.'),
+  part: say('第{number}部分', 'part {number}'),
+  section: say('第{number}节', 'section {number}'),
+  target: say('目标：', 'Target: '),
+  targetless: say('（本句没有量化指标）', '(no indicator in this clause)'),
+  deadline: say('时限 {deadline}', 'by {deadline}'),
+  assigned: say('单位：', 'Units: '),
+  raw: say('原文：', 'Raw: '),
+  read: say('读作：', 'Read as: '),
+  unread: say('读不出数值', 'no value could be read'),
+  unknownRaw: say('（原文未保留）', '(raw text not kept)'),
+  previous: say('上期 ', 'previous '),
+  actual: say('本期 ', 'this period '),
+  status: say('状态 ', 'status '),
+  narrative: say('进展：', 'Progress: '),
+  difficulties: say('问题：', 'Difficulties: '),
+  evidence: say('佐证：', 'Evidence: '),
+  blank: say('（空）', '(empty)'),
+  suggestions: say('建议读法：', 'Likely: '),
+  related: say('相关：', 'Related: '),
+  correctedTo: say('改为 {value}', 'to {value}'),
+  revoked: say('（已撤销）', '(revoked)'),
+  /** Dialogs. */
+  menuTitle: say('菜单', 'Menu'),
+  searchLabel: say('搜索：', 'Search: '),
+  valueField: say('更正值', 'Value'),
+  reasonField: say('理由', 'Reason'),
+  reasonNeeded: say('请写明理由（上、下键可选常用语）。', 'Please give the reason (Up and Down offer usual ones).'),
+  valueNeeded: say('请填写更正后的数值。', 'Please type the corrected value.'),
+  quitTitle: say('退出', 'Quit'),
+  quitDecided: say('本次裁定 {session} 条；共已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。', '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided in all.'),
+  quitLog: say('裁定逐条写入 {log}，下次从第一条待裁继续。', 'Every decision is in {log}; the next session goes on at the first undecided finding.'),
+  /** Help. */
+  helpTitle: say('按键（中文输入法开着时字母键无效：用数字、方向键、回车、Tab、Esc，或按 0 打开菜单）', 'Keys (with a Chinese input method on letters do not arrive: use digits, arrows, Enter, Tab, Esc, or 0 for the menu)'),
+  helpMarks: say('标记：错 错误  警 警告  提 提示；采 采纳  退 退回  正 修正  说 说明  免 豁免  缓 暂缓；? 未判定', 'Marks: E error, W warning, I info; a accepted, r rejected, m corrected, e explained, w waived, d deferred; ? not evaluated'),
+  /** Notices. */
+  resumed: say('接着上次：已裁 {decided} 条，光标在第一条待裁。', 'Resumed: {decided} decided, the cursor is on the first undecided finding.'),
+  decidedNotice: say('已{action}：{subject}（u 撤销）。筛选内还有 {left} 条待裁。', '{action}: {subject} (u undoes). {left} undecided left in the filter.'),
+  revokedNotice: say('已撤销{action}：{subject}', 'revoked {action}: {subject}'),
+  nothingToUndo: say('本次会话没有可撤销的裁定；U 撤销光标所在问题的裁定。', 'No decision of this session to undo; U revokes the one on this finding.'),
+  notDecided: say('这条问题没有裁定可撤销。', 'This finding has no decision to revoke.'),
+  noneUndecided: say('筛选范围内没有其他待裁的问题。', 'No other undecided finding in the filter.'),
+  noFinding: say('没有可看的问题。', 'There is no finding to look at.'),
+  failed: say('裁定没有写入，未生效：{detail}', 'The decision was not written and does not count: {detail}'),
+  /** Terminal. */
+  tooSmall: say('窗口太小（{columns}x{rows}）：至少 80x20，请放大窗口。按两次 Ctrl-C 退出。', 'The window is too small ({columns}x{rows}): at least 80x20. Ctrl-C twice quits.'),
+  unusable: say('此处不能打开终端界面（{reason}）。请加 --no-interactive 输出文本。', 'The terminal UI cannot open here ({reason}). Add --no-interactive for text.'),
+  notTty: say('输入或输出不是终端', 'input or output is not a terminal'),
+  dumb: say('终端类型为 dumb', 'the terminal is dumb'),
+  small: say('窗口 {columns}x{rows}，至少需要 80x20', 'the window is {columns}x{rows}, at least 80x20 is needed'),
+  farewell: say('本次裁定 {session} 条；已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。', '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided.'),
+  farewellLog: say('裁定记录：{log}', 'Decision log: {log}'),
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,20 @@
+import type { Decision } from '@duizhang/model';
+import { openTui } from 'duizhang/tui';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { catalogue, reconciliation, register, rules } from './fixture.ts';
+
+/** Opens the terminal UI on the fixture: `node fixture-app.js <log> [zh|en]`. */
+const [logPath = 'decisions.jsonl', locale = 'zh'] = process.argv.slice(2);
+const decisions = existsSync(logPath) ? readFileSync(logPath, 'utf8').trim().split('\n').map((entry) => JSON.parse(entry) as Decision) : [];
+let second = 0;
+
+process.exitCode = await openTui({
+  reconciliation, catalogue, register, rules, decisions,
+  locale: locale === 'en' ? 'en' : 'zh',
+  actor: '张三',
+  now: () => new Date(Date.UTC(2023, 6, 15, 8, 0, second++)).toISOString(),
+  append: (decision) => appendFileSync(logPath, `${JSON.stringify(decision)}\n`),
+  stdin: process.stdin,
+  stdout: process.stdout,
+  logPath: 'decisions/2023-Q2.jsonl',
+});
