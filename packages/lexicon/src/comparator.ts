@@ -39,7 +39,10 @@ export function comparatorBefore(text: string, end: number): ComparatorMatch | n
 /** The comparator that begins at `start` of a folded text. */
 export function comparatorBehind(text: string, start: number): ComparatorMatch | null {
   for (const [word, comparator] of behind) {
-    if (text.startsWith(word, start)) return { word, comparator, start, end: start + word.length };
+    // 100家上下游企业: 上下 belongs to the noun.
+    if (text.startsWith(word, start) && !(word === '上下' && /[游级联班]/.test(text[start + 2] ?? ''))) {
+      return { word, comparator, start, end: start + word.length };
+    }
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { Converter } from 'opencc-js/t2cn';
+import { toSimplified } from './to-simplified.ts';
 
 /**
  * The four decimal points of the Qingdao 2023 plan are private-use characters U+E010 (tasks 18, 25, 32, 33): a font of the
@@ -6,8 +6,10 @@ import { Converter } from 'opencc-js/t2cn';
  */
 export const PRIVATE_USE_POINT = '\uE010';
 
-let convert: ((text: string) => string) | undefined;
 const folded = new Map<string, string>();
+
+/** Small forms U+FE50 to U+FE6B, which some editors put into brackets of units: ﹝责任单位﹕…﹞. */
+const smallForms = [...',、.·;:?!-(){}〔〕#&*+-<>=·\\$%@'];
 
 function foldCharacter(character: string): string {
   const known = folded.get(character);
@@ -16,9 +18,9 @@ function foldCharacter(character: string): string {
   let result = character;
   if (character === PRIVATE_USE_POINT) result = '.';
   else if (code >= 0xff01 && code <= 0xff5e) result = String.fromCharCode(code - 0xfee0);
+  else if (code >= 0xfe50 && code <= 0xfe6b) result = smallForms[code - 0xfe50] ?? character;
   else if (code === 0x3000 || code === 0xa0) result = ' ';
   else if (code >= 0x3400 && code <= 0x9fff) {
-    const toSimplified = (convert ??= Converter({ from: 't', to: 'cn' }));
     result = toSimplified(character);
   }
   // Offsets must stay true: whatever does not fold to one UTF-16 unit stays as it is.

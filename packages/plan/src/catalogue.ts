@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { foldSameLength } from '@duizhang/lexicon';
-import { finding, type Catalogue, type Clause, type Finding, type Task } from '@duizhang/model';
+import { finding, type Catalogue, type Clause, type Finding, type RawWorkbook, type Task } from '@duizhang/model';
 import { firstIsLeadFrom } from './assignments.ts';
 import { readClauses } from './clauses.ts';
-import { readDocument } from './document.ts';
+import { readDocument, type PlainDocument } from './document.ts';
 import { examine } from './examine.ts';
+import { readTaskTable, taskTableText } from './formats/table.ts';
 import { readMetadata } from './metadata.ts';
 import { readOutline } from './outline.ts';
 import { notAPlan } from './rules.ts';
@@ -29,9 +30,25 @@ export type PlanImport = { ok: true; catalogue: Catalogue; plainText: string } |
  */
 export function importPlan(input: PlanInput): PlanImport {
   const read = readDocument(input.fileName, input.bytes);
-  if (!read.ok) return read;
-  const { text, mediaType, isPlainText, findings } = read.document;
-  const folded = foldSameLength(text);
+  return read.ok ? fromDocument(input, read.document) : read;
+}
+
+/**
+ * Reads a task table (任务分解表: 序号/任务/目标/牵头单位/责任单位/完成时限) whose workbook somebody else has read.
+ * The plain text is the table written out as a plan; offsets refer to that.
+ */
+export function importPlanTable(input: PlanInput & { workbook: RawWorkbook }): PlanImport {
+  const rows = readTaskTable(input.workbook);
+  if (!rows) {
+    return { ok: false, findings: [finding(notAPlan, { messageId: 'noColumns', data: { fileName: input.fileName }, at: { file: input.fileName }, evidence: ['noColumns'] })] };
+  }
+  const mediaType = input.workbook.format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return fromDocument(input, { text: taskTableText(rows), mediaType, isPlainText: false, findings: [] });
+}
+
+function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
+  const { text, mediaType, isPlainText, findings } = document;
+  const folded = foldDocument(text);
   const brackets = findUnitBrackets(folded);
   const marks = readOutline(folded, brackets);
   const structure = readStructure(text, folded, marks, brackets);
@@ -61,6 +78,11 @@ export function importPlan(input: PlanInput): PlanImport {
   };
   catalogue.findings = [...findings, ...examine(catalogue, text, marks.filter((m) => m.gap), brackets.filter((b) => !b.closed))];
   return { ok: true, catalogue, plainText: text };
+}
+
+/** Some sites leave `&quot;` in their text: a quotation mark for every pattern, still `&quot;` in every quote. Offsets stay. */
+function foldDocument(text: string): string {
+  return foldSameLength(text).replace(/&(?:quot|amp|lt|gt|nbsp);/g, (entity) => (entity === '&quot;' ? '"' : ' ').repeat(entity.length));
 }
 
 /** `qingdao-2023` from city and year, else the file's name in lower-case ASCII, else `plan`. */
@@ -114,7 +136,7 @@ function taskIds(planId: string, drafts: readonly TaskDraft[]): string[] {
   if (unique) return drafts.map((d) => `${planId}/${d.number}`);
   const seen = new Map<string, number>();
   return drafts.map((d) => {
-    const numbers = d.path ? pathNumbers(d.path) : [d.part, d.section, d.number].filter((n) => n !== null);
+    const numbers = d.path ? [...pathNumbers(d.path.slice(0, -1)), d.number] : [d.part, d.section, d.number].filter((n) => n !== null);
     const several = drafts.some((other) => other.group !== d.group);
     const id = `${planId}/${[...(several ? [`g${d.group}`] : []), ...numbers].join('-')}`;
     const times = (seen.get(id) ?? 0) + 1;

@@ -1,3 +1,6 @@
 /** Plan document to task catalogue. */
 export * from './catalogue.ts';
+export * from './check.ts';
+export * from './compare.ts';
+export * from './resolve.ts';
 export * from './rules.ts';

@@ -45,7 +45,8 @@ const patterns: readonly (readonly [Level, RegExp])[] = [
   ['item', /^(\d{1,3}) ?[.、](?!\d{1,3}[%.万亿个家项])/],
   ['subitem', /^\((\d{1,2})\)[、.]?/],
   ['subitem', /^(\d{1,2})\)/],
-  ['dash', /^(--|——|–|—|•|·|●|◆|-)(?=[ \u4e00-\u9fff“])/],
+  ['dash', /^(--|——)(?=[^\s\-—])/],
+  ['dash', /^(–|—|•|·|●|◆|-)(?=[ \u4e00-\u9fff“])/],
 ];
 
 /** Longest line that can be a heading of a part or section. */
@@ -99,7 +100,7 @@ function markAt(text: string, at: number, last: Readonly<Record<Level, number>>,
     const restarts = number === 1;
     if (level === 'dash' && glue !== 'line') return null;
     if (glue === 'sentence' && !(level === 'item' && follows)) return null;
-    const skips = glue === 'line' && number > last[level] && number <= last[level] + 3;
+    const skips = glue === 'line' && last[level] > 0 && number > last[level] && number <= last[level] + 3;
     if (!follows && !restarts && !skips) continue;
     // 10.5G产业 is item 10 whose title begins with 5G; 4.2021年启动… is item 4: only where the number is the next one.
     if (level === 'item' && /^\d/.test(text.slice(at + match[0].length)) && !follows && !restarts) continue;

@@ -78,7 +78,7 @@ function keepsWord(folded: string, at: number, word: string, end: number): boole
 
 const stops = /[,。;:!?\n]/;
 /** Conjunctions and verbs that open a new statement behind the counted noun. */
-const nextStatement = /(?:并且?(?:实现|接入|形成|推动|完成|打造|推广|建立|开展|纳入|逐步|在)|以?实现|从而|用于|进行|予以|,)/;
+const nextStatement = /(?:(?:、|并)(?:带动|打造|建设|形成|培育|推动|引进|新建)|(?:纳入|入驻|接入|对接)(?!率|量|点|数)|并且?(?:实现|接入|形成|推动|完成|打造|推广|建立|开展|纳入|逐步|在)|以?实现|从而|用于|进行|予以|,)/;
 
 /**
  * What stands behind a number: the counted noun up to the end of its phrase. A list goes on over 、 unless a quantity follows.
@@ -118,6 +118,7 @@ export function nameBehind(folded: string, from: number, nextQuantity: number, l
 /** 完成25个专题建设 counts 专题; 优化提升13个场景改革成效 counts 场景. */
 const tails: readonly { lead: RegExp; tail: RegExp }[] = [
   { lead: /(?:完成|开展|推进|启动|组织|实施|推动)$/, tail: /(?:建设|认定|申报|建设任务|建设工作|任务|工作)$/ },
+  { lead: /./, tail: /(?<=项目|专题|节点|平台|中心|基地|园区)建设$/ },
   { lead: /(?:优化|提升|深化|巩固|完善)$/, tail: /(?:改革)?(?:成效|水平|质效)$/ },
 ];
 

@@ -10,7 +10,7 @@ export interface ClauseText {
 /** Stretches inside “…”, 「…」 and 《…》. */
 export function quotedStretches(folded: string): ClauseText['quoted'] {
   const out: { start: number; end: number; title: boolean }[] = [];
-  for (const match of folded.matchAll(/“[^”\n]{0,60}”|「[^」\n]{0,60}」|‘[^’\n]{0,60}’|"[^"\n]{0,40}"|《[^》\n]{0,120}》/g)) {
+  for (const match of folded.matchAll(/“[^”"\n]{0,60}[”"]|「[^」\n]{0,60}」|‘[^’\n]{0,60}’|"[^"\n]{0,40}"|《[^》\n]{0,120}》/g)) {
     out.push({ start: match.index, end: match.index + match[0].length, title: match[0].startsWith('《') });
   }
   return out;
@@ -44,8 +44,10 @@ export function isPromise(clause: ClauseText, span: QuantitySpan): boolean {
   if (inName(folded, span)) return false;
   if (span.unitOfMeasure !== null && durations.has(span.unitOfMeasure)) return false;
   if (span.unitOfMeasure === null && /^[年月日号时点+×:：\-—版代级层大星位次等部类A-Za-z0-9]/.test(next)) return false;
-  if (span.unitOfMeasure === '次' && /每[年季月周日]/.test(segment)) return false;
+  if (span.unitOfMeasure === '次' && (/每[年季月周日]/.test(segment) || !/(?:举办|开展|组织|培训|不少于|超过|达到?|以上)/.test(segment + after))) return false;
   if (span.measureKind === 'counted' && /^(?:级|层)/.test(next)) return false;
+  // 同时符合两条以上…的, opens a condition; 在现有62项…的基础上, a starting point.
+  if (/^[^,。;]{0,24}(?:的,|基础上)/.test(after24(folded, span))) return false;
   if (existing.test(segment) || (ranking.test(before) && (span.unitOfMeasure === null || /[位名]/.test(span.unitOfMeasure)))) return false;
   if (span.chinese && !chineseStatesQuantity(folded, span)) return false;
 
@@ -59,6 +61,10 @@ export function isPromise(clause: ClauseText, span: QuantitySpan): boolean {
   return true;
 }
 
+function after24(folded: string, span: QuantitySpan): string {
+  return folded.slice(span.measureEnd, span.measureEnd + 28);
+}
+
 /** 10G-PON, (GB 2312), 1+N: a number that letters or signs tie into a name. */
 function inName(folded: string, span: QuantitySpan): boolean {
   const after = folded.slice(span.measureEnd, span.measureEnd + 2);
@@ -69,6 +75,7 @@ function inName(folded: string, span: QuantitySpan): boolean {
 function qualifiesName(span: QuantitySpan, before: string, after: string, strong: boolean): boolean {
   const attributive = /^(?:的|或|[\u4e00-\u9fff“A-Za-z])/.test(after) && !/^(?:的?(?:目标|水平|规模))?(?:[,。;])/.test(after) && !/^[和及与并且](?=\d)/.test(after);
   if (/^及以[上下]/.test(span.wordBehind ?? '') && attributive) return true;
+  if (attributive && /年产$/.test(before)) return true;
   if (span.measureKind !== 'physical' || !attributive) return false;
   if (span.unitOfMeasure === '元') return !/(?:实现|完成|新增)$/.test(before);
   if (describesSize.test(before)) return true;
@@ -78,6 +85,7 @@ function qualifiesName(span: QuantitySpan, before: string, after: string, strong
 
 /** 三家以上, 不少于十个, 三十五家 state a quantity; 一个, 两家, 三大 do not. */
 function chineseStatesQuantity(folded: string, span: QuantitySpan): boolean {
+  if (span.unitOfMeasure === '批' || span.unitOfMeasure === '期') return false;
   if (span.unitOfMeasure === null || span.measureKind === null) return false;
   if (span.wordBehind !== null || (span.wordBefore !== null && !/^(?:为|近|约|达)$/.test(span.wordBefore))) return !/[一二三四五六七八九十百千]$/.test(folded.slice(0, span.numberStart));
   const written = folded.slice(span.numberStart, span.measureEnd);

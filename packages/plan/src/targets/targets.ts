@@ -103,11 +103,17 @@ function insideQuote(context: Context, at: number): boolean {
   return context.clause.quoted.some((q) => at > q.start && at < q.end - 1);
 }
 
+/** 新增2400户(累计约3600户)餐饮单位: the noun stands behind the bracket, for both numbers. */
+function nounStart(folded: string, end: number): number {
+  const bracket = /^(?:\([^()\n]{1,20}\)|\))(?=[\u4e00-\u9fff])/.exec(folded.slice(end, end + 24));
+  return bracket ? end + bracket[0].length : end;
+}
+
 /** A counted noun follows the number (20个示范校), as against one that precedes it (基站数达3万个). */
 function behindIsNoun(context: Context, index: number): boolean {
   const { folded } = context.clause;
   const span = context.spans[index]!;
-  const after = folded.slice(span.end, span.end + 4);
+  const after = folded.slice(nounStart(folded, span.end)).slice(0, 4);
   if (/^的/.test(after)) return true;
   if (!/^[\u4e00-\u9fff“‘「A-Za-z0-9(]/.test(after) || /^(?:和|及|与|以及|并|且|等|,|其中|\()/.test(after)) return false;
   return !/^(?:目标|任务目标|的目标)/.test(after);
@@ -117,14 +123,15 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
   const { folded } = context.clause;
   const span = context.spans[index]!;
   const { from, listMember } = phraseStart(context, index);
-  const next = context.spans[index + 1]?.start ?? folded.length;
+  const nounFrom = nounStart(folded, span.end);
+  const next = context.spans.find((other) => other.start >= nounFrom)?.start ?? folded.length;
   const flags: string[] = [];
   let confidence = span.chinese ? 0.8 : 0.98;
   if (span.unitOfMeasure === null) confidence = Math.min(confidence, 0.75);
 
   if (behindIsNoun(context, index)) {
     const lead = folded.slice(from, span.start);
-    const noun = nameBehind(folded, span.end, next, lead.trimEnd());
+    const noun = nameBehind(folded, nounFrom, next, lead.trimEnd());
     const share = span.measureKind === 'share';
     const subject = share || /(?:[^、,]覆盖|实现|达成|达到|有)$/.test(lead.trimEnd()) ? subjectOf(folded, from, span.start) : null;
     const name = (subject ? cut(context, subject) : '') + cut(context, noun);
