@@ -1,1 +1,21 @@
-export {};
+/** Results as bytes: reporters arrange what `reconcile` has judged, in either language, the same on every machine. */
+import { ledgerJson, ledgerText } from './reporters/ledger.ts';
+import { reconciliationJson, validationJson } from './reporters/json.ts';
+import { reconciliationText, validationText } from './reporters/text.ts';
+
+export type { ReportOptions } from './options.ts';
+export type { Validation } from './reporters/text.ts';
+export { ledger, type Ledger, type LedgerInput, type LedgerLine } from './ledger.ts';
+export { targetText } from './reporters/ledger.ts';
+export { checkLines, findingLines } from './finding-lines.ts';
+export { palette, type Palette } from './color.ts';
+export { printable, toJson, toJsonLine } from './printable.ts';
+export { tableLines, type TableColumn } from './table.ts';
+export { displayWidth, padEnd, truncate } from './width.ts';
+
+/** Every reporter by what it reports and its `--format`; a new one is one file and one line here. */
+export const reporters = {
+  validation: { text: validationText, json: validationJson },
+  reconciliation: { text: reconciliationText, json: reconciliationJson },
+  ledger: { text: ledgerText, json: ledgerJson },
+} as const;

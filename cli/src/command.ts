@@ -1,0 +1,64 @@
+import type { Bilingual, Finding, Locale } from '@duizhang/model';
+import type { Io } from './io.ts';
+
+export type FailOn = Finding['severity'] | 'never';
+
+/** Every option of every command, under the name that its flag gets (`--as-of` is `asOf`). */
+export interface Options {
+  asOf?: string;
+  catalogue?: string;
+  decisions?: string;
+  failOn?: FailOn;
+  force?: boolean;
+  format?: 'text' | 'json';
+  interactive?: boolean;
+  json?: boolean;
+  orgUnit?: string;
+  out?: string;
+  period?: string;
+  plan?: string;
+  planId?: string;
+  project?: string;
+  register?: string;
+}
+
+/** What a command gets beside its arguments. */
+export interface Context {
+  io: Io;
+  locale: Locale;
+  /** Whether standard output may be coloured. */
+  color: boolean;
+  /** One line for people on standard error. */
+  say(text: Bilingual): void;
+}
+
+/** A command's module exports it as `run`; the result is the exit code. */
+export type Run = (context: Context, args: readonly string[], options: Options) => Promise<number>;
+
+export interface OptionSpec {
+  flags: string;
+  help: Bilingual;
+  choices?: readonly string[];
+  default?: string;
+  required?: boolean;
+}
+
+export interface ArgumentSpec {
+  /** As commander writes it: `<file>`, `[dir]`, `<paths...>`. */
+  name: string;
+  help: Bilingual;
+  choices?: readonly string[];
+}
+
+/** One row of the command table: what help and the parser are made of, and where the command is. */
+export interface CommandSpec {
+  /** `catalogue import` is the command import of the group catalogue. */
+  name: string;
+  group: Bilingual;
+  summary: Bilingual;
+  arguments: readonly ArgumentSpec[];
+  options: readonly OptionSpec[];
+  /** Lines that can be tried as they are. */
+  examples: readonly string[];
+  load(): Promise<{ run: Run }>;
+}

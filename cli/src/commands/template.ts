@@ -1,0 +1,43 @@
+import { printable, toJson } from '@duizhang/report';
+import { join, resolve } from 'node:path';
+import { CannotRun } from '../cannot-run.ts';
+import type { Run } from '../command.ts';
+import { loadInputs, requiredPeriod, type Inputs } from '../inputs.ts';
+import { makeTemplates, readPrevious } from '../pipeline.ts';
+import { startProgress } from '../progress.ts';
+import { safeFileName } from '../safe-file-name.ts';
+
+/** `duizhang template --period 2023-Q2 --out dir`: one workbook per unit that owes reports. */
+export const run: Run = async (context, _args, options) => {
+  const { io } = context;
+  const inputs = await loadInputs(io, options);
+  const period = requiredPeriod(options, inputs.project);
+  const only = options.orgUnit === undefined ? null : namedUnit(inputs, options.orgUnit);
+  const previous = await readPrevious(context, inputs, period);
+  const progress = startProgress(context, { zh: '生成', en: 'writing' }, only === null ? inputs.register.orgUnits.length : 1);
+  const made: { orgUnitId: string; orgUnit: string; file: string; rows: number }[] = [];
+  for await (const { orgUnit, expected, bytes } of makeTemplates(inputs, period, previous, only)) {
+    const file = join(options.out!, safeFileName(`${orgUnit.shortName}-${period}`, '.xlsx', made.map((one) => one.file)));
+    await io.write(resolve(io.cwd, file), bytes);
+    made.push({ orgUnitId: orgUnit.orgUnitId, orgUnit: orgUnit.name, file, rows: expected.length });
+    progress.step();
+  }
+  progress.end();
+  if (made.length === 0) {
+    throw new CannotRun('方案没有要求此单位填报，没有生成模板。', 'The plan asks no report of this unit: no template was made.');
+  }
+  io.out(options.format === 'json' ? toJson({ reportingPeriod: period, templates: made }) : `${made.map((one) => printable(one.file)).join('\n')}\n`);
+  return 0;
+};
+
+/** The unit that a person means by an id or a name; candidates are offered, never chosen. */
+function namedUnit({ matcher }: Inputs, asked: string): string {
+  if (matcher.unit(asked)) return asked;
+  const { orgUnitId, judgment, candidates } = matcher.match(asked);
+  if (orgUnitId !== null && (judgment === 'exact' || judgment === 'alias')) return orgUnitId;
+  const offered = candidates.slice(0, 5).map(({ name }) => name);
+  throw new CannotRun(
+    `单位名录中没有“${asked}”${offered.length > 0 ? `，是否指：${offered.join('、')}` : ''}。`,
+    `The register has no "${asked}"${offered.length > 0 ? `. Did you mean ${offered.join(', ')}?` : '.'}`,
+  );
+}

@@ -1,0 +1,24 @@
+import { validate } from '@duizhang/reconcile';
+import { reporters } from '@duizhang/report';
+import { CannotRun } from '../cannot-run.ts';
+import type { Run } from '../command.ts';
+import { askedPeriod, judgedAsOf, loadInputs } from '../inputs.ts';
+import { failOn, passes, reportOptions } from '../outcome.ts';
+import { readFiles, submissionFiles } from '../submission-files.ts';
+
+/** `duizhang validate <paths…>`: every rule that one file can be judged by. */
+export const run: Run = async (context, paths, options) => {
+  const { io } = context;
+  const inputs = await loadInputs(io, options, paths);
+  const { catalogue, register, matcher, project } = inputs;
+  const files = await submissionFiles(io, paths);
+  if (files.length === 0) throw new CannotRun('没有可校验的文件。', 'There is no file to validate.');
+  const readings = await readFiles(context, files, catalogue, matcher);
+  // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
+  const reportingPeriod = options.period === undefined ? null : askedPeriod(options, project);
+  const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
+  const validation = validate({ catalogue, register, readings, asOf, ...(reportingPeriod === null ? {} : { reportingPeriod }) });
+  const passed = passes(validation.findings, failOn(options, project));
+  io.out(reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed)));
+  return passed ? 0 : 1;
+};

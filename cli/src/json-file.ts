@@ -1,0 +1,35 @@
+import type { SchemaProblem } from '@duizhang/model';
+import { check } from '@duizhang/model';
+import type { SchemaName } from '@duizhang/schemas';
+import { CannotRun } from './cannot-run.ts';
+import type { Io } from './io.ts';
+
+/** The value of a JSON file, unchecked. Throws `CannotRun` when it can't be read or is no JSON. */
+export async function readJson(io: Io, path: string): Promise<unknown> {
+  const bytes = await io.read(path);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CannotRun(`${path}：不是有效的 JSON（UTF-8）：${why}`, `${path}: is no valid JSON in UTF-8: ${why}`);
+  }
+}
+
+type Document<K extends SchemaName> = Extract<ReturnType<typeof check<K>>, { ok: true }>['value'];
+
+/** A JSON file that follows one of our schemas. Throws `CannotRun` with every key that doesn't, what was expected and an example. */
+export async function readDocument<K extends SchemaName>(io: Io, path: string, schema: K): Promise<Document<K>> {
+  const checked = check(schema, await readJson(io, path));
+  if (checked.ok) return checked.value as Document<K>;
+  throw new CannotRun(
+    [`${path}：内容不符合要求：`, ...listed(checked.problems, 'zh')].join('\n'),
+    [`${path}: is not as it should be:`, ...listed(checked.problems, 'en')].join('\n'),
+  );
+}
+
+/** A broken file of thousands of lines repeats itself: ten problems say enough. */
+function listed(problems: readonly SchemaProblem[], locale: 'zh' | 'en'): string[] {
+  const rest = problems.length - 10;
+  const lines = problems.slice(0, 10).map(({ problem }) => `  ${problem[locale]}`);
+  return rest > 0 ? [...lines, locale === 'zh' ? `  ……另有 ${rest} 处` : `  … and ${rest} more`] : lines;
+}

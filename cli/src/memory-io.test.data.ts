@@ -1,0 +1,77 @@
+import { dirname, join } from 'node:path';
+import { CannotRun } from './cannot-run.ts';
+import type { Io } from './io.ts';
+
+/** A world in memory for tests: files, a clock that stands still, and everything that was written to the terminal. */
+export interface MemoryIo extends Io {
+  files: Map<string, Uint8Array>;
+  stdout(): string;
+  stderr(): string;
+  text(path: string): string;
+}
+
+export interface MemoryWorld {
+  files?: Readonly<Record<string, string | Uint8Array>>;
+  cwd?: string;
+  env?: Readonly<Record<string, string>>;
+  stdin?: string;
+  stderrTty?: boolean;
+  stdoutTty?: boolean;
+  clone?: string | null;
+  /** Paths that exist but can't be read. */
+  unreadable?: readonly string[];
+}
+
+const encoder = new TextEncoder();
+
+export function memoryIo(world: MemoryWorld = {}): MemoryIo {
+  const files = new Map<string, Uint8Array>();
+  const bytes = (content: string | Uint8Array) => (typeof content === 'string' ? encoder.encode(content) : content);
+  for (const [path, content] of Object.entries(world.files ?? {})) files.set(path, bytes(content));
+  const folders = new Set<string>();
+  const kindOf = (path: string) => {
+    if (files.has(path)) return 'file' as const;
+    return folders.has(path) || [...files.keys()].some((file) => file.startsWith(`${path === '/' ? '' : path}/`)) ? ('folder' as const) : null;
+  };
+  const existing = (path: string): Uint8Array => {
+    const found = files.get(path);
+    if (!found) throw new CannotRun(`${path}：文件或文件夹不存在。`, `${path}: no such file or folder.`);
+    if (world.unreadable?.includes(path)) throw new CannotRun(`${path}：没有访问权限。`, `${path}: permission denied.`);
+    return found;
+  };
+  const out: string[] = [];
+  const err: string[] = [];
+  return {
+    files,
+    stdout: () => out.join(''),
+    stderr: () => err.join(''),
+    text: (path) => new TextDecoder().decode(existing(path)),
+    cwd: world.cwd ?? '/work',
+    env: world.env ?? {},
+    terminal: null,
+    stdinTty: world.stdin === undefined,
+    stdoutTty: world.stdoutTty ?? false,
+    stderrTty: world.stderrTty ?? false,
+    columns: 80,
+    seeds: '/seeds',
+    clone: world.clone ?? null,
+    version: '9.9.9',
+    now: () => new Date(2023, 6, 5, 12),
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    readStdin: async () => world.stdin ?? '',
+    read: async (path) => existing(path),
+    kind: async (path) => kindOf(path),
+    size: async (path) => existing(path).length,
+    list: async (folder) => [...files.keys()].filter((file) => file.startsWith(join(folder, '/'))).sort(),
+    makeFolder: async (path) => void folders.add(path),
+    write: async (path, content) => {
+      folders.add(dirname(path));
+      files.set(path, bytes(content));
+    },
+    append: (path, text) => {
+      const before = files.get(path) ?? new Uint8Array();
+      files.set(path, new Uint8Array([...before, ...encoder.encode(text)]));
+    },
+  };
+}

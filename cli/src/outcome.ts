@@ -1,0 +1,43 @@
+import { atLeast, ruleIndex, wordFinding, type Bilingual, type Finding, type Reconciliation, type RuleMeta } from '@duizhang/model';
+import { planRules } from '@duizhang/plan';
+import { reasonTexts, reconcileRules } from '@duizhang/reconcile';
+import { printable, type ReportOptions } from '@duizhang/report';
+import { sheetRules } from '@duizhang/sheets';
+import { catalogueSchema } from './catalogue-schema.ts';
+import type { Context, FailOn, Options } from './command.ts';
+import type { Project } from './project.ts';
+import { fileNotRead } from './submission-files.ts';
+
+/** Every rule of the program by id. */
+export const allRules: ReadonlyMap<string, RuleMeta> = ruleIndex(planRules, sheetRules, reconcileRules, [fileNotRead, catalogueSchema]);
+
+const settled = new Set<string>(['corrected', 'explained', 'waived']);
+
+/**
+ * Whether a run passes: no failed finding at or above `failOn` is left that people have not settled (corrected,
+ * explained, waived). What could not be evaluated neither passes nor fails.
+ */
+export function passes(findings: readonly Finding[], failOn: FailOn, dispositions: Reconciliation['dispositions'] = []): boolean {
+  if (failOn === 'never') return true;
+  const done = new Set(dispositions.filter((d) => settled.has(d.disposition)).map((d) => d.fingerprint));
+  return !findings.some((item) => item.outcome === 'fail' && atLeast(item.severity, failOn) && !done.has(item.fingerprint));
+}
+
+/** The severity that fails a run: `--fail-on`, else that of the project, else error. */
+export function failOn(options: Options, project: Project | null): FailOn {
+  return options.failOn ?? project?.config.failOn ?? 'error';
+}
+
+/** What reporters need beside their input. */
+export function reportOptions({ locale, color }: Context, passed: boolean): ReportOptions {
+  return { locale, color, passed, rules: allRules, reasons: new Map<string, Bilingual>(Object.entries(reasonTexts)) };
+}
+
+/** Findings as lines on standard error, for commands whose result is something else. */
+export function sayFindings({ io, locale }: Context, findings: readonly Finding[]): void {
+  for (const item of findings) {
+    const { message } = wordFinding(item, allRules, locale);
+    const place = [item.at.file, item.at.sheet, item.at.cell].filter((part) => part !== null).join('!');
+    io.err(`${printable(place === '' ? '' : `${place}  `)}${item.ruleId}  ${printable(message)}\n`);
+  }
+}

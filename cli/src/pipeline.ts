@@ -1,0 +1,122 @@
+/**
+ * The whole flow on one page, from a plan document to a reconciled period:
+ *
+ *   importDocument   plan document  → catalogue                      plan, sheets
+ *   makeTemplates    catalogue      → expected reports → workbooks   reconcile, sheets
+ *   readPeriod       files          → readings                       sheets
+ *   reconcilePeriod  readings       → reconciliation ◀ decisions     reconcile
+ *
+ * The steps themselves are pure and live in the packages; here they get their bytes, their date and their order.
+ */
+import { previousPeriod, type Matcher } from '@duizhang/lexicon';
+import type { Catalogue, Decision, ExpectedReport, Finding, OrgUnit, Reconciliation, SubmissionReading } from '@duizhang/model';
+import { importPlan, importPlanTable, resolveOrgUnits } from '@duizhang/plan';
+import { expectedReports, readDecisionLog, reconcile } from '@duizhang/reconcile';
+import { readWorkbook, writeTemplate } from '@duizhang/sheets';
+import { basename, join, resolve } from 'node:path';
+import type { Context, Options } from './command.ts';
+import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
+import type { Io } from './io.ts';
+import { layout, type Project } from './project.ts';
+import { readFiles, submissionFiles } from './submission-files.ts';
+
+export type Imported = { ok: true; catalogue: Catalogue; plainText: string } | { ok: false; findings: Finding[] };
+
+/** Plan document or task table → catalogue whose units are not resolved yet. */
+export async function importDocument(io: Io, path: string, planId: string | undefined): Promise<Imported> {
+  const bytes = await io.read(path);
+  const registers = await builtInRegisters(io);
+  const cityOf = (issuer: string, title: string) => registerOf(registers, { issuer, title })?.registerId ?? null;
+  const document = { fileName: basename(path), bytes, planId, cityOf };
+  if (!/\.(xlsx|xlsm|xls|csv|tsv)$/i.test(path)) return importPlan(document);
+  const table = readWorkbook(document.fileName, document.bytes);
+  return table.ok ? importPlanTable({ ...document, workbook: table.workbook }) : table;
+}
+
+/** Fills in which registered unit each name of the plan is. */
+export function resolveUnits(catalogue: Catalogue, matcher: Matcher): Catalogue {
+  return resolveOrgUnits(catalogue, matcher);
+}
+
+export interface Template {
+  orgUnit: OrgUnit;
+  expected: ExpectedReport[];
+  bytes: Uint8Array;
+}
+
+/** One workbook per unit that owes reports, or for one unit only, with the values that it reported last period. */
+export async function* makeTemplates(
+  inputs: Inputs, reportingPeriod: string, previous: readonly SubmissionReading[], onlyUnit: string | null,
+): AsyncGenerator<Template> {
+  const { catalogue, register, matcher } = inputs;
+  const owed = expectedReports(catalogue, register);
+  for (const orgUnitId of new Set(owed.map((report) => report.orgUnitId))) {
+    const orgUnit = matcher.unit(orgUnitId);
+    if (!orgUnit || (onlyUnit !== null && orgUnitId !== onlyUnit)) continue;
+    const expected = owed.filter((report) => report.orgUnitId === orgUnitId);
+    const values = previousValues(previous, orgUnitId);
+    yield { orgUnit, expected, bytes: await writeTemplate({ catalogue, register, orgUnit, expected, reportingPeriod, previous: values }) };
+  }
+}
+
+/** What a unit reported, as written, by indicator or clause; a later file of the same period replaces an earlier one. */
+function previousValues(readings: readonly SubmissionReading[], orgUnitId: string): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const row of readings.flatMap((reading) => reading.rows)) {
+    const subject = row.indicatorId ?? row.clauseId;
+    if (row.orgUnitId === orgUnitId && subject !== null && row.actual.raw !== '') values.set(subject, row.actual.raw);
+  }
+  return values;
+}
+
+/** The submissions of the period before, where the project has them. */
+export async function readPrevious(context: Context, inputs: Inputs, period: string): Promise<SubmissionReading[]> {
+  const { project } = inputs;
+  if (project === null) return [];
+  const folder = layout.submissions(previousPeriod(period));
+  if ((await context.io.kind(join(project.root, folder))) !== 'folder') return [];
+  return readFiles(context, await submissionFiles(context.io, [folder], project.root), inputs.catalogue, inputs.matcher);
+}
+
+/** A reconciled period, and where its decisions are written. */
+export interface ReconciledPeriod {
+  reconciliation: Reconciliation;
+  decisions: Decision[];
+  /** Broken entries of the decision log. */
+  logFindings: Finding[];
+  /** Absolute path; null without a project and without `--decisions`. */
+  decisionLog: string | null;
+}
+
+/** Files (by default those of the project's period) against the plan, with the decisions that people have taken. */
+export async function reconcilePeriod(context: Context, inputs: Inputs, options: Options, paths: readonly string[]): Promise<ReconciledPeriod> {
+  const { io } = context;
+  const { project, catalogue, register, matcher } = inputs;
+  const reportingPeriod = requiredPeriod(options, project);
+  const files = paths.length > 0
+    ? await submissionFiles(io, paths)
+    : await submissionFiles(io, [layout.submissions(reportingPeriod)], project?.root);
+  const readings = await readFiles(context, files, catalogue, matcher);
+  const previous = await readPrevious(context, inputs, reportingPeriod);
+  const decisionLog = decisionLogPath(io, options, project, reportingPeriod);
+  const log = await readLog(io, decisionLog);
+  const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
+  const submissionWindow = project?.config.reportingPeriod === reportingPeriod ? project.config.submissionWindow : undefined;
+  const reconciliation = reconcile({
+    catalogue, register, reportingPeriod, asOf, readings, previous,
+    decisions: log.decisions, toolVersion: io.version,
+    ...(submissionWindow ? { submissionWindow } : {}),
+  });
+  return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };
+}
+
+function decisionLogPath(io: Io, options: Options, project: Project | null, period: string): string | null {
+  if (options.decisions !== undefined) return resolve(io.cwd, options.decisions);
+  return project === null ? null : join(project.root, layout.decisions(period));
+}
+
+async function readLog(io: Io, path: string | null): Promise<{ decisions: Decision[]; findings: Finding[] }> {
+  if (path === null || (await io.kind(path)) === null) return { decisions: [], findings: [] };
+  return readDecisionLog(new TextDecoder().decode(await io.read(path)));
+}
+

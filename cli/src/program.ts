@@ -1,0 +1,108 @@
+import { displayWidth } from '@duizhang/report/width';
+import type { Bilingual, Locale } from '@duizhang/model';
+import { Argument, Command, Option } from 'commander';
+import type { CommandSpec, Options } from './command.ts';
+import type { Io } from './io.ts';
+
+const headings: Readonly<Record<string, string>> = {
+  'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Global Options:': '通用选项：', 'Commands:': '命令：',
+};
+
+const about: Bilingual = {
+  zh: '对账：从市级数字化行动方案到核对完毕的一个季度。',
+  en: "From a city's digital action plan to a reconciled quarter.",
+};
+
+const footer: Bilingual = {
+  zh: '\n退出码：0 没有达到 --fail-on 的问题 · 1 有 · 2 无法运行 · 3 程序缺陷\n每个命令都有 --help；--locale en 显示英文。',
+  en: '\nExit codes: 0 nothing at or above --fail-on · 1 findings · 2 could not run · 3 a bug\nEvery command has --help; --locale zh shows Chinese.',
+};
+
+const groupSummaries: Readonly<Record<string, Bilingual>> = {
+  catalogue: { zh: '任务目录：导入、检查、比较', en: 'catalogues: import, check, compare' },
+};
+
+/** What the program does with a command that was parsed. */
+export type Execute = (spec: CommandSpec, args: readonly string[], options: Options) => Promise<void>;
+
+/** The parser with its help in one language, made from the command table. Usage errors throw `CommanderError`. */
+export function makeProgram(specs: readonly CommandSpec[], locale: Locale, io: Io, execute: Execute): Command {
+  const root = new Command('duizhang').description(about[locale]);
+  localise(root, locale, io);
+  root
+    .version(io.version, '-V, --version', locale === 'zh' ? '显示版本' : 'show the version')
+    .addOption(new Option('--locale <locale>', locale === 'zh' ? '界面语言' : 'language of help and messages').choices(['zh', 'en']))
+    .addHelpText('after', footer[locale]);
+  for (const spec of specs) addCommand(root, spec, locale, io, execute);
+  return root;
+}
+
+function addCommand(root: Command, spec: CommandSpec, locale: Locale, io: Io, execute: Execute): void {
+  const [first, second] = spec.name.split(' ') as [string, string?];
+  const parent = second === undefined ? root : groupCommand(root, first, spec.group, locale, io);
+  const command = parent.command(second ?? first).description(spec.summary[locale]).allowExcessArguments(false);
+  localise(command, locale, io);
+  if (second === undefined) command.helpGroup(spec.group[locale]);
+  for (const { name, help, choices } of spec.arguments) {
+    const argument = new Argument(name, help[locale]);
+    command.addArgument(choices ? argument.choices(choices) : argument);
+  }
+  for (const { flags, help, choices, default: initial, required } of spec.options) {
+    const option = new Option(flags, help[locale]);
+    if (choices) option.choices(choices);
+    if (initial !== undefined) option.default(initial);
+    command.addOption(required ? option.makeOptionMandatory() : option);
+  }
+  const examples = spec.examples.map((line) => `  ${line}`).join('\n');
+  command.addHelpText('after', `\n${locale === 'zh' ? '例：' : 'Examples:'}\n${examples}`);
+  command.action(async (...given: unknown[]) => {
+    const args = given.slice(0, spec.arguments.length).flat().filter((arg): arg is string => typeof arg === 'string');
+    await execute(spec, args, given[spec.arguments.length] as Options);
+  });
+}
+
+function groupCommand(root: Command, name: string, group: Bilingual, locale: Locale, io: Io): Command {
+  const known = root.commands.find((command) => command.name() === name);
+  if (known) return known;
+  const made = root.command(name).description(groupSummaries[name]?.[locale] ?? '').helpGroup(group[locale]);
+  localise(made, locale, io);
+  return made;
+}
+
+/** Language, widths and outlets: commander writes nothing by itself but help, and never ends the process. */
+function localise(command: Command, locale: Locale, io: Io): void {
+  const zh = locale === 'zh';
+  command
+    .exitOverride()
+    .helpOption('-h, --help', zh ? '显示帮助' : 'show help')
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: io.out, writeErr: io.err, outputError: () => {},
+      getOutHelpWidth: () => io.columns, getErrHelpWidth: () => io.columns,
+      getOutHasColors: () => false, getErrHasColors: () => false,
+    })
+    .configureHelp({
+      displayWidth,
+      showGlobalOptions: true,
+      styleTitle: (title) => (zh ? (headings[title] ?? title) : title),
+      commandUsage: (shown) => usageLine(shown, zh),
+      subcommandTerm: (shown) => shown.name(),
+      optionDescription: (option) => optionText(option.description, option.argChoices, option.defaultValue, zh),
+      argumentDescription: (argument) => optionText(argument.description, argument.argChoices, undefined, zh),
+    });
+}
+
+function usageLine(command: Command, zh: boolean): string {
+  let path = command.name();
+  for (let above = command.parent; above; above = above.parent) path = `${above.name()} ${path}`;
+  const usage = command.usage();
+  return `${path} ${zh ? usage.replace('[options]', '[选项]').replace('[command]', '<命令>') : usage.replace('[command]', '<command>')}`;
+}
+
+function optionText(text: string, choices: readonly string[] | undefined, initial: unknown, zh: boolean): string {
+  const extra: string[] = [];
+  if (choices && choices.length > 1) extra.push(`${zh ? '可选：' : 'choices: '}${choices.join(zh ? '、' : ', ')}`);
+  if (typeof initial === 'string') extra.push(`${zh ? '默认：' : 'default: '}${initial}`);
+  if (extra.length === 0) return text;
+  return zh ? `${text}（${extra.join('；')}）` : `${text} (${extra.join('; ')})`;
+}

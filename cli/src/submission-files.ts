@@ -1,0 +1,106 @@
+import type { Matcher } from '@duizhang/lexicon';
+import { finding, hash, type Bilingual, type Catalogue, type RuleMeta, type SubmissionReading } from '@duizhang/model';
+import { readSubmissions } from '@duizhang/sheets';
+import { join, relative, resolve } from 'node:path';
+import { CannotRun } from './cannot-run.ts';
+import type { Context } from './command.ts';
+import type { Io } from './io.ts';
+import { startProgress } from './progress.ts';
+
+/** A workbook of sixty rows has some 20 kB; a file of this size is something else. */
+const largestFile = 64 * 1024 * 1024;
+
+/** A file that could not even be handed to the readers. */
+export const fileNotRead: RuleMeta = {
+  id: 'file-not-read',
+  family: 'file',
+  severity: 'error',
+  title: { zh: '文件未能读取', en: 'File could not be read' },
+  why: {
+    zh: '一个文件出问题不能中断整批核对，也不能无声跳过：它作为该文件的问题列出，其余文件照常处理。',
+    en: 'One bad file must neither stop the batch nor be skipped in silence: it is a finding of that file, the others go on.',
+  },
+  remedy: { zh: '请检查文件后重新报送。', en: 'Check the file and send it again.' },
+  messages: {
+    system: { zh: '文件未能读取：{zh}', en: 'The file could not be read: {en}' },
+    tooLarge: { zh: '文件有 {size} MB，超过上限 {limit} MB。', en: 'The file has {size} MB, more than the limit of {limit} MB.' },
+    crashed: { zh: '读取此文件时程序出错（{detail}），这是 duizhang 的缺陷。', en: 'Reading this file broke duizhang ({detail}), which is a bug.' },
+  },
+  examples: {
+    bad: { zh: '没有读取权限的文件；200 MB 的“填报表”。', en: 'A file without read permission; a "form" of 200 MB.' },
+    good: { zh: '能正常打开的 xlsx 或 csv。', en: 'An xlsx or csv that opens.' },
+  },
+};
+
+/** A file to read, and the name under which reports show it: as the person typed it, with `/` on every system. */
+export interface SubmissionFile {
+  path: string;
+  name: string;
+}
+
+/**
+ * The files behind paths and folders, each once, in code-unit order of their names. What systems and editors leave
+ * behind (hidden files, `~$` locks, Thumbs.db) is no submission; everything else in a folder is.
+ */
+export async function submissionFiles(io: Io, paths: readonly string[], base: string = io.cwd): Promise<SubmissionFile[]> {
+  const found = new Map<string, SubmissionFile>();
+  for (const given of paths) {
+    const path = resolve(base, given);
+    const kind = await io.kind(path);
+    if (kind === null) throw new CannotRun(`${given}：文件或文件夹不存在。`, `${given}: no such file or folder.`);
+    const files = kind === 'file' ? [path] : (await io.list(path)).filter((file) => !isLeftover(relative(path, file)));
+    for (const file of files) {
+      const name = (kind === 'file' ? given : join(given, relative(path, file))).replaceAll('\\', '/');
+      if (!found.has(file)) found.set(file, { path: file, name });
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function isLeftover(path: string): boolean {
+  return path.split(/[\\/]/).some((part) => part.startsWith('.') || part.startsWith('~$') || /^(Thumbs\.db|desktop\.ini)$/i.test(part));
+}
+
+/** Reads every file; what is wrong with one is a finding of that file and never stops the others. */
+export async function readFiles(
+  context: Context, files: readonly SubmissionFile[], catalogue: Catalogue, matcher: Matcher,
+): Promise<SubmissionReading[]> {
+  const progress = startProgress(context, { zh: '读取', en: 'reading' }, files.length);
+  const readings: SubmissionReading[] = [];
+  for (const file of files) {
+    readings.push(...(await readFile(context.io, file, catalogue, matcher)));
+    progress.step();
+  }
+  progress.end();
+  return readings;
+}
+
+async function readFile(io: Io, file: SubmissionFile, catalogue: Catalogue, matcher: Matcher): Promise<SubmissionReading[]> {
+  try {
+    const size = await io.size(file.path);
+    if (size > largestFile) {
+      const data = { size: Math.round(size / 1024 / 1024), limit: largestFile / 1024 / 1024 };
+      return [notRead(file, 'tooLarge', data)];
+    }
+    return readSubmissions({ file: file.name, bytes: await io.read(file.path), catalogue, matcher });
+  } catch (error) {
+    if (error instanceof CannotRun) return [notRead(file, 'system', reasonOnly(error.text, file.path))];
+    return [notRead(file, 'crashed', { detail: error instanceof Error ? error.message : String(error) })];
+  }
+}
+
+/** The path stands beside the finding already, and may differ from machine to machine. */
+function reasonOnly({ zh, en }: Bilingual, path: string): Record<string, string> {
+  return { zh: zh.replace(`${path}：`, ''), en: en.replace(`${path}: `, '') };
+}
+
+function notRead(file: SubmissionFile, messageId: string, data: Record<string, string | number>): SubmissionReading {
+  return {
+    submission: {
+      submissionId: hash([file.name]), file: file.name, sha256: '', format: 'unknown', encoding: null,
+      orgUnitId: null, orgUnitName: null, reportingPeriod: null, template: null, rows: 0,
+    },
+    rows: [],
+    findings: [finding(fileNotRead, { messageId, data, at: { file: file.name }, evidence: [file.name] })],
+  };
+}

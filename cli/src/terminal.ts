@@ -1,0 +1,34 @@
+import type { Context, Options } from './command.ts';
+import type { Inputs } from './inputs.ts';
+import type { Io } from './io.ts';
+import { allRules } from './outcome.ts';
+import type { ReconciledPeriod } from './pipeline.ts';
+
+/** Whether the terminal UI is wanted and there is a terminal to open it on. A format that was asked for is printed. */
+export function canOpenTerminal(io: Io, options: Options): boolean {
+  return options.interactive !== false && options.json !== true && io.terminal !== null && io.env['TERM'] !== 'dumb';
+}
+
+/** Opens the terminal UI on a reconciled period; decisions are appended to its log. Gives the exit code. */
+export async function openTerminal(context: Context, inputs: Inputs, period: ReconciledPeriod, log: string): Promise<number> {
+  const { io, locale } = context;
+  const { openTui } = await import('./tui/open.ts');
+  return openTui({
+    reconciliation: period.reconciliation,
+    catalogue: inputs.catalogue,
+    register: inputs.register,
+    rules: allRules,
+    locale,
+    actor: actor(io),
+    decisions: period.decisions,
+    now: () => io.now().toISOString(),
+    append: (decision) => io.append(log, `${JSON.stringify(decision)}\n`),
+    logPath: log,
+    ...io.terminal!,
+  });
+}
+
+/** Who decides, as the log will name them. */
+function actor(io: Io): string {
+  return io.env['DUIZHANG_ACTOR'] || io.env['USER'] || io.env['USERNAME'] || 'unknown';
+}

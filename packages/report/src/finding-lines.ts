@@ -1,0 +1,107 @@
+import { compareFindings, fill, wordFinding, type Finding, type Locale, type Reconciliation, type Submission } from '@duizhang/model';
+import { palette, type Palette } from './color.ts';
+import { groupBy } from './group-by.ts';
+import type { ReportOptions } from './options.ts';
+import { printable } from './printable.ts';
+import { padEnd } from './width.ts';
+import { words } from './words.ts';
+
+/** How many findings of one cause a text report prints in full. */
+const shownPerCause = 3;
+
+type Dispositions = ReadonlyMap<string, Reconciliation['dispositions'][number]['disposition']>;
+
+/**
+ * Findings as text, grouped by file (files in code-unit order, what is in no file last), worst first in each group.
+ * Findings of one cause stand together and beyond the third are only counted; the JSON report holds them all.
+ */
+export function findingLines(
+  findings: readonly Finding[],
+  submissions: readonly Submission[],
+  options: ReportOptions,
+  dispositions: Dispositions = new Map(),
+): string[] {
+  const colors = palette(options.color);
+  const heads = new Map(submissions.map((s) => [s.file, submissionHead(s, options.locale)]));
+  const lines: string[] = [];
+  for (const [file, group] of byFile(findings)) {
+    const head = file === null ? words.withoutFile[options.locale] : (heads.get(file) ?? printable(file));
+    lines.push('', colors.bold(head));
+    for (const cause of byCause(group)) {
+      lines.push(...cause.slice(0, shownPerCause).map((item) => findingLine(item, options, colors, dispositions)));
+      const rest = cause.length - shownPerCause;
+      if (rest > 0) lines.push(colors.dim(`    ${fill(words.more, { count: rest }, options.locale)}`));
+    }
+  }
+  return lines;
+}
+
+function byFile(findings: readonly Finding[]): [string | null, Finding[]][] {
+  const groups = groupBy([...findings].sort(compareFindings), (item) => item.at.file);
+  return [...groups].sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : a > b ? 1 : 0));
+}
+
+function byCause(findings: readonly Finding[]): Finding[][] {
+  return [...groupBy(findings, (item) => `${item.ruleId}\n${item.groupingKey}`).values()];
+}
+
+function submissionHead(submission: Submission, locale: Locale): string {
+  const data = {
+    file: printable(submission.file),
+    orgUnit: printable(submission.orgUnitName ?? words.unknownUnit[locale]),
+    period: printable(submission.reportingPeriod ?? words.unknownPeriod[locale]),
+    rows: submission.rows,
+  };
+  return fill(words.submissionHead, data, locale);
+}
+
+function findingLine(item: Finding, options: ReportOptions, colors: Palette, dispositions: Dispositions): string {
+  const { locale } = options;
+  const worded = wordFinding(item, options.rules, locale);
+  const place = printable([item.at.sheet, item.at.cell].filter((part) => part !== null).join('!'));
+  const decided = dispositions.get(item.fingerprint) ?? 'open';
+  const parts = [
+    severityMark(item, locale, colors),
+    place,
+    colors.dim(item.ruleId),
+    printable(worded.message),
+    item.suggestions.length > 0 ? `${words.suggestion[locale]}${item.suggestions.map(printable).join(locale === 'zh' ? '、' : ', ')}` : '',
+    decided === 'open' ? '' : `[${words.dispositions[decided][locale]}]`,
+  ];
+  return `  ${parts.filter((part) => part !== '').join('  ')}`;
+}
+
+function severityMark(item: Finding, locale: Locale, colors: Palette): string {
+  if (item.outcome === 'notEvaluated') return colors.dim(words.notEvaluated[locale]);
+  const mark = padEnd(words[item.severity][locale], locale === 'zh' ? 4 : 7);
+  return item.severity === 'error' ? colors.red(mark) : item.severity === 'warning' ? colors.yellow(mark) : colors.cyan(mark);
+}
+
+/** How many failed findings of each severity there are. */
+export function severityCounts(findings: readonly Finding[]): { error: number; warning: number; info: number } {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const item of findings) if (item.outcome === 'fail') counts[item.severity] += 1;
+  return counts;
+}
+
+/** The verdict in the chosen language, coloured. */
+export function verdictWord(options: ReportOptions): string {
+  const colors = palette(options.color);
+  return options.passed ? colors.green(words.pass[options.locale]) : colors.red(words.fail[options.locale]);
+}
+
+/** One line with the outcomes of all checks, and one with why some could not be judged. */
+export function checkLines(result: Pick<Reconciliation, 'counts' | 'rules'>, options: ReportOptions): string[] {
+  const { counts, rules } = result;
+  const { locale } = options;
+  const total = counts.pass + counts.fail + counts.notEvaluated;
+  const lines = [fill(words.checks, { total, ...counts }, locale)];
+  const reasons = new Map<string, number>();
+  for (const rule of rules) for (const { reason, count } of rule.reasons ?? []) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+  if (reasons.size > 0) {
+    const list = [...reasons].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const texts = list.map(([reason, count]) => `${options.reasons.get(reason)?.[locale] ?? reason} ${count}`);
+    lines.push(fill(words.reasons, { reasons: texts }, locale));
+  }
+  return lines;
+}

@@ -1,0 +1,91 @@
+import type { Catalogue, ExpectedReport, Indicator, OrgUnitRegister, Reconciliation, ReportRow, Target } from '@duizhang/model';
+import { groupBy } from './group-by.ts';
+
+/** One line of the ledger 台账: what a unit owes, what the plan asks, what came in. */
+export interface LedgerLine {
+  orgUnitId: string;
+  orgUnit: string;
+  role: ExpectedReport['role'];
+  /** Collective through which the unit owes it, else null. */
+  via: string | null;
+  taskId: string;
+  taskTitle: string | null;
+  clauseId: string;
+  clause: string;
+  indicatorId: string | null;
+  indicator: string | null;
+  target: Target | null;
+  state: ExpectedReport['state'];
+  /** Every report of this unit on this point, in the order read: more than one where it reported twice. */
+  reports: { submissionId: string; actual: string; value: number | null; status: NonNullable<ReportRow['status']['value']> | null }[];
+  /** Findings about this unit and point that no decision has settled. */
+  openFindings: number;
+}
+
+export interface Ledger {
+  planId: string;
+  title: string;
+  reportingPeriod: string;
+  asOf: string;
+  lines: LedgerLine[];
+}
+
+export interface LedgerInput {
+  reconciliation: Reconciliation;
+  catalogue: Catalogue;
+  register: OrgUnitRegister;
+}
+
+/** The ledger of a period: one line per expected report, in the order of the register, then of the plan. */
+export function ledger({ reconciliation, catalogue, register }: LedgerInput): Ledger {
+  const names = new Map(register.orgUnits.map((unit, order) => [unit.orgUnitId, { name: unit.shortName, order }]));
+  const clauses = new Map(catalogue.tasks.flatMap((task) => task.clauses.map((clause) => [clause.clauseId, { task, clause }] as const)));
+  const rows = groupBy(reconciliation.rows, (row) => key(row.orgUnitId, row.indicatorId ?? row.clauseId));
+  const open = openFindings(reconciliation);
+  const lines = reconciliation.expectedReports.map((expected): LedgerLine => {
+    const known = clauses.get(expected.clauseId);
+    const indicator = known?.clause.indicators.find((item: Indicator) => item.indicatorId === expected.indicatorId);
+    const subject = key(expected.orgUnitId, expected.indicatorId ?? expected.clauseId);
+    return {
+      orgUnitId: expected.orgUnitId,
+      orgUnit: names.get(expected.orgUnitId)?.name ?? expected.orgUnitId,
+      role: expected.role,
+      via: expected.via,
+      taskId: expected.taskId,
+      taskTitle: known?.task.title ?? null,
+      clauseId: expected.clauseId,
+      clause: known?.clause.text ?? '',
+      indicatorId: expected.indicatorId,
+      indicator: indicator?.name ?? null,
+      target: indicator?.target ?? null,
+      state: expected.state,
+      reports: (rows.get(subject) ?? []).map((row) => ({
+        submissionId: row.submissionId, actual: row.actual.raw, value: row.actual.value, status: row.status.value,
+      })),
+      openFindings: open.get(subject) ?? 0,
+    };
+  });
+  const order = (line: LedgerLine) => names.get(line.orgUnitId)?.order ?? names.size;
+  return {
+    planId: reconciliation.planId,
+    title: catalogue.title,
+    reportingPeriod: reconciliation.reportingPeriod,
+    asOf: reconciliation.asOf,
+    lines: lines.map((line, index) => ({ line, index })).sort((a, b) => order(a.line) - order(b.line) || a.index - b.index).map(({ line }) => line),
+  };
+}
+
+function openFindings(reconciliation: Reconciliation): Map<string, number> {
+  const open = new Set(reconciliation.dispositions.filter((d) => d.disposition === 'open').map((d) => d.fingerprint));
+  const counts = new Map<string, number>();
+  for (const item of reconciliation.findings) {
+    if (item.outcome !== 'fail' || !open.has(item.fingerprint)) continue;
+    const subject = key(item.orgUnitId, item.indicatorId ?? item.clauseId);
+    counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function key(orgUnitId: string | null, itemId: string | null): string {
+  return `${orgUnitId ?? ''}\n${itemId ?? ''}`;
+}

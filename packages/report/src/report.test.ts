@@ -1,0 +1,162 @@
+import { finding, ruleIndex, type Catalogue, type Finding, type OrgUnitRegister, type Reconciliation, type ReportRow, type RuleMeta } from '@duizhang/model';
+import { describe, expect, it } from 'vitest';
+import { displayWidth, padEnd, printable, reporters, tableLines, targetText, toJson, truncate, type ReportOptions } from './index.ts';
+
+const rule: RuleMeta = {
+  id: 'below-target', family: 'row', severity: 'error',
+  title: { zh: '低于目标', en: 'Below target' }, why: { zh: '方案', en: 'plan' }, remedy: { zh: '请说明。', en: 'Explain.' },
+  messages: { below: { zh: '{actual}低于目标。', en: '{actual} is below the target.' } },
+  examples: { bad: { zh: '', en: '' }, good: { zh: '', en: '' } },
+};
+
+const options: ReportOptions = {
+  locale: 'zh', rules: ruleIndex([rule]), reasons: new Map([['noPreviousPeriod', { zh: '没有上期数据', en: 'no previous period' }]]),
+  color: false, passed: false,
+};
+
+const failing = (file: string | null, cell: string, actual: string, extra: Partial<Parameters<typeof finding>[1]> = {}): Finding =>
+  finding(rule, { messageId: 'below', data: { actual }, at: { file, sheet: file && '表1', cell: file && cell, row: 1, column: 1 }, evidence: [actual], ...extra });
+
+const submission = (file: string) => ({
+  submissionId: file, file, sha256: '0', format: 'xlsx', encoding: null, orgUnitId: 'q/edu', orgUnitName: '市教育局',
+  reportingPeriod: '2023-Q2', template: null, rows: 4,
+});
+
+const result = (findings: Finding[], extra: Partial<Reconciliation> = {}): Reconciliation => ({
+  planId: 'q', reportingPeriod: '2023-Q2', asOf: '2023-07-10', versions: { tool: '0', catalogueSha256: '0', registerId: 'q' },
+  counts: { pass: 5, fail: findings.length, notEvaluated: 2 },
+  rules: [{ ruleId: 'below-target', pass: 5, fail: findings.length, notEvaluated: 2, reasons: [{ reason: 'noPreviousPeriod', count: 2 }] }],
+  expectedReports: [], submissions: [submission('a.xlsx')], findings,
+  dispositions: findings.map((f) => ({ fingerprint: f.fingerprint, disposition: 'open', decisionId: null })), rows: [], ...extra,
+});
+
+describe('width', () => {
+  it.each([
+    ['abc', 3], ['市大数据局', 10], ['（５Ｇ）', 8], ['e\u0301', 1], ['', 0], ['\u001b[31m红\u001b[39m', 2], ['𠮷', 2], ['㎡', 2], ['≥95%', 4],
+  ])('%j takes %i columns', (text, columns) => expect(displayWidth(text)).toBe(columns));
+
+  it('cuts and pads by columns, not by characters', () => {
+    expect(truncate('全市政务服务事项', 8)).toBe('全市政…');
+    expect(truncate('短', 2)).toBe('短');
+    expect(padEnd('局', 4)).toBe('局  ');
+  });
+
+  it('aligns a table of mixed scripts', () => {
+    const lines = tableLines([{ header: '单位', maxWidth: 20 }, { header: 'x', maxWidth: 5 }], [['市教育局', '1'], ['ab', '2']]);
+    expect(lines.map((line) => displayWidth(line.slice(0, -1)))).toEqual([10, 10, 10]);
+  });
+});
+
+it('lets no control character reach a terminal, in text or JSON', () => {
+  expect(printable('a\u001b[2Jb\nc\u202ed\u009be')).toBe('a\\u001b[2Jb\\nc\\u202ed\\u009be');
+  const json = toJson({ text: 'x\u001b\u009b\u202e' });
+  expect(json).not.toMatch(/[\u001b\u009b\u202e]/);
+  expect(JSON.parse(json)).toEqual({ text: 'x\u001b\u009b\u202e' });
+});
+
+describe('text', () => {
+  it('states the verdict first and groups by file, what is in no file last', () => {
+    const text = reporters.validation.text(result([failing(null, '', '丙'), failing('b.xlsx', 'C2', '乙'), failing('a.xlsx', 'C7', '甲')]), options);
+    expect(text).toBe(
+      [
+        '不通过：2 个文件，4 行；错误 3，核实 0，提示 0',
+        '检查 10 项：通过 5，不通过 3，未评 2',
+        '未评的原因：没有上期数据 2',
+        '',
+        'a.xlsx（市教育局，2023-Q2，4 行）',
+        '  错误  表1!C7  below-target  甲低于目标。请说明。',
+        '',
+        'b.xlsx',
+        '  错误  表1!C2  below-target  乙低于目标。请说明。',
+        '',
+        '方案要求（不在任何文件中）',
+        '  错误  below-target  丙低于目标。请说明。',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('speaks English, and says when there is nothing', () => {
+    const text = reporters.validation.text(result([]), { ...options, locale: 'en', passed: true });
+    expect(text.split('\n')[0]).toBe('PASS: 1 file(s), 4 row(s); 0 error(s), 0 warning(s), 0 info');
+  });
+
+  it('prints three findings of one cause and counts the others', () => {
+    const many = ['1', '2', '3', '4', '5'].map((actual) => failing('a.xlsx', 'C1', actual, { groupingKey: 'one' }));
+    const text = reporters.reconciliation.text(result(many), options);
+    expect(text.match(/below-target/g)).toHaveLength(3);
+    expect(text).toContain('另有 2 条同因问题');
+  });
+
+  it('marks what people have decided', () => {
+    const item = failing('a.xlsx', 'C1', '甲');
+    const decided = result([item], { dispositions: [{ fingerprint: item.fingerprint, disposition: 'waived', decisionId: 'd' }] });
+    const text = reporters.reconciliation.text(decided, { ...options, passed: true });
+    expect(text).toContain('[已豁免]');
+    expect(text).toContain('待裁 0，已裁 1');
+  });
+
+  it('escapes what files say', () => {
+    const text = reporters.validation.text(result([failing('a\u001b[2J.xlsx', 'C1', '\u009b31m')]), options);
+    expect(text).not.toMatch(/[\u001b\u009b]/);
+  });
+});
+
+it('gives the reconciliation as JSON with worded findings and nothing lost', () => {
+  const input = result([failing('a.xlsx', 'C7', '甲')]);
+  const parsed = JSON.parse(reporters.reconciliation.json(input, { ...options, locale: 'en' })) as Reconciliation;
+  expect(parsed).toEqual({ ...input, findings: [{ ...input.findings[0], message: '甲 is below the target. Explain.' }] });
+});
+
+describe('ledger', () => {
+  const source = { quote: '', start: 0, end: 0 };
+  const target = { comparator: '>=', value: 95, unitOfMeasure: '%', basis: 'rate', deadline: null } as const;
+  const catalogue = {
+    planId: 'q', title: '行动方案', tasks: [{
+      taskId: 'q/5', number: 5, title: '一网通办', part: 1, section: 1, source,
+      clauses: [
+        { clauseId: 'q/5.1', text: '掌上可办', source, assignments: [], indicators: [{ indicatorId: 'q/5.1#1', name: '掌上可办率', target, source, confidence: 1, flags: [] }] },
+        { clauseId: 'q/5.2', text: '推进改革', source, assignments: [], indicators: [] },
+      ],
+    }],
+  } as unknown as Catalogue;
+  const register = { registerId: 'q', orgUnits: [{ orgUnitId: 'q/edu', shortName: '市教育局' }, { orgUnitId: 'q/data', shortName: '市大数据局' }] } as unknown as OrgUnitRegister;
+  const expected = (orgUnitId: string, clauseId: string, indicatorId: string | null, state: 'reported' | 'missing') =>
+    ({ orgUnitId, taskId: 'q/5', clauseId, indicatorId, role: 'lead', via: null, state }) as const;
+  const row = (actual: string) => ({
+    submissionId: 's', orgUnitId: 'q/edu', clauseId: 'q/5.1', indicatorId: 'q/5.1#1', actual: { raw: actual, value: 82 }, status: { value: 'behind' },
+  }) as unknown as ReportRow;
+  const about = failing('a.xlsx', 'C7', '82%', { orgUnitId: 'q/edu', clauseId: 'q/5.1', indicatorId: 'q/5.1#1' });
+  const input = {
+    reconciliation: result([about], {
+      expectedReports: [expected('q/data', 'q/5.2', null, 'missing'), expected('q/edu', 'q/5.1', 'q/5.1#1', 'reported')],
+      rows: [row('82%'), row('82%'), row('83%')],
+    }),
+    catalogue, register,
+  };
+
+  it('has one line per expected report, in the order of the register', () => {
+    expect(reporters.ledger.text(input, options)).toBe(
+      [
+        '台账 · 行动方案 · 2023-Q2 · 截至 2023-07-10',
+        '',
+        '单位        任务        指标        目标值  完成值     完成状态  报送  问题',
+        '市教育局    5 一网通办  掌上可办率  ≥95%    82% / 83%  滞后      已报  1',
+        '市大数据局  5 一网通办  推进改革                                 未报',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps every report in JSON', () => {
+    const made = JSON.parse(reporters.ledger.json(input, options)) as { lines: { reports: { actual: string }[]; orgUnit: string; openFindings: number }[] };
+    expect(made.lines[0]).toMatchObject({ orgUnit: '市教育局', openFindings: 1 });
+    expect(made.lines[0]!.reports.map((r) => r.actual)).toEqual(['82%', '82%', '83%']);
+  });
+
+  it.each([
+    [target, '≥95%'],
+    [{ ...target, comparator: '=', value: 30, valueMax: 50, unitOfMeasure: '个' }, '30–50个'],
+    [{ ...target, comparator: '~', value: 20000, unitOfMeasure: null }, '≈20000'],
+  ] as const)('writes a target', (given, text) => expect(targetText(given)).toBe(text));
+});

@@ -1,0 +1,19 @@
+import { wordFinding, type Finding, type Reconciliation } from '@duizhang/model';
+import type { ReportOptions } from '../options.ts';
+import { toJson } from '../printable.ts';
+import type { Validation } from './text.ts';
+
+/** A validation as JSON: counts, outcome per rule, submissions, findings worded in the chosen language. */
+export function validationJson(validation: Validation, options: ReportOptions): string {
+  const { counts, rules, submissions, findings } = validation;
+  return toJson({ counts, rules, submissions, findings: worded(findings, options) });
+}
+
+/** A reconciliation as JSON (schemas/reconciliation.schema.json), findings worded in the chosen language. */
+export function reconciliationJson(result: Reconciliation, options: ReportOptions): string {
+  return toJson({ ...result, findings: worded(result.findings, options) });
+}
+
+function worded(findings: readonly Finding[], options: ReportOptions): Finding[] {
+  return findings.map((item) => wordFinding(item, options.rules, options.locale));
+}

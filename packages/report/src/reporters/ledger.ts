@@ -1,0 +1,59 @@
+import { fill, type Locale, type Target } from '@duizhang/model';
+import { palette } from '../color.ts';
+import { ledger, type LedgerInput, type LedgerLine } from '../ledger.ts';
+import type { ReportOptions } from '../options.ts';
+import { printable, toJson } from '../printable.ts';
+import { tableLines } from '../table.ts';
+import { words } from '../words.ts';
+
+/** The ledger as JSON: every field of every line, unshortened. */
+export function ledgerJson(input: LedgerInput, _options: ReportOptions): string {
+  return toJson(ledger(input));
+}
+
+/** The ledger as a table for the terminal; long texts are cut, Chinese columns align. */
+export function ledgerText(input: LedgerInput, options: ReportOptions): string {
+  const { locale } = options;
+  const made = ledger(input);
+  const title = { plan: printable(made.title), period: made.reportingPeriod, asOf: made.asOf };
+  const heads = words.ledger;
+  const columns = [
+    { header: heads.orgUnit[locale], maxWidth: 20 },
+    { header: heads.task[locale], maxWidth: 22 },
+    { header: heads.indicator[locale], maxWidth: 30 },
+    { header: heads.target[locale], maxWidth: 14 },
+    { header: heads.actual[locale], maxWidth: 16 },
+    { header: heads.status[locale], maxWidth: 12 },
+    { header: heads.state[locale], maxWidth: 13 },
+    { header: heads.findings[locale], maxWidth: 8 },
+  ];
+  const [header, ...rows] = tableLines(columns, made.lines.map((line) => cells(line, locale)));
+  const { bold } = palette(options.color);
+  return `${[bold(fill(heads.title, title, locale)), '', bold(header!), ...rows].join('\n')}\n`;
+}
+
+function cells(line: LedgerLine, locale: Locale): string[] {
+  const number = line.taskId.slice(line.taskId.lastIndexOf('/') + 1);
+  return [
+    line.orgUnit,
+    line.taskTitle === null ? number : `${number} ${line.taskTitle}`,
+    line.indicator ?? line.clause,
+    line.target === null ? '' : targetText(line.target),
+    distinct(line.reports.map((report) => report.actual)),
+    distinct(line.reports.map((report) => (report.status === null ? '' : words.statuses[report.status][locale]))),
+    words.states[line.state][locale],
+    line.openFindings === 0 ? '' : String(line.openFindings),
+  ].map(printable);
+}
+
+/** Two reports that say the same are one cell, two that differ stand side by side. */
+function distinct(texts: readonly string[]): string {
+  return [...new Set(texts.filter((text) => text !== ''))].join(' / ');
+}
+
+/** A target as it stands in a table: `≥95%`, `≈200家`, `30–50个`. Numbers are written out, never rounded. */
+export function targetText(target: Target): string {
+  const sign = { '>=': '≥', '>': '>', '=': '', '<=': '≤', '<': '<', '~': '≈' }[target.comparator];
+  const upper = target.valueMax === null || target.valueMax === undefined ? '' : `–${target.valueMax}`;
+  return `${sign}${target.value}${upper}${target.unitOfMeasure ?? ''}`;
+}

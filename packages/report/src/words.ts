@@ -1,0 +1,77 @@
+import type { Bilingual } from '@duizhang/model';
+
+/** Every fixed word of the text reports, in both languages. */
+export const words = {
+  pass: { zh: '通过', en: 'PASS' },
+  fail: { zh: '不通过', en: 'FAIL' },
+  validation: {
+    zh: '{files} 个文件，{rows} 行；错误 {error}，核实 {warning}，提示 {info}',
+    en: '{files} file(s), {rows} row(s); {error} error(s), {warning} warning(s), {info} info',
+  },
+  checks: {
+    zh: '检查 {total} 项：通过 {pass}，不通过 {fail}，未评 {notEvaluated}',
+    en: '{total} checks: {pass} passed, {fail} failed, {notEvaluated} not evaluated',
+  },
+  reasons: { zh: '未评的原因：{reasons}', en: 'not evaluated because: {reasons}' },
+  reconciliation: {
+    zh: '{plan} · {period} · 截至 {asOf}',
+    en: '{plan} · {period} · as of {asOf}',
+  },
+  reporting: {
+    zh: '应报 {expected} 项，已报 {reported}，未报 {missing}，未评 {notEvaluated}；报送率 {rate}；报送件 {files} 份',
+    en: '{expected} reports expected: {reported} reported, {missing} missing, {notEvaluated} not evaluated; reporting rate {rate}; {files} submission(s)',
+  },
+  severities: {
+    zh: '问题 {total} 条：错误 {error}，核实 {warning}，提示 {info}；待裁 {open}，已裁 {decided}',
+    en: '{total} findings: {error} error(s), {warning} warning(s), {info} info; {open} undecided, {decided} decided',
+  },
+  submissionHead: { zh: '{file}（{orgUnit}，{period}，{rows} 行）', en: '{file} ({orgUnit}, {period}, {rows} rows)' },
+  unknownUnit: { zh: '单位不明', en: 'unit unknown' },
+  unknownPeriod: { zh: '报告期不明', en: 'period unknown' },
+  withoutFile: { zh: '方案要求（不在任何文件中）', en: 'Asked by the plan (in no file)' },
+  nothing: { zh: '没有问题', en: 'no findings' },
+  more: {
+    zh: '另有 {count} 条同因问题（--format json 列出全部）',
+    en: '{count} more of the same cause (--format json lists all)',
+  },
+  suggestion: { zh: '建议：', en: 'suggestion: ' },
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '核实', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+  notEvaluated: { zh: '未评', en: 'not evaluated' },
+  dispositions: {
+    confirmed: { zh: '已采纳', en: 'confirmed' },
+    corrected: { zh: '已修正', en: 'corrected' },
+    explained: { zh: '已说明', en: 'explained' },
+    waived: { zh: '已豁免', en: 'waived' },
+    deferred: { zh: '暂缓', en: 'deferred' },
+    superseded: { zh: '已失效', en: 'superseded' },
+  },
+  ledger: {
+    title: { zh: '台账 · {plan} · {period} · 截至 {asOf}', en: 'Ledger · {plan} · {period} · as of {asOf}' },
+    orgUnit: { zh: '单位', en: 'Unit' },
+    task: { zh: '任务', en: 'Task' },
+    indicator: { zh: '指标', en: 'Indicator' },
+    target: { zh: '目标值', en: 'Target' },
+    actual: { zh: '完成值', en: 'Actual' },
+    status: { zh: '完成状态', en: 'Status' },
+    state: { zh: '报送', en: 'Report' },
+    findings: { zh: '问题', en: 'Findings' },
+  },
+  states: {
+    reported: { zh: '已报', en: 'reported' },
+    missing: { zh: '未报', en: 'missing' },
+    notEvaluated: { zh: '未评', en: 'not evaluated' },
+  },
+  statuses: {
+    notStarted: { zh: '未启动', en: 'not started' },
+    inProgress: { zh: '推进中', en: 'in progress' },
+    completed: { zh: '已完成', en: 'completed' },
+    behind: { zh: '滞后', en: 'behind' },
+    noProgress: { zh: '本期无进展', en: 'no progress' },
+  },
+} as const satisfies Words;
+
+interface Words {
+  [key: string]: Bilingual | { [key: string]: Bilingual };
+}
