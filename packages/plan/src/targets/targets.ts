@@ -133,7 +133,8 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
     const lead = folded.slice(from, span.start);
     const noun = nameBehind(folded, nounFrom, next, lead.trimEnd());
     const share = span.measureKind === 'share';
-    const subject = share || /(?:[^、,]覆盖|实现|达成|达到|有)$/.test(lead.trimEnd()) ? subjectOf(folded, from, span.start) : null;
+    const level = levelOf(folded, from, span.start);
+    const subject = level ?? (share || /(?:[^、,]覆盖|实现|达成|达到|有)$/.test(lead.trimEnd()) ? subjectOf(folded, from, span.start) : null);
     const name = (subject ? cut(context, subject) : '') + cut(context, noun);
     if (share) confidence -= 0.06;
     return indicator(context, span, { name, from: firstWord(folded, from, span.start), to: noun.end, listMember, flags, confidence, lead }, drafts);
@@ -153,6 +154,12 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
     confidence = Math.min(confidence, 0.9);
   }
   return indicator(context, span, { name, from: firstWord(folded, from, span.start), to: span.end, listMember, flags, confidence, lead }, drafts);
+}
+
+/** 县域层面打造提升14个应用场景 counts 县域层面应用场景: a level right in front of the verb. */
+function levelOf(folded: string, from: number, to: number): { start: number; end: number } | null {
+  const level = /^\s*[\u4e00-\u9fff]{1,4}层面(?=(?:打造|建设|建成|培育|提升|完成|新增|形成){1,2}$)/.exec(folded.slice(from, to));
+  return level && { start: from, end: from + level[0].length };
 }
 
 /** Subject of a share whose noun follows it: 变电站实现光纤100%覆盖, 用证事项覆盖80%以上服务事项. */
