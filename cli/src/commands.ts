@@ -61,7 +61,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'catalogue check', group: prepare,
     summary: say('检查任务目录的结构和合理性', 'check schema and plausibility of a catalogue'),
     arguments: [{ name: '<catalogue>', help: say('任务目录，或内置方案编号', 'catalogue.json, or the id of a built-in plan') }],
-    options: [register, ...format('text'), failOn('error'), project],
+    options: [...format('text'), failOn('error')],
     examples: ['duizhang catalogue check catalogue.json'],
     load: () => import('./commands/catalogue-check.ts'),
   },

@@ -78,14 +78,22 @@ export async function readPrevious(context: Context, inputs: Inputs, period: str
   return readFiles(context, await submissionFiles(context.io, [folder], project.root), inputs.catalogue, inputs.matcher);
 }
 
+export interface DecisionLog {
+  /** Absolute. */
+  path: string;
+  /** As people should read of it. */
+  name: string;
+  text: string;
+}
+
 /** A reconciled period, and where its decisions are written. */
 export interface ReconciledPeriod {
   reconciliation: Reconciliation;
   decisions: Decision[];
   /** Broken entries of the decision log. */
   logFindings: Finding[];
-  /** Absolute path; null without a project and without `--decisions`. */
-  decisionLog: string | null;
+  /** Where decisions go and what stands there; null without a project and without `--decisions`. */
+  decisionLog: DecisionLog | null;
 }
 
 /** Files (by default those of the project's period) against the plan, with the decisions that people have taken. */
@@ -98,8 +106,8 @@ export async function reconcilePeriod(context: Context, inputs: Inputs, options:
     : await submissionFiles(io, [layout.submissions(reportingPeriod)], project?.root);
   const readings = await readFiles(context, files, catalogue, matcher);
   const previous = await readPrevious(context, inputs, reportingPeriod);
-  const decisionLog = decisionLogPath(io, options, project, reportingPeriod);
-  const log = await readLog(io, decisionLog);
+  const decisionLog = await findDecisionLog(io, options, project, reportingPeriod);
+  const log = readDecisionLog(decisionLog?.text ?? '', decisionLog?.name);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
   const submissionWindow = project?.config.reportingPeriod === reportingPeriod ? project.config.submissionWindow : undefined;
   const reconciliation = reconcile({
@@ -110,13 +118,10 @@ export async function reconcilePeriod(context: Context, inputs: Inputs, options:
   return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };
 }
 
-function decisionLogPath(io: Io, options: Options, project: Project | null, period: string): string | null {
-  if (options.decisions !== undefined) return resolve(io.cwd, options.decisions);
-  return project === null ? null : join(project.root, layout.decisions(period));
+async function findDecisionLog(io: Io, options: Options, project: Project | null, period: string): Promise<DecisionLog | null> {
+  const name = options.decisions ?? layout.decisions(period);
+  if (options.decisions === undefined && project === null) return null;
+  const path = options.decisions === undefined ? join(project!.root, name) : resolve(io.cwd, name);
+  const text = (await io.kind(path)) === null ? '' : new TextDecoder().decode(await io.read(path));
+  return { path, name, text };
 }
-
-async function readLog(io: Io, path: string | null): Promise<{ decisions: Decision[]; findings: Finding[] }> {
-  if (path === null || (await io.kind(path)) === null) return { decisions: [], findings: [] };
-  return readDecisionLog(new TextDecoder().decode(await io.read(path)));
-}
-

@@ -1,8 +1,10 @@
+import type { Decision } from '@duizhang/model';
+import { appendix } from '@duizhang/reconcile';
 import type { Context, Options } from './command.ts';
 import type { Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { allRules } from './outcome.ts';
-import type { ReconciledPeriod } from './pipeline.ts';
+import type { DecisionLog, ReconciledPeriod } from './pipeline.ts';
 
 /** Whether the terminal UI is wanted and there is a terminal to open it on. A format that was asked for is printed. */
 export function canOpenTerminal(io: Io, options: Options): boolean {
@@ -10,9 +12,14 @@ export function canOpenTerminal(io: Io, options: Options): boolean {
 }
 
 /** Opens the terminal UI on a reconciled period; decisions are appended to its log. Gives the exit code. */
-export async function openTerminal(context: Context, inputs: Inputs, period: ReconciledPeriod, log: string): Promise<number> {
+export async function openTerminal(context: Context, inputs: Inputs, period: ReconciledPeriod, log: DecisionLog): Promise<number> {
   const { io, locale } = context;
   const { openTui } = await import('./tui/open.ts');
+  let last = log.text;
+  const append = (decision: Decision): void => {
+    last = appendix(last, decision);
+    io.append(log.path, last);
+  };
   return openTui({
     reconciliation: period.reconciliation,
     catalogue: inputs.catalogue,
@@ -22,8 +29,8 @@ export async function openTerminal(context: Context, inputs: Inputs, period: Rec
     actor: actor(io),
     decisions: period.decisions,
     now: () => io.now().toISOString(),
-    append: (decision) => io.append(log, `${JSON.stringify(decision)}\n`),
-    logPath: log,
+    append,
+    logPath: log.name,
     ...io.terminal!,
   });
 }

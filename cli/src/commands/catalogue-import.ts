@@ -1,9 +1,10 @@
 import { createMatcher } from '@duizhang/lexicon';
 import type { Catalogue } from '@duizhang/model';
 import { printable, toJson } from '@duizhang/report';
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Context, Options, Run } from '../command.ts';
+import { dirname, join, resolve } from 'node:path';
+import type { Context, Run } from '../command.ts';
 import { chosenRegister } from '../inputs.ts';
+import type { Io } from '../io.ts';
 import { passes, sayFindings } from '../outcome.ts';
 import { importDocument, resolveUnits } from '../pipeline.ts';
 import { findProject } from '../project.ts';
@@ -17,28 +18,25 @@ export const run: Run = async (context, [document], options) => {
     return 2;
   }
   let { catalogue } = imported;
-  // The register of a project serves its own plan; another city's plan imported there finds its own by issuer.
   const register = await chosenRegister(io, options, await findProject(io, options.project), catalogue);
   if (register) catalogue = resolveUnits(catalogue, createMatcher(register));
   else context.say({ zh: '没有与发文机关相符的单位名录，单位未识别；可用 --register 指定。', en: 'No register fits the issuer, so no unit was resolved; name one with --register.' });
 
   if (options.out === undefined) {
-    io.out(toJson(catalogue));
-    if (catalogue.document.mediaType !== 'text/plain') {
+    if (catalogue.document.plainText) {
       context.say({ zh: '出处的位置以提取的纯文本为准；用 --out 时会把它一并写出。', en: 'Offsets count in the extracted plain text; with --out it is written too.' });
     }
-  } else await write(context, options, catalogue, imported.plainText);
+    io.out(toJson({ ...catalogue, document: { ...catalogue.document, plainText: null } }));
+  } else await write(io, resolve(io.cwd, options.out), catalogue, imported.plainText);
   summarise(context, catalogue);
   return passes(catalogue.findings, options.failOn ?? 'never') ? 0 : 1;
 };
 
 /** The catalogue, and beside it the text that its offsets count in, where the document itself isn't that text. */
-async function write({ io }: Context, options: Options, catalogue: Catalogue, plainText: string): Promise<void> {
-  const path = resolve(io.cwd, options.out!);
-  if (catalogue.document.mediaType === 'text/plain') return io.write(path, toJson(catalogue));
-  const textName = `${basename(path, extname(path))}.txt`;
-  await io.write(join(dirname(path), textName), plainText);
-  await io.write(path, toJson({ ...catalogue, document: { ...catalogue.document, plainText: textName } }));
+async function write(io: Io, path: string, catalogue: Catalogue, plainText: string): Promise<void> {
+  const { plainText: textName } = catalogue.document;
+  if (textName) await io.write(join(dirname(path), textName), plainText);
+  await io.write(path, toJson(catalogue));
 }
 
 function summarise(context: Context, catalogue: Catalogue): void {

@@ -32,9 +32,9 @@ export const run: Run = async (context, _args, options) => {
   const inputs = await loadInputs(io, { project: sample });
   const reportingPeriod = requiredPeriod({}, inputs.project);
   const template = await makeTemplate(context, inputs, reportingPeriod, work);
-  const decisionLog = await ownDecisionLog(context, sample, work, reportingPeriod);
-  const period = await reconcilePeriod(context, inputs, { project: sample, decisions: decisionLog }, []);
-  const { reconciliation, logFindings } = period;
+  const ownLog = await ownDecisionLog(context, sample, work, reportingPeriod);
+  const period = await reconcilePeriod(context, inputs, { decisions: ownLog }, []);
+  const { reconciliation, logFindings, decisionLog } = period;
   await io.write(join(work, 'reconciliation.json'), reporters.reconciliation.json(reconciliation, reportOptions(context, true)));
 
   const shown = (path: string) => relative(io.clone!, path).replaceAll('\\', '/');
@@ -48,7 +48,7 @@ export const run: Run = async (context, _args, options) => {
     en: `Step by step (after npm run --silent duizhang --): catalogue import ${shown(seedFile(io, planId, 'plan.txt')!)} · template --period ${reportingPeriod} --org-unit ${shownUnit} --out dir · validate files · reconcile, each with --project ${shown(sample)}`,
   });
   sayFindings(context, logFindings);
-  if (canOpenTerminal(io, options)) return openTerminal(context, inputs, period, decisionLog);
+  if (decisionLog !== null && canOpenTerminal(io, options)) return openTerminal(context, inputs, period, decisionLog);
   const passed = passes([...reconciliation.findings, ...logFindings], failOn({}, inputs.project), reconciliation.dispositions);
   io.out(reporters.reconciliation[options.format ?? 'text'](reconciliation, reportOptions(context, passed)));
   return passed ? 0 : 1;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { CannotRun } from './cannot-run.ts';
+import { closest } from './closest.ts';
+import type { Context } from './command.ts';
+import { memoryIo, type MemoryWorld } from './memory-io.test.data.ts';
+import { startProgress } from './progress.ts';
+import { findProject } from './project.ts';
+import { safeFileName } from './safe-file-name.ts';
+import { submissionFiles } from './submission-files.ts';
+
+describe('safeFileName', () => {
+  it.each([
+    ['市大数据局-2023-Q2', '市大数据局-2023-Q2.xlsx'],
+    ['../../etc/passwd', '_.._etc_passwd.xlsx'],
+    ['a/b\\c:d*e?f"g<h>i|j', 'a_b_c_d_e_f_g_h_i_j.xlsx'],
+    ['...', '_.xlsx'],
+    ['CON', '_CON.xlsx'],
+    ['名\u202e称\n', '名_称_.xlsx'],
+    ['局'.repeat(300), `${'局'.repeat(120)}.xlsx`],
+  ])('%j becomes %j', (text, name) => expect(safeFileName(text, '.xlsx', [])).toBe(name));
+
+  it('does not overwrite a file of the same batch', () => {
+    expect(safeFileName('局', '.xlsx', ['out/局.xlsx', 'out/局 (2).xlsx'])).toBe('局 (3).xlsx');
+  });
+});
+
+it.each([['below-traget', 'below-target'], ['xyz', null]])('the word closest to %s is %s', (given, word) => {
+  expect(closest(given, ['below-target', 'percent-range'])).toBe(word);
+});
+
+describe('submissionFiles', () => {
+  const files = { '/work/in/b.xlsx': '', '/work/in/a/c.csv': '', '/work/in/.DS_Store': '', '/work/in/~$b.xlsx': '', '/work/in/Thumbs.db': '', '/work/x.xlsx': '' };
+  it.each<[string, string[], string[]]>([
+    ['a folder without what systems leave behind', ['in'], ['in/a/c.csv', 'in/b.xlsx']],
+    ['each file once', ['in', 'in/b.xlsx', 'in/../in/b.xlsx'], ['in/a/c.csv', 'in/b.xlsx']],
+    ['a file as it was typed', ['./x.xlsx'], ['./x.xlsx']],
+    ['a hidden file that was asked for', ['in/.DS_Store'], ['in/.DS_Store']],
+  ])('%s', async (_, paths, names) => {
+    expect((await submissionFiles(memoryIo({ files }), paths)).map((file) => file.name)).toEqual(names);
+  });
+
+  it('a path that is not there ends the run, since it is a slip of the caller', async () => {
+    await expect(submissionFiles(memoryIo({ files }), ['nothing'])).rejects.toThrow(CannotRun);
+  });
+});
+
+describe('findProject', () => {
+  const good = '{"planId":"q","catalogue":"c.json","orgUnitRegister":"o.json","reportingPeriod":"2023-Q2"}';
+  it.each<[string, MemoryWorld, string | undefined, string[], string | null]>([
+    ['none', {}, undefined, [], null],
+    ['here', { files: { '/work/duizhang.json': good } }, undefined, [], '/work'],
+    ['above', { files: { '/work/duizhang.json': good }, cwd: '/work/submissions/2023-Q2' }, undefined, [], '/work'],
+    ['above the first path', { files: { '/p/duizhang.json': good } }, undefined, ['/p/submissions/a.xlsx'], '/p'],
+    ['named', { files: { '/work/duizhang.json': good, '/work/q/duizhang.json': good } }, 'q', [], '/work/q'],
+  ])('%s', async (_, world, asked, paths, root) => {
+    expect((await findProject(memoryIo(world), asked, paths))?.root ?? null).toBe(root);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['a missing key', '{"planId":"q","catalogue":"c.json","orgUnitRegister":"o.json"}', /reportingPeriod.*缺少此项.*2023-Q2/],
+    ['a wrong value', good.replace('2023-Q2', '二季度'), /reportingPeriod（报告期）.*例如 "2023-Q2"/],
+    ['an unknown key', good.replace('{', '{"lights":1,'), /lights/],
+    ['no JSON', '{planId: q}', /不是有效的 JSON/],
+    ['another encoding', '\u0000', /不是有效的 JSON/],
+  ])('%s in duizhang.json is named, with what was expected', async (_, content, message) => {
+    const error: unknown = await findProject(memoryIo({ files: { '/work/duizhang.json': content } }), undefined).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(CannotRun);
+    expect((error as CannotRun).text.zh).toMatch(message);
+    expect((error as CannotRun).text.zh).toContain('/work/duizhang.json');
+  });
+
+  it('a named folder without duizhang.json is told what it must hold', async () => {
+    await expect(findProject(memoryIo(), 'q')).rejects.toThrow(/planId.*catalogue.*orgUnitRegister.*reportingPeriod/s);
+  });
+});
+
+describe('progress', () => {
+  const bar = (world: MemoryWorld, total: number) => {
+    const io = memoryIo(world);
+    const progress = startProgress({ io, locale: 'zh', color: false, say: () => {} } satisfies Context, { zh: '读取', en: 'reading' }, total);
+    for (let i = 0; i < total; i += 1) progress.step();
+    progress.end();
+    return io.stderr();
+  };
+  it.each<[string, MemoryWorld, number, boolean]>([
+    ['long work on a terminal', { stderrTty: true }, 100, true],
+    ['short work', { stderrTty: true }, 3, false],
+    ['no terminal', {}, 100, false],
+    ['continuous integration', { stderrTty: true, env: { CI: 'true' } }, 100, false],
+  ])('%s', (_, world, total, shown) => expect(bar(world, total).includes('100/100')).toBe(shown));
+});
