@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    include: ['{schemas,packages/*,cli}/src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    include: ['{schemas,packages/*,cli}/src/**/*.test.{ts,tsx}', 'cli/scripts/*.test.mjs', 'test/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     isolate: false,
     testTimeout: 60_000,

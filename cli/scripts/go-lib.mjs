@@ -1,5 +1,5 @@
 // What the launcher (go.mjs) decides, without touching anything: every function here is pure and has its test in
-// test/launcher.test.ts. Syntax and API of Node 18, no dependency: this runs before anything is installed.
+// go-lib.test.mjs. Syntax and API of Node 18, no dependency: this runs before anything is installed.
 import { createHash } from 'node:crypto';
 
 /** The pnpm that installs the workspace. Pinned here because a `packageManager` field makes pnpm look for itself. */

@@ -52,7 +52,11 @@ async function fetchNode() {
   const failure = await setUp(['ci', '--ignore-scripts', '--include=optional'], at('cli/scripts/node'));
   const works = failure === null && existsSync(privateNode) && (await run(privateNode, ['--version'], { stdio: 'ignore' })) === 0;
   if (works) return void writeFileSync(nodeStamp, digest([read(at('cli/scripts/node/package-lock.json'))]));
-  const why = explainFailure(failure ?? '');
+  // npm leaves out an optional package that it can't get, without a word.
+  const why = failure !== null ? explainFailure(failure) : {
+    zh: `没有得到可用的 ${runtime.binary.split('/')[0]}：npm 源连不上、没有这个包，或它不能在本机运行。`,
+    en: `No working ${runtime.binary.split('/')[0]}: the npm registry cannot be reached, lacks it, or it does not run here.`,
+  };
   if (!runtime.fallback) return stop(why.zh, why.en, `或自行安装 Node ${wanted} 以上版本。`, `Or install Node ${wanted} or newer yourself.`);
   writeFileSync(nodeMissed, '');
   say(`专用 Node 未能获取：${why.zh}`, `No private Node: ${why.en}`);

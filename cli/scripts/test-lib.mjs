@@ -1,4 +1,4 @@
-// How `npm test` counts and judges: pure, tested in test/launcher.test.ts.
+// How `npm test` counts and judges: pure, tested in test-lib.test.mjs.
 
 /** Counts of a vitest JSON report. A file that could not even be loaded counts as one failed test. */
 export function summarise(report) {
