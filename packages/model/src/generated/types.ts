@@ -643,6 +643,21 @@ export interface Reconciliation {
      * Checks that could not be judged
      */
     notEvaluated: number;
+    /**
+     * Why checks could not be judged, most frequent first
+     *
+     * Items: One reason and how many checks it left open
+     */
+    reasons?: {
+      /**
+       * Id of the reason, e.g. noPreviousPeriod
+       */
+      reason: string;
+      /**
+       * Checks that it left open
+       */
+      count: number;
+    }[];
   }[];
   /**
    * Who owes what

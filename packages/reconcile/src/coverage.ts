@@ -1,0 +1,70 @@
+import { compareText, type ExpectedReport } from '@duizhang/model';
+import { itemOf, reportKey } from './expected.ts';
+import type { Judging, JudgedRow, JudgedSubmission } from './judging.ts';
+import type { Reason } from './verdict.ts';
+
+/** What came in for one expected report. */
+export interface ItemCoverage {
+  expected: ExpectedReport;
+  /** The row that reports it, null when none does. */
+  filled: JudgedRow | null;
+  /** Its row as it came back from the template, untouched; null when there is none. */
+  blank: JudgedRow | null;
+}
+
+/** What came in from one unit. */
+export interface UnitCoverage {
+  orgUnitId: string;
+  /** In the order of the plan. */
+  items: readonly ItemCoverage[];
+  submissions: readonly JudgedSubmission[];
+  /** Why a report that is not there can't be called missing: a file that was not read or not counted. */
+  doubt: Reason | null;
+}
+
+/** Every unit that owes something, by id, with what it sent. Linear in expected reports and rows. */
+export function coverage(context: Judging): UnitCoverage[] {
+  const filled = new Map<string, JudgedRow>();
+  const blank = new Map<string, JudgedRow>();
+  const submissions = new Map<string, JudgedSubmission[]>();
+  for (const submission of context.submissions) {
+    const { orgUnitId } = submission.submission;
+    if (orgUnitId !== null) push(submissions, orgUnitId, submission);
+    if (submission.setAside) continue;
+    for (const judged of submission.rows) {
+      if (judged.itemId === null || judged.row.orgUnitId === null) continue;
+      const key = reportKey(judged.row.orgUnitId, judged.itemId);
+      const index = judged.filled ? filled : blank;
+      if (!index.has(key)) index.set(key, judged);
+    }
+  }
+  const owed = new Map<string, ExpectedReport[]>();
+  for (const expected of context.expected) push(owed, expected.orgUnitId, expected);
+  return [...owed].sort(([a], [b]) => compareText(a, b)).map(([orgUnitId, items]) => {
+    const sent = submissions.get(orgUnitId) ?? [];
+    return {
+      orgUnitId,
+      submissions: sent,
+      doubt: sent.some((one) => !one.readable) ? 'unreadable' : (sent.find((one) => one.setAside)?.setAside ?? null),
+      items: items.map((expected) => {
+        const key = reportKey(orgUnitId, itemOf(expected));
+        return { expected, filled: filled.get(key) ?? null, blank: blank.get(key) ?? null };
+      }),
+    };
+  });
+}
+
+/** Expected reports with their state, in the order of the plan. */
+export function withStates(context: Judging): ExpectedReport[] {
+  const states = new Map<ExpectedReport, ExpectedReport['state']>();
+  for (const unit of coverage(context)) {
+    for (const { expected, filled } of unit.items) states.set(expected, filled ? 'reported' : unit.doubt ? 'notEvaluated' : 'missing');
+  }
+  return context.expected.map((expected) => ({ ...expected, state: states.get(expected)! }));
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

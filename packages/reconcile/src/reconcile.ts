@@ -1,0 +1,51 @@
+import { catalogueHash, type Catalogue, type Decision, type OrgUnitRegister, type Reconciliation, type SubmissionReading } from '@duizhang/model';
+import { withStates } from './coverage.ts';
+import { prepare } from './judging.ts';
+import { applyDecisions } from './replay.ts';
+import { rules } from './rules/registry.ts';
+import { judgeAll } from './tally.ts';
+
+/** A period with everything that it is judged by; nothing else goes into the result. */
+export interface ReconcileInput {
+  catalogue: Catalogue;
+  register: OrgUnitRegister;
+  /** 2023-Q2, 2023-H1, 2023-06 or 2023. */
+  reportingPeriod: string;
+  /** ISO date for which it is judged: before the end of the submission window nothing is missing yet. */
+  asOf: string;
+  readings: readonly SubmissionReading[];
+  /** Submissions of the period before; those of any other period are left out. */
+  previous: readonly SubmissionReading[];
+  /** In the order of the log; entries of other periods are left out. */
+  decisions: readonly Decision[];
+  toolVersion: string;
+  submissionWindow?: { from: string; to: string };
+}
+
+/**
+ * A period's submissions against the plan: who owed what and whether it came, every check counted as pass, fail or
+ * notEvaluated, findings in one order on any machine, and the state of each after the decisions so far. The order of
+ * the files makes no difference. Findings of reading are included; those of the catalogue stay with the catalogue.
+ * Throws on a `reportingPeriod` that is none (the boundary checks it).
+ */
+export function reconcile(input: ReconcileInput): Reconciliation {
+  const context = prepare({ ...input, submissionWindow: input.submissionWindow ?? null, acrossFiles: true });
+  const { counts, rules: results, findings } = judgeAll(
+    rules.filter((rule) => rule.judgedOn !== 'fileOnly'),
+    context,
+    input.readings.flatMap((reading) => reading.findings),
+  );
+  return {
+    planId: input.catalogue.planId,
+    reportingPeriod: input.reportingPeriod,
+    asOf: input.asOf,
+    versions: { tool: input.toolVersion, catalogueSha256: catalogueHash(input.catalogue), registerId: input.register.registerId },
+    counts,
+    rules: results,
+    expectedReports: withStates(context),
+    submissions: context.submissions.map(({ submission }) => submission),
+    findings,
+    dispositions: applyDecisions(findings, input.decisions.filter((decision) => decision.reportingPeriod === input.reportingPeriod)),
+    rows: context.submissions.flatMap(({ rows }) => rows.map(({ row }) => row)),
+  };
+}

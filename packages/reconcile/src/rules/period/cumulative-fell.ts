@@ -1,0 +1,104 @@
+import { finding, type Indicator } from '@duizhang/model';
+import { agreement, round } from '../../attainment.ts';
+import { reportedBasis } from '../../basis.ts';
+import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
+import { figureOf, isPercentage } from '../../figure.ts';
+import type { Judging, JudgedRow } from '../../judging.ts';
+import { placeName, placeOf, relatedCell } from '../../places.ts';
+import { valueBefore, type Before } from '../../previous.ts';
+import type { Rule } from '../../rule.ts';
+import { pass, report, skip, type Verdict } from '../../verdict.ts';
+
+/** What accumulates cannot be less than in the period before. */
+export const cumulativeFell: Rule = {
+  meta: {
+    id: 'cumulative-fell',
+    family: 'period',
+    severity: 'error',
+    title: { zh: '累计值低于上期', en: 'Cumulative value fell' },
+    why: {
+      zh: '累计数只增不减，本期低于上期则两期必有一误。新增类指标按年初以来累计填报，下降须说明（是否误填了当季数）；方案未写口径的数量指标，下降只提请核实；比率、水平类可升可降，不作判断。依据：累计口径的定义；方案“累计、总数、新增”用语。',
+      en: 'A cumulative count never falls: one of the two periods is wrong. New counts are reported since January, so a fall must be explained (was it the quarter alone?); counts whose basis the plan does not state are only put to verification; rates and levels may fall and are not judged. Source: what cumulative means, and the words 累计, 总数 and 新增 of the plan.',
+    },
+    remedy: { zh: '请核对两期数值：上期有误的更正上期，误填当季数的改为累计数。', en: 'Check both periods: correct the earlier one if it was wrong, or report since January instead of the quarter alone.' },
+    messages: {
+      fell: {
+        zh: '{orgUnit}“{item}”累计值由{before}降为{raw}（{place}），差额{imbalance}。',
+        en: '{orgUnit}, "{item}": the cumulative value fell from {before} to {raw} ({place}), by {imbalance}.',
+      },
+      newFell: {
+        zh: '{orgUnit}“{item}”由上期{before}降为{raw}（{place}），差额{imbalance}；新增数应自年初累计。',
+        en: '{orgUnit}, "{item}": it went from {before} to {raw} ({place}), by {imbalance}; new counts run from January.',
+      },
+      basisUnclear: {
+        zh: '{orgUnit}“{item}”由上期{before}降为{raw}（{place}），差额{imbalance}；方案未写明口径，请说明是累计数还是时点数。',
+        en: '{orgUnit}, "{item}": it went from {before} to {raw} ({place}), by {imbalance}; the plan states no basis: is it a cumulative count or a level?',
+      },
+      noPreviousPeriod: {
+        zh: '没有上一期的报送数据，{count}个数值未能与上期比较。',
+        en: 'There is no submission of the period before; {count} values were not compared with it.',
+      },
+    },
+    examples: {
+      bad: { zh: '一季度累计420个，二季度累计400个', en: 'A total of 420 in the first quarter, 400 in the second' },
+      good: { zh: '一季度累计420个，二季度累计450个', en: 'A total of 420 in the first quarter, 450 in the second' },
+    },
+  },
+  judgedOn: 'file',
+  *judge(context) {
+    const withoutBefore: JudgedRow[] = [];
+    for (const judged of context.rows) {
+      if (!judged.indicator) continue;
+      const verdict = judgeRow(context, judged, judged.indicator);
+      if (verdict.outcome === 'notEvaluated' && verdict.reason === 'noPreviousPeriod') withoutBefore.push(judged);
+      else yield verdict;
+    }
+    // One root cause, one finding: the whole period before is missing.
+    if (context.acrossFiles && context.previous.size === 0 && withoutBefore.length > 0) {
+      yield report(
+        finding(cumulativeFell.meta, {
+          messageId: 'noPreviousPeriod', outcome: 'notEvaluated', severity: 'info',
+          data: { count: withoutBefore.length, reason: 'noPreviousPeriod' },
+          reportingPeriod: context.reportingPeriod,
+        }),
+        withoutBefore.length,
+      );
+    } else {
+      for (let rest = withoutBefore.length; rest > 0; rest--) yield skip('noPreviousPeriod');
+    }
+  },
+};
+
+function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
+  const figure = figureOf(judged, indicator);
+  if (!figure.usable) return skip(figure.reason);
+  const basis = indicator.target.basis ?? reportedBasis(judged.row);
+  if (isPercentage(indicator) || basis === 'rate' || basis === 'level') return skip('mayFall');
+  const before = valueBefore(context, judged, indicator);
+  if (!before) return skip('noPreviousPeriod');
+  if (basis === 'new' && startsAgain(context, judged, before)) return skip('newYear');
+  const { value } = figure.quantity;
+  if (value >= before.quantity.value || agreement(figure.quantity, before.quantity) !== 'inconsistent') return pass;
+  const at = placeOf(judged, 'actual');
+  const how = { cumulative: { messageId: 'fell' }, new: { messageId: 'newFell', severity: 'warning' as const } };
+  return report(
+    finding(cumulativeFell.meta, {
+      ...(basis === null ? { messageId: 'basisUnclear', severity: 'warning', outcome: 'notEvaluated' } : how[basis]),
+      data: {
+        ...namesOf(context, judged), raw: judged.row.actual.raw.trim(), before: before.quantity.raw.trim(),
+        imbalance: round(value - before.quantity.value), place: placeName(at), ...(basis === null ? { reason: 'basisUnclear' } : {}),
+      },
+      at,
+      related: relatedCell(before.quantity.at, before.quantity.raw),
+      ...subjectOf(context, judged),
+      evidence: [...identity(judged), judged.row.actual.raw, before.quantity.raw],
+      groupingKey: valueGroup(context, judged),
+    }),
+  );
+}
+
+/** Whether the period before belongs to the year before. */
+function startsAgain(context: Judging, judged: JudgedRow, before: Before): boolean {
+  const period = subjectOf(context, judged).reportingPeriod;
+  return period !== null && before.reportingPeriod !== null && period.slice(0, 4) !== before.reportingPeriod.slice(0, 4);
+}

@@ -1,0 +1,46 @@
+import type { RuleMeta } from '@duizhang/model';
+import { decisionLogBroken } from '../log.ts';
+import type { Rule } from '../rule.ts';
+import { emptySubmission } from './file/empty-submission.ts';
+import { foreignPlan } from './file/foreign-plan.ts';
+import { outdatedTemplate } from './file/outdated-template.ts';
+import { unknownOrgUnit } from './file/unknown-org-unit.ts';
+import { wrongPeriod } from './file/wrong-period.ts';
+import { cumulativeFell } from './period/cumulative-fell.ts';
+import { behindWithoutDifficulties } from './row/behind-without-difficulties.ts';
+import { belowTarget } from './row/below-target.ts';
+import { completedWithoutEvidence } from './row/completed-without-evidence.ts';
+import { fractionForPercent } from './row/fraction-for-percent.ts';
+import { percentRange } from './row/percent-range.ts';
+import { statusContradictsValue } from './row/status-contradicts-value.ts';
+import { unknownTask } from './row/unknown-task.ts';
+import { duplicateRow } from './submission/duplicate-row.ts';
+import { missingRow } from './submission/missing-row.ts';
+import { conflictingActuals } from './task/conflicting-actuals.ts';
+import { missingReport } from './task/missing-report.ts';
+import { unauthorisedReport } from './task/unauthorised-report.ts';
+
+/** Every rule that judges submissions, sorted by id: a new rule is its file, its test and a line here. */
+export const rules: readonly Rule[] = [
+  behindWithoutDifficulties,
+  belowTarget,
+  completedWithoutEvidence,
+  conflictingActuals,
+  cumulativeFell,
+  duplicateRow,
+  emptySubmission,
+  foreignPlan,
+  fractionForPercent,
+  missingReport,
+  missingRow,
+  outdatedTemplate,
+  percentRange,
+  statusContradictsValue,
+  unauthorisedReport,
+  unknownOrgUnit,
+  unknownTask,
+  wrongPeriod,
+];
+
+/** Metadata of every rule of this package, for wording, `explain` and documents. */
+export const reconcileRules: readonly RuleMeta[] = [...rules.map((rule) => rule.meta), decisionLogBroken];

@@ -1,0 +1,149 @@
+import { finding, type Indicator } from '@duizhang/model';
+import { attain, smallerIsBetter, type Attainment } from '../../attainment.ts';
+import { identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
+import { dueDate, isDue, scheduledProgress } from '../../due.ts';
+import { figureOf, isPercentage, reportedUnitOfMeasure } from '../../figure.ts';
+import type { Judging, JudgedRow } from '../../judging.ts';
+import { placeName, placeOf, relatedPlan } from '../../places.ts';
+import type { Rule } from '../../rule.ts';
+import { pass, report, skip, type Reason, type Verdict } from '../../verdict.ts';
+
+/** A value must reach the target when the target is due, or when the unit calls the work completed. */
+export const belowTarget: Rule = {
+  meta: {
+    id: 'below-target',
+    family: 'row',
+    severity: 'warning',
+    title: { zh: '未达到目标值', en: 'Below target' },
+    why: {
+      zh: '方案的目标是年底（或写明的时限）前要达到的。未到时限时低于目标不算不达标：只对新增类指标按序时进度提示，其他指标没有年初基数，只列出完成率；到期（含全年最后一期）或填报“已完成”而未达到的，须作说明。“小于、低于”类目标按越小越好判断；口径或计量单位与方案不同、精度不足的不判断。依据：方案原文的目标值与比较词；序时进度按已过月份占比计算（宣城市季度通报的做法）。',
+      en: 'A target is due at the end of the year, or by the deadline that the plan writes. Before that a lower value is no failure: only new counts, which start at zero, are held against the elapsed share of the year; for others the attainment is shown. At the deadline (and in the last period of the year), or where the unit reports completion, a lower value must be explained. Targets with < and <= are smaller-is-better; another basis, another unit of measure or too little precision leave it open. Source: target and comparator of the plan sentence; elapsed months as in the bulletins of Xuancheng.',
+    },
+    remedy: { zh: '请核对数值；属实的，在“存在问题”中说明原因和补救措施。', en: 'Check the value; if it is right, explain it under 存在问题 with the measures taken.' },
+    messages: {
+      due: {
+        zh: '{orgUnit}“{item}”完成{raw}（{place}），目标{target}，差额{imbalance}，完成率{rate}，已到完成时限{due}。',
+        en: '{orgUnit}, "{item}": {raw} ({place}) misses the target {target} by {imbalance} (attainment {rate}), which was due on {due}.',
+      },
+      completed: {
+        zh: '{orgUnit}“{item}”填报“已完成”，但完成值{raw}（{place}）未达到目标{target}，差额{imbalance}，完成率{rate}。',
+        en: '{orgUnit}, "{item}" is reported as completed, but {raw} ({place}) misses the target {target} by {imbalance} (attainment {rate}).',
+      },
+      behindSchedule: {
+        zh: '{orgUnit}“{item}”完成{raw}（{place}），完成率{rate}，低于序时进度{schedule}（目标{target}，时限{due}）。',
+        en: '{orgUnit}, "{item}": {raw} ({place}), attainment {rate}, behind the scheduled {schedule} (target {target}, due {due}).',
+      },
+      notYetDue: {
+        zh: '{orgUnit}“{item}”目前完成{raw}（{place}），目标{target}，完成率{rate}；时限{due}未到，暂不评价。',
+        en: '{orgUnit}, "{item}": {raw} ({place}) so far, target {target}, attainment {rate}; not due before {due}, not judged yet.',
+      },
+      noValue: { zh: '{orgUnit}“{item}”未填完成值（{place}），无法与目标{target}比较。', en: '{orgUnit}, "{item}": no value ({place}) to compare with the target {target}.' },
+      unreadableValue: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），未能识别为数值，无法与目标{target}比较。', en: '{orgUnit}, "{item}": "{raw}" ({place}) could not be read as a number; not compared with {target}.' },
+      unitOfMeasureDiffers: {
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），计量单位为“{unitOfMeasure}”，方案为“{asked}”，无法比较。',
+        en: '{orgUnit}, "{item}": {raw} ({place}) is in "{unitOfMeasure}", the plan asks for "{asked}"; not compared.',
+      },
+      basisDiffers: {
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}）的口径与方案（{askedBasis}）不同，不能证明达到目标{target}。其中属于方案口径的是多少？',
+        en: '{orgUnit}, "{item}": {raw} ({place}) is on another basis than the plan ({askedBasis}) and proves nothing about {target}. How much of it is on the basis of the plan?',
+      },
+      precisionHidesVerdict: {
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），按其精度无法判断是否达到{target}，请填报准确数值。',
+        en: '{orgUnit}, "{item}": {raw} ({place}) is not precise enough to tell whether {target} is met; please give the exact value.',
+      },
+      aboutTarget: {
+        zh: '{orgUnit}“{item}”完成{raw}（{place}），方案目标为“约”数{target}，未规定允许偏差，请人工判断。',
+        en: '{orgUnit}, "{item}": {raw} ({place}); the plan says about {target} and states no tolerance: a person must judge.',
+      },
+    },
+    examples: {
+      bad: { zh: '四季度掌上可办率82%，目标95%以上', en: 'Fourth quarter, 82% of services on mobile, target 95% or more' },
+      good: { zh: '四季度掌上可办率96%，目标95%以上', en: 'Fourth quarter, 96%, target 95% or more' },
+    },
+  },
+  judgedOn: 'file',
+  *judge(context) {
+    for (const judged of context.rows) {
+      if (judged.indicator) yield judgeRow(context, judged, judged.indicator);
+    }
+  },
+};
+
+/** Reasons for which a person must look at the row; the others have a finding of their own elsewhere, or need none. */
+const worthAFinding: ReadonlySet<Reason> = new Set(['noValue', 'unreadableValue', 'unitOfMeasureDiffers', 'basisDiffers']);
+
+function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
+  const figure = figureOf(judged, indicator);
+  const idle = judged.row.status.value === 'notStarted' || judged.row.status.value === 'noProgress';
+  if (!figure.usable) {
+    const { reason } = figure;
+    if (!worthAFinding.has(reason) || (reason === 'noValue' && idle)) return skip(reason);
+    return report(open(context, judged, indicator, reason, 'warning'));
+  }
+  if (isShare(judged, indicator)) return skip('shareOfCollective');
+  const attainment = attain(indicator, figure.quantity);
+  if (attainment.verdict === 'met') return pass;
+  const period = periodOf(context, judged);
+  const due = dueDate(context.catalogue, judged.clause!, indicator);
+  const final = period !== null && isDue(due, period);
+  const completed = judged.row.status.value === 'completed';
+  const data = figures(attainment, due);
+  if (!final && !completed) {
+    const schedule = period === null || due === null ? null : scheduledProgress(due, period);
+    const startsAtZero = indicator.target.basis === 'new' && !smallerIsBetter(indicator);
+    if (startsAtZero && schedule !== null && attainment.rate !== null && attainment.rate >= schedule) return skip('notYetDue');
+    const messageId = startsAtZero && schedule !== null ? 'behindSchedule' : 'notYetDue';
+    return report(open(context, judged, indicator, messageId, 'info', { ...data, schedule: percent(schedule), reason: 'notYetDue' }));
+  }
+  if (attainment.verdict === 'undetermined') return report(open(context, judged, indicator, attainment.reason, 'warning', data));
+  return report(
+    finding(belowTarget.meta, { ...common(context, judged, indicator), messageId: final ? 'due' : 'completed', data: { ...words(context, judged, indicator), ...data } }),
+  );
+}
+
+/** A member of a collective (one district of 各区、市) reports its part; only a rate can be held against the city's target. */
+export function isShare(judged: JudgedRow, indicator: Indicator): boolean {
+  return judged.expected !== null && judged.expected.via !== null && !isPercentage(indicator);
+}
+
+function open(context: Judging, judged: JudgedRow, indicator: Indicator, messageId: string, severity: 'warning' | 'info', data: Record<string, string | number | null> = {}) {
+  return finding(belowTarget.meta, {
+    ...common(context, judged, indicator),
+    messageId,
+    outcome: 'notEvaluated',
+    severity,
+    data: { ...words(context, judged, indicator), reason: messageId, ...data },
+  });
+}
+
+function common(context: Judging, judged: JudgedRow, indicator: Indicator) {
+  const { row } = judged;
+  return {
+    at: placeOf(judged, 'actual'),
+    related: relatedPlan(context.catalogue, indicator.source),
+    ...subjectOf(context, judged),
+    evidence: [...identity(judged), row.actual.raw, row.status.raw, targetText(indicator)],
+    groupingKey: valueGroup(context, judged),
+  };
+}
+
+function words(context: Judging, judged: JudgedRow, indicator: Indicator) {
+  return {
+    ...namesOf(context, judged),
+    raw: judged.row.actual.raw.trim(),
+    value: judged.row.actual.value,
+    target: targetText(indicator),
+    asked: indicator.target.unitOfMeasure,
+    askedBasis: indicator.target.basis,
+    unitOfMeasure: reportedUnitOfMeasure(judged),
+    place: placeName(placeOf(judged, 'actual')),
+  };
+}
+
+function figures(attainment: Attainment, due: string | null) {
+  return { imbalance: attainment.shortfall, rate: percent(attainment.rate), due };
+}
+
+function percent(value: number | null): string | null {
+  return value === null ? null : `${value}%`;
+}

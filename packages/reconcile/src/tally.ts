@@ -1,0 +1,90 @@
+import { compareFindings, compareText, type Counts, type Finding, type Reconciliation } from '@duizhang/model';
+import type { Judging } from './judging.ts';
+import type { Rule } from './rule.ts';
+
+/** What a run of rules says. */
+export interface Outcome {
+  counts: Counts;
+  rules: Reconciliation['rules'];
+  /** In the order of `compareFindings`. */
+  findings: Finding[];
+}
+
+interface RuleTally extends Counts {
+  reasons: Map<string, number>;
+}
+
+/**
+ * Judges by the rules given and counts every check. `readFindings` are what reading the files found: they are counted
+ * under their own rules, which keep no count of what they passed.
+ */
+export function judgeAll(rules: readonly Rule[], context: Judging, readFindings: readonly Finding[]): Outcome {
+  const tallies = new Map<string, RuleTally>();
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const tally = tallyOf(tallies, rule.meta.id);
+    for (const verdict of rule.judge(context)) {
+      if (verdict.outcome === 'pass') tally.pass += 1;
+      else if (verdict.outcome === 'notEvaluated') leaveOpen(tally, verdict.reason, 1);
+      else {
+        count(tally, verdict.finding, verdict.checks);
+        findings.push(verdict.finding);
+      }
+    }
+  }
+  for (const item of readFindings) {
+    count(tallyOf(tallies, item.ruleId), item, 1);
+    findings.push(item);
+  }
+  return { counts: sum(tallies), rules: results(tallies), findings: mergeEqual(findings, context.acrossFiles).sort(compareFindings) };
+}
+
+function tallyOf(tallies: Map<string, RuleTally>, ruleId: string): RuleTally {
+  let tally = tallies.get(ruleId);
+  if (!tally) tallies.set(ruleId, (tally = { pass: 0, fail: 0, notEvaluated: 0, reasons: new Map() }));
+  return tally;
+}
+
+function count(tally: RuleTally, item: Finding, checks: number): void {
+  if (item.outcome === 'fail') tally.fail += checks;
+  else leaveOpen(tally, typeof item.data['reason'] === 'string' ? item.data['reason'] : item.messageId, checks);
+}
+
+function leaveOpen(tally: RuleTally, reason: string, checks: number): void {
+  tally.notEvaluated += checks;
+  tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + checks);
+}
+
+function sum(tallies: ReadonlyMap<string, RuleTally>): Counts {
+  const total: Counts = { pass: 0, fail: 0, notEvaluated: 0 };
+  for (const tally of tallies.values()) {
+    total.pass += tally.pass;
+    total.fail += tally.fail;
+    total.notEvaluated += tally.notEvaluated;
+  }
+  return total;
+}
+
+function results(tallies: ReadonlyMap<string, RuleTally>): Reconciliation['rules'] {
+  return [...tallies]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([ruleId, { pass, fail, notEvaluated, reasons }]) => ({
+      ruleId, pass, fail, notEvaluated,
+      reasons: [...reasons].map(([reason, times]) => ({ reason, count: times })).sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
+    }));
+}
+
+/**
+ * One finding per fingerprint: what has the same rule, subject and evidence is decided once, so further places join
+ * the first as related cells. Files that are judged one by one keep their own.
+ */
+function mergeEqual(findings: readonly Finding[], acrossFiles: boolean): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const item of [...findings].sort(compareFindings)) {
+    const key = acrossFiles ? item.fingerprint : JSON.stringify([item.fingerprint, item.at.file]);
+    const first = merged.get(key);
+    if (!first) merged.set(key, item);
+    else merged.set(key, { ...first, related: [...first.related, { kind: 'cell', file: item.at.file, sheet: item.at.sheet, cell: item.at.cell, text: '' }] });
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,59 @@
+import type { Bilingual, Finding } from '@duizhang/model';
+
+/**
+ * Why a check could not be judged. Every check that is not evaluated names one of these, so that a summary can say
+ * how many were left open and why, also where no person needs a finding about it.
+ */
+export const reasonTexts = {
+  aboutTarget: { zh: '方案只写“约”，未规定允许偏差', en: 'the plan only says "about" and states no tolerance' },
+  basisDiffers: { zh: '填报口径与方案口径不同', en: 'the reported basis is not the basis of the plan' },
+  basisUnclear: { zh: '口径不明', en: 'the basis is unclear' },
+  duplicateInconsistent: { zh: '同一单位重复填报且数值不一', en: 'the same unit reports two different values' },
+  fractionForPercent: { zh: '疑以小数填报百分比', en: 'a percentage seems to be written as a fraction' },
+  mayExceedHundred: { zh: '增长率、完成率可以超过100%', en: 'growth and completion rates may exceed 100%' },
+  mayFall: { zh: '比率和水平类指标可升可降', en: 'rates and levels may fall' },
+  namesOthers: { zh: '方案责任单位后有“等”字，名单不完整', en: 'the plan\'s list of units ends in "and others"' },
+  newYear: { zh: '新增类指标跨年重新起算', en: 'new counts start again with the year' },
+  noPeriodGiven: { zh: '未指定应报的报告期', en: 'no reporting period is asked for' },
+  noPreviousPeriod: { zh: '没有上期数据', en: 'there is no value of the previous period' },
+  noStatus: { zh: '未填完成状态', en: 'no status is given' },
+  noTemplateMark: { zh: '表中没有模板标记', en: 'the file carries no template mark' },
+  noValue: { zh: '未填完成值', en: 'no value is given' },
+  nobodyNamed: { zh: '方案未写责任单位', en: 'the plan names no responsible unit' },
+  notYetDue: { zh: '未到完成时限', en: 'the deadline has not come yet' },
+  nothingFilled: { zh: '整份表件为空，另有提示', en: 'the whole file is empty, which is a finding of its own' },
+  oneReportOnly: { zh: '只有一个单位填报', en: 'only one unit has reported' },
+  orgUnitUnknown: { zh: '填报单位未能识别', en: 'the reporting unit is not recognised' },
+  otherPeriod: { zh: '表件属于其他报告期', en: 'the file is for another period' },
+  otherPlan: { zh: '表件属于其他方案', en: 'the file is for another plan' },
+  periodMissing: { zh: '表中未写报告期', en: 'the file names no reporting period' },
+  precisionHidesVerdict: { zh: '数值精度不足以判断', en: 'the stated precision hides the verdict' },
+  shareOfCollective: { zh: '方案目标属于全市，本行只是其中一部分', en: 'the target is that of the whole city, this row is a part' },
+  unitOfMeasureDiffers: { zh: '计量单位与方案不同', en: 'the unit of measure is not that of the plan' },
+  unreadable: { zh: '表件未能读取', en: 'the file could not be read' },
+  unreadableStatus: { zh: '完成状态未能识别', en: 'the status could not be read' },
+  unreadableValue: { zh: '完成值未能识别为数值', en: 'the value could not be read as a number' },
+  unresolvedAssignment: { zh: '方案中的责任单位尚未对应到名录', en: 'a responsible unit of the plan is not resolved in the register' },
+  windowOpen: { zh: '报送期尚未截止', en: 'the submission window is still open' },
+} as const satisfies Record<string, Bilingual>;
+
+export type Reason = keyof typeof reasonTexts;
+
+/** What a rule says about one subject that it looked at. A finding may stand for several checks with one root cause. */
+export type Verdict =
+  | { outcome: 'pass' }
+  | { outcome: 'notEvaluated'; reason: Reason }
+  | { outcome: 'finding'; finding: Finding; checks: number };
+
+/** The subject is as it should be. */
+export const pass: Verdict = { outcome: 'pass' };
+
+/** The subject could not be judged; counted under its reason, but nobody needs a finding about it. */
+export function skip(reason: Reason): Verdict {
+  return { outcome: 'notEvaluated', reason };
+}
+
+/** A finding that a person should see: failed, or not evaluated with `data.reason`. `checks` is how many checks it stands for. */
+export function report(finding: Finding, checks = 1): Verdict {
+  return { outcome: 'finding', finding, checks };
+}
