@@ -90,7 +90,15 @@ function candidates(text: string, brackets: readonly UnitBracket[]): [number, Gl
   return out.sort((a, b) => a[0] - b[0]);
 }
 
+/** A line of a table of contents: a heading, then dots or a tab, then its page. */
+function inContents(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  const line = text.slice(at, Math.min(end === -1 ? text.length : end, at + 120));
+  return /(?:\.{3,}|…{1,}|·{3,}|\t| {4,})\s*-?\s*\d{1,3}\s*-?\s*$/.test(line);
+}
+
 function markAt(text: string, at: number, last: Readonly<Record<Level, number>>, glue: Glue): Mark | null {
+  if (glue === 'line' && inContents(text, at)) return null;
   const head = text.slice(at, at + 12);
   for (const [level, pattern] of patterns) {
     const match = pattern.exec(head);

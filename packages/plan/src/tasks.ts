@@ -50,7 +50,9 @@ export function readStructure(text: string, folded: string, marks: readonly Mark
   let group = 0;
   for (const nodes of groups) {
     const found = leaves(context, nodes);
-    if (found.length === 0 && groups.length > 1) continue;
+    // A group whose tasks have no text is a table of contents; one without tasks, a body that only introduces the annex with the plan.
+    const hollow = found.every((task) => folded.slice(task.bodyStart, task.end).trim() === '');
+    if (hollow && groups.length > 1) continue;
     group++;
     for (const task of found) tasks.push({ ...task, group });
     for (const part of nodes) {

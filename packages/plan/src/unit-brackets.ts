@@ -24,6 +24,7 @@ export const roleLabel = /(?:牵头|主要责任|责任|配合|参加|参与|协
 const labelAtLineStart = /^[ \t]*(?:牵头|主要责任|责任|配合|参加|参与|协同|协办|协助|主办|承办|主管)(?:考核|责任)?(?:单位|部门) ?:/;
 const labelAfterSentence = /[。;] ?(?:牵头|责任|配合)(?:考核|责任)?(?:单位|部门) ?:/;
 const orgWord = /[局委办厅部院]|政府|单位|公司|中心|银行|支队/;
+const roleWord = /牵头|责任|配合|参加|参与|协同|协办|协助|主办|承办|主管|支持|实施|落实|负责/;
 const roleAtEnd = /(?:牵头|负责|配合|参与|参加|协助|落实|分工负责)(?:[;,。]? ?$)/;
 
 /** All unit brackets of a folded text, in order, adjacent ones merged (`(牵头单位:A)(配合单位:B)` is one). */
@@ -46,7 +47,7 @@ function* bracketed(text: string): Generator<UnitBracket> {
   for (let at = 0; at < text.length; at++) {
     if (!openers.includes(text[at]!)) continue;
     const close = matchingClose(text, at);
-    const end = close === -1 ? lineEnd(text, at) : close;
+    const end = close === -1 ? Math.min(lineEnd(text, at), at + MAX_LENGTH) : close;
     const inner = text.slice(at + 1, end);
     if (!namesUnits(inner)) continue;
     yield { start: at, end: close === -1 ? end : end + 1, innerStart: at + 1, innerEnd: end, closed: close !== -1 };
@@ -55,7 +56,8 @@ function* bracketed(text: string): Generator<UnitBracket> {
 }
 
 function namesUnits(inner: string): boolean {
-  if (inner.length < 4) return false;
+  // Most brackets are told apart by their first words; only those go through the patterns.
+  if (inner.length < 4 || (inner.length > 200 && !roleWord.test(inner.slice(0, 60)))) return false;
   const label = roleLabel.exec(inner);
   // A label stands near the beginning (a deadline may precede it); farther in, the bracket is a remark that mentions one.
   if (label) return label.index <= 40;

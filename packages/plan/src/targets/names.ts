@@ -98,7 +98,7 @@ export function nameBehind(folded: string, from: number, nextQuantity: number, l
     } else if (depth === 0 && stops.test(character)) break;
     if (end >= nextQuantity) break;
   }
-  if (end >= nextQuantity) end = listCut(folded, start, nextQuantity);
+  if (end >= nextQuantity && nextQuantity < folded.length) end = listCut(folded, start, nextQuantity);
   const statement = nextStatement.exec(folded.slice(start, end));
   if (statement && statement.index > 1) end = start + statement.index;
   if (/(?:^|[^存现所潜内])在$|围绕$|依托$/.test(lead)) {

@@ -24,6 +24,16 @@ const subsidy = /补贴|补助|奖励|资助|贴息|奖补|给予|扣除|减免|
 const existing = /(?:现有|已有|目前|截至|原有|在现有|上年|去年)[^,。;]{0,14}$/;
 const ranking = /(?:位列|位居|排名|名次|进入|跻身|居)[^,。;]{0,10}$/;
 
+/** How far back a phrase is looked at: no sentence of a plan is longer, and a hostile one costs no more. */
+export const WINDOW = 300;
+
+/** What stands behind the last mark of a stretch of text. */
+export function behindLast(stretch: string, mark: RegExp): string {
+  let from = 0;
+  for (const match of stretch.matchAll(mark)) from = match.index + 1;
+  return stretch.slice(from);
+}
+
 /**
  * Whether a written quantity is something that the plan promises to reach.
  * Numbers in names (5G, “双12”, 1+N, 10G-PON), dates, document numbers, thresholds that qualify a name
@@ -32,8 +42,8 @@ const ranking = /(?:位列|位居|排名|名次|进入|跻身|居)[^,。;]{0,10}
 export function isPromise(clause: ClauseText, span: QuantitySpan): boolean {
   const { folded } = clause;
   const before = folded.slice(Math.max(0, span.numberStart - 24), span.numberStart);
-  const segmentStart = Math.max(...[',', '。', ';', '\n', ':'].map((c) => folded.lastIndexOf(c, span.numberStart - 1))) + 1;
-  const segment = folded.slice(segmentStart, span.numberStart);
+  if (span.chinese && !chineseStatesQuantity(folded, span)) return false;
+  const segment = behindLast(folded.slice(Math.max(0, span.numberStart - WINDOW), span.numberStart), /[,。;\n:]/g);
   const after = folded.slice(span.end, span.end + 12);
   const previous = folded[span.numberStart - 1] ?? '';
   const next = folded[span.measureEnd] ?? '';
@@ -49,7 +59,6 @@ export function isPromise(clause: ClauseText, span: QuantitySpan): boolean {
   // 同时符合两条以上…的, opens a condition; 在现有62项…的基础上, a starting point.
   if (/^[^,。;]{0,24}(?:的,|基础上)/.test(after24(folded, span))) return false;
   if (existing.test(segment) || (ranking.test(before) && (span.unitOfMeasure === null || /[位名]/.test(span.unitOfMeasure)))) return false;
-  if (span.chinese && !chineseStatesQuantity(folded, span)) return false;
 
   const strong = strongBefore.test(before) && span.wordBefore !== null;
   if (span.measureKind !== 'counted' && !(strong && span.measureKind === 'share') && subsidy.test(around(folded, span))) return false;

@@ -1,5 +1,6 @@
 import type { QuantitySpan } from '@duizhang/lexicon';
 import { nameBefore } from './names.ts';
+import { behindLast, WINDOW } from './promise.ts';
 
 /** One pair of a list with 分别: its noun, the head that the list shares, its number and its stretch of text. */
 export interface Pair {
@@ -20,9 +21,10 @@ export interface Pair {
  */
 export function respectively(folded: string, spans: readonly QuantitySpan[], index: number): Pair[] | null {
   const first = spans[index]!;
-  const sentence = Math.max(...['。', ';', '\n'].map((c) => folded.lastIndexOf(c, first.start))) + 1;
-  const word = folded.lastIndexOf('分别', first.start);
-  if (word < sentence || /[,]/.test(folded.slice(word, first.start)) || first.start - word > 12) return null;
+  const sentence = first.start - behindLast(folded.slice(Math.max(0, first.start - WINDOW), first.start), /[。;\n]/g).length;
+  const near = folded.slice(Math.max(sentence, first.start - 14), first.start).lastIndexOf('分别');
+  const word = Math.max(sentence, first.start - 14) + near;
+  if (near === -1 || /[,]/.test(folded.slice(word, first.start)) || first.start - word > 12) return null;
 
   const members = [first];
   for (let next = index + 1; next < spans.length; next++) {
@@ -32,7 +34,7 @@ export function respectively(folded: string, spans: readonly QuantitySpan[], ind
   }
   if (members.length < 2) return null;
 
-  const comma = Math.max(folded.lastIndexOf(',', word - 1), sentence - 1) + 1;
+  const comma = word - behindLast(folded.slice(sentence, word), /,/g).length;
   const whole = nameBefore(folded, comma, word);
   const nouns = splitNouns(folded, whole.start, whole.end, members.length);
   if (!nouns) {

@@ -1,7 +1,7 @@
 import { PRIVATE_USE_POINT, quantityAt, type QuantitySpan } from '@duizhang/lexicon';
 import type { Indicator, Target } from '@duizhang/model';
 import { nameBefore, nameBehind, stripLead } from './names.ts';
-import { isPromise, quotedStretches, type ClauseText } from './promise.ts';
+import { behindLast, isPromise, quotedStretches, WINDOW, type ClauseText } from './promise.ts';
 import { respectively } from './respectively.ts';
 
 /** An indicator without its id. */
@@ -85,8 +85,8 @@ function phraseStart(context: Context, index: number): { from: number; listMembe
   const { folded } = context.clause;
   const span = context.spans[index]!;
   const before = context.spans[index - 1];
-  let from = 0;
-  for (let at = span.start - 1; at >= 0; at--) {
+  let from = Math.max(0, span.start - WINDOW);
+  for (let at = span.start - 1; at >= from; at--) {
     if (/[,。;:!?\n]/.test(folded[at]!) && !insideQuote(context, at)) {
       from = at + 1;
       break;
@@ -258,7 +258,7 @@ const deadline = /(?:到|至|在|力争)?(?:20\d\d年(?:底|末)?(?:前|以前|�
 /** The nearest deadline in front of the quantity in its sentence, as written. */
 function deadlineOf(context: Context, span: QuantitySpan): string | null {
   const { folded } = context.clause;
-  const from = Math.max(...['。', ';', '\n'].map((c) => folded.lastIndexOf(c, span.numberStart))) + 1;
+  const from = span.numberStart - behindLast(folded.slice(Math.max(0, span.numberStart - WINDOW), span.numberStart), /[。;\n]/g).length;
   let found: string | null = null;
   for (const match of folded.slice(from, span.numberStart).matchAll(deadline)) {
     const at = from + match.index;
