@@ -15,13 +15,13 @@ export const sheetReaders: readonly SheetReader[] = [xlsxReader, csvReader];
  */
 export function readWorkbook(fileName: string, bytes: Uint8Array): WorkbookReading {
   const baseName = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-  if (baseName.startsWith('~$')) return refuse(fileName, 'lockFile');
+  if (baseName.startsWith('~$')) return refuse(fileName, bytes, 'lockFile');
   const kind = sniff(bytes);
   const reader = sheetReaders.find((candidate) => candidate.accepts(kind));
   if (reader) return reader.read(fileName, bytes);
-  if (kind === 'ole') return refuse(fileName, oleKind(bytes));
+  if (kind === 'ole') return refuse(fileName, bytes, oleKind(bytes));
   if (kind === 'zip') return refuseArchive(fileName, bytes);
-  return refuse(fileName, kind);
+  return refuse(fileName, bytes, kind);
 }
 
 /** What an OLE file holds, by the names of its streams (UTF-16LE). */
@@ -35,10 +35,10 @@ function oleKind(bytes: Uint8Array): string {
 
 function refuseArchive(fileName: string, bytes: Uint8Array): WorkbookReading {
   const opened = openZip(bytes);
-  if (!opened.ok) return refuse(fileName, 'damaged', opened.problem.detail);
+  if (!opened.ok) return refuse(fileName, bytes, 'damaged', opened.problem.detail);
   const { names, read } = opened.archive;
-  if (names.some((name) => /(?:^|\/)workbook\.bin$/i.test(name))) return refuse(fileName, 'xlsb');
+  if (names.some((name) => /(?:^|\/)workbook\.bin$/i.test(name))) return refuse(fileName, bytes, 'xlsb');
   const mimetype = names.includes('mimetype') ? read('mimetype') : null;
   const isOds = mimetype?.ok && new TextDecoder().decode(mimetype.bytes).includes('opendocument.spreadsheet');
-  return refuse(fileName, isOds ? 'ods' : 'zip');
+  return refuse(fileName, bytes, isOds ? 'ods' : 'zip');
 }

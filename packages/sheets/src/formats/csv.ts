@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { damagedText, uncertainEncoding } from '../rules/file-rules.ts';
 import { guessDelimiter, separatorLine } from './delimiter.ts';
 import { longestText, mostCells } from './limits.ts';
-import { refuse, type SheetReader, type WorkbookReading } from './reader.ts';
+import { contentKey, refuse, type SheetReader, type WorkbookReading } from './reader.ts';
 
 /** Text tables: .csv, .tsv, .txt with a comma, tab, semicolon, `，` or `|` between cells. */
 export const csvReader: SheetReader = { format: 'csv', accepts: (kind) => kind === 'text', read };
@@ -25,38 +25,38 @@ function read(file: string, bytes: Uint8Array): WorkbookReading {
     for (const [j, value] of record.entries()) {
       if (value === '') continue;
       if (cells.length === mostCells) {
-        return refuse(file, 'tooLarge', { zh: `单元格数超过 ${mostCells}`, en: `more than ${mostCells} cells` });
+        return refuse(file, bytes, 'tooLarge', { zh: `单元格数超过 ${mostCells}`, en: `more than ${mostCells} cells` });
       }
       if (value.length > longestText) cut.push(cellAddress(i + 1, j + 1));
       cells.push({ row: i + 1, column: j + 1, text: value.slice(0, longestText), kind: 'text' });
     }
   }
   const findings = [
-    ...encodingFindings(file, decoded, rest.split('\0').length - 1),
-    ...quoteFindings(file, parsed.errors),
-    ...(cut.length > 0 ? [finding(damagedText, { messageId: 'cutText', data: { cells: cut, limit: longestText }, at: { file, cell: cut[0]! }, evidence: cut })] : []),
+    ...encodingFindings(file, bytes, decoded, rest.split('\0').length - 1),
+    ...quoteFindings(file, bytes, parsed.errors),
+    ...(cut.length > 0 ? [finding(damagedText, { messageId: 'cutText', data: { cells: cut, limit: longestText }, at: { file, cell: cut[0]! }, evidence: [contentKey(bytes), ...cut] })] : []),
   ];
   const encoding = `${decoded.encoding}${decoded.bom ? ' (BOM)' : ''}: ${decoded.evidence.zh} / ${decoded.evidence.en}`;
   return { ok: true, workbook: { format: 'csv', encoding, sheets: [{ name: sheetName, hidden: false, cells, merges: [] }] }, findings };
 }
 
-function encodingFindings(file: string, decoded: DecodedText, nulBytes: number): Finding[] {
+function encodingFindings(file: string, bytes: Uint8Array, decoded: DecodedText, nulBytes: number): Finding[] {
   const findings: Finding[] = [];
   if (!decoded.certain) {
     const data = { encoding: decoded.encoding, evidenceZh: decoded.evidence.zh, evidenceEn: decoded.evidence.en };
-    findings.push(finding(uncertainEncoding, { messageId: 'guessed', data, at: { file }, evidence: [file, decoded.encoding] }));
+    findings.push(finding(uncertainEncoding, { messageId: 'guessed', data, at: { file }, evidence: [contentKey(bytes)] }));
   }
-  if (nulBytes > 0) findings.push(finding(uncertainEncoding, { messageId: 'nulBytes', data: { count: nulBytes }, at: { file }, evidence: [file] }));
+  if (nulBytes > 0) findings.push(finding(uncertainEncoding, { messageId: 'nulBytes', data: { count: nulBytes }, at: { file }, evidence: [contentKey(bytes)] }));
   return findings;
 }
 
 /** One finding per kind of quote fault, at the first place: what follows it is its consequence. */
-function quoteFindings(file: string, errors: readonly Papa.ParseError[]): Finding[] {
+function quoteFindings(file: string, bytes: Uint8Array, errors: readonly Papa.ParseError[]): Finding[] {
   return (['MissingQuotes', 'InvalidQuotes'] as const).flatMap((code) => {
     const first = errors.find((error) => error.code === code);
     if (!first) return [];
     const row = (first.row ?? 0) + 1;
     const messageId = code === 'MissingQuotes' ? 'unclosedQuote' : 'strayQuote';
-    return [finding(damagedText, { messageId, data: { line: row }, at: { file, row }, evidence: [file, String(row)] })];
+    return [finding(damagedText, { messageId, data: { line: row }, at: { file, row }, evidence: [contentKey(bytes)] })];
   });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ByteKind } from '@duizhang/bytes';
 import { finding, type Bilingual, type Finding, type RawWorkbook } from '@duizhang/model';
 import { unreadable, unreadableData } from '../rules/file-rules.ts';
@@ -13,7 +14,13 @@ export interface SheetReader {
   read(file: string, bytes: Uint8Array): WorkbookReading;
 }
 
+/** What findings of a whole file rest on: its content, so that they outlive a new name. */
+export function contentKey(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}
+
 /** The one finding of a file that can't be read. */
-export function refuse(file: string, messageId: string, detail?: Bilingual): WorkbookReading {
-  return { ok: false, findings: [finding(unreadable, { messageId, data: unreadableData(messageId, detail), at: { file }, evidence: [file] })] };
+export function refuse(file: string, bytes: Uint8Array, messageId: string, detail?: Bilingual): WorkbookReading {
+  const data = unreadableData(messageId, detail);
+  return { ok: false, findings: [finding(unreadable, { messageId, data, at: { file }, evidence: [contentKey(bytes)] })] };
 }

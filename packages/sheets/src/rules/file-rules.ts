@@ -104,11 +104,27 @@ export const missingColumn: RuleMeta = {
   remedy: { zh: '请使用下发的模板，或补上该列。', en: 'Use the template, or add the column.' },
   messages: {
     missing: { zh: '表中没有“{column}”列（也没有其同义表头）。', en: 'The table has no column “{column}”, nor one under another of its names.' },
-    repeated: { zh: '“{column}”出现在 {cells} 多列中，只读第一列。', en: '“{column}” heads several columns ({cells}); only the first is read.' },
   },
   examples: {
     bad: { zh: '删去了“本期完成值”列', en: 'the column 本期完成值 was deleted' },
     good: { zh: '列的次序变了，但都在', en: 'columns in another order, but all there' },
+  },
+};
+
+/** Two columns claim to be the same one. */
+export const duplicateColumn: RuleMeta = {
+  id: 'duplicate-column',
+  family: 'file',
+  severity: 'warning',
+  title: { zh: '同一列出现多次', en: 'One column twice' },
+  why: { zh: '两列都叫同一个名字时，不知道该以哪一列为准。', en: 'When two columns bear one name nobody knows which of them counts.' },
+  remedy: { zh: '请只保留一列。', en: 'Keep one of them.' },
+  messages: {
+    repeated: { zh: '“{column}”出现在 {cells}，只读第一列。', en: '“{column}” stands in {cells}; only the first is read.' },
+  },
+  examples: {
+    bad: { zh: '“本期完成值”和“完成值”两列', en: 'the columns 本期完成值 and 完成值' },
+    good: { zh: '“上期完成值”和“本期完成值”两列', en: 'the columns 上期完成值 and 本期完成值' },
   },
 };
 

@@ -1,10 +1,11 @@
 import type { RuleMeta } from '@duizhang/model';
-import { damagedText, hiddenContent, inferredHead, missingColumn, notATemplate, outdatedTemplate, uncertainEncoding, unreadable } from './file-rules.ts';
+import { damagedText, duplicateColumn, hiddenContent, inferredHead, missingColumn, notATemplate, outdatedTemplate, uncertainEncoding, unreadable } from './file-rules.ts';
 import { errorValue, invalidDate, invalidNumber, invalidStatus, lockedCellChanged, uncachedFormula } from './row-rules.ts';
 
 /** Every rule that reading a file can report, sorted by id. */
 export const sheetRules: readonly RuleMeta[] = [
   damagedText,
+  duplicateColumn,
   errorValue,
   hiddenContent,
   inferredHead,

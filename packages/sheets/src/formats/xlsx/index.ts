@@ -1,7 +1,7 @@
 import { openZip } from '@duizhang/bytes';
 import { cellAddress, finding, type Bilingual, type Finding, type RawCell, type RuleMeta } from '@duizhang/model';
 import { largestPart, largestWorkbook, longestText } from '../limits.ts';
-import { refuse, type SheetReader, type WorkbookReading } from '../reader.ts';
+import { contentKey, refuse, type SheetReader, type WorkbookReading } from '../reader.ts';
 import { damagedText } from '../../rules/file-rules.ts';
 import { uncachedFormula } from '../../rules/row-rules.ts';
 import { ReadProblem } from './read-problem.ts';
@@ -15,28 +15,28 @@ export const xlsxReader: SheetReader = { format: 'xlsx', accepts: (kind) => kind
 
 function read(file: string, bytes: Uint8Array): WorkbookReading {
   const opened = openZip(bytes, zipLimits);
-  if (!opened.ok) return refuseProblem(file, opened.problem);
+  if (!opened.ok) return refuseProblem(file, bytes, opened.problem);
   let sheets: ReadSheet[];
   try {
     sheets = readParts(opened.archive);
   } catch (error) {
-    return refuseProblem(file, describe(error));
+    return refuseProblem(file, bytes, describe(error));
   }
   const workbook = {
     format: 'xlsx',
     encoding: null,
     sheets: sheets.map(({ name, hidden, cells, merges, hiddenRows, hiddenColumns }) => ({ name, hidden, cells, merges, hiddenRows, hiddenColumns })),
   };
-  return { ok: true, workbook, findings: sheets.flatMap((sheet) => sheetFindings(file, sheet)) };
+  return { ok: true, workbook, findings: sheets.flatMap((sheet) => sheetFindings(file, bytes, sheet)) };
 }
 
-function sheetFindings(file: string, sheet: ReadSheet): Finding[] {
+function sheetFindings(file: string, bytes: Uint8Array, sheet: ReadSheet): Finding[] {
   const about = (rule: RuleMeta, messageId: string, cells: readonly RawCell[]): Finding[] => {
     if (cells.length === 0) return [];
     const addresses = cells.map(({ row, column }) => cellAddress(row, column));
     const { row, column } = cells[0]!;
     const at = { file, sheet: sheet.name, cell: addresses[0]!, row, column };
-    return [finding(rule, { messageId, data: { cells: addresses, limit: longestText }, at, evidence: [sheet.name, ...addresses] })];
+    return [finding(rule, { messageId, data: { cells: addresses, limit: longestText }, at, evidence: [contentKey(bytes), sheet.name, ...addresses] })];
   };
   return [
     ...about(uncachedFormula, 'uncached', sheet.uncached),
@@ -47,9 +47,9 @@ function sheetFindings(file: string, sheet: ReadSheet): Finding[] {
 
 const tooLarge = new Set(['too-large', 'entry-too-large', 'too-many-entries', 'ratio']);
 
-function refuseProblem(file: string, problem: { code: string; detail: Bilingual }): WorkbookReading {
-  if (problem.code === 'encrypted-entry') return refuse(file, 'encrypted');
-  return refuse(file, tooLarge.has(problem.code) ? 'tooLarge' : 'damaged', problem.detail);
+function refuseProblem(file: string, bytes: Uint8Array, problem: { code: string; detail: Bilingual }): WorkbookReading {
+  if (problem.code === 'encrypted-entry') return refuse(file, bytes, 'encrypted');
+  return refuse(file, bytes, tooLarge.has(problem.code) ? 'tooLarge' : 'damaged', problem.detail);
 }
 
 const xmlProblems: Record<XmlProblem['problem'], Bilingual> = {

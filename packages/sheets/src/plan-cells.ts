@@ -1,0 +1,45 @@
+import type { Catalogue, Clause, Indicator, Task } from '@duizhang/model';
+import type { ColumnKey } from './columns.ts';
+
+/** What one row is about. */
+export interface PlanItem {
+  task: Task;
+  clause: Clause;
+  indicator: Indicator | null;
+}
+
+/** Everything that can be reported on, in the order of the plan: each indicator, and each clause without one. */
+export function planItems(catalogue: Catalogue): PlanItem[] {
+  return catalogue.tasks.flatMap((task) =>
+    task.clauses.flatMap((clause): PlanItem[] =>
+      clause.indicators.length === 0 ? [{ task, clause, indicator: null }] : clause.indicators.map((indicator) => ({ task, clause, indicator })),
+    ),
+  );
+}
+
+/** The task's number within its plan, as it stands in the column 任务编号: `qingdao-2023/5` is 5. */
+export function taskCode(taskId: string): string {
+  return taskId.slice(taskId.indexOf('/') + 1);
+}
+
+const comparatorSigns = { '>=': '≥', '>': '>', '=': '', '<=': '≤', '<': '<', '~': '约' } as const;
+const basisWords = { new: '新增', cumulative: '累计', rate: '比率', level: '水平' } as const;
+
+export const roleWords = { lead: '牵头', responsible: '责任', cooperating: '配合' } as const;
+
+/** Columns that the plan fills. */
+export type PlanKey = Extract<ColumnKey, 'taskCode' | 'taskTitle' | 'clauseText' | 'indicatorName' | 'target' | 'unitOfMeasure' | 'basis'>;
+
+/** The texts of a row's plan columns: the template writes them, and a submission is compared with them. */
+export function planCells({ task, clause, indicator }: PlanItem): Record<PlanKey, string> {
+  const target = indicator?.target;
+  return {
+    taskCode: taskCode(task.taskId),
+    taskTitle: task.title ?? '',
+    clauseText: clause.text,
+    indicatorName: indicator?.name ?? '',
+    target: target ? comparatorSigns[target.comparator] + target.value + (target.valueMax == null ? '' : `—${target.valueMax}`) : '',
+    unitOfMeasure: target?.unitOfMeasure ?? '',
+    basis: target?.basis ? basisWords[target.basis] : '',
+  };
+}

@@ -1,0 +1,107 @@
+import { foldKey, readDate, readQuantity, readStatus } from '@duizhang/lexicon';
+import type { CellRef, QuantityValue, RawCell, ReportRow, RuleMeta, TextValue } from '@duizhang/model';
+import { columns, type ColumnKey } from './columns.ts';
+import type { Draft } from './draft.ts';
+import type { Grid } from './grid.ts';
+import type { Layout } from './layout.ts';
+import { errorValue, invalidDate, invalidNumber, invalidStatus } from './rules/row-rules.ts';
+
+/** Words that say on purpose that there is nothing: no value, and no fault of writing either. */
+const nothing: ReadonlySet<string> = new Set(['无', '暂无', '没有', '-', '--', '——', '/', '\\', '不涉及', '不适用', 'n/a', 'na', '无需填报'].map(foldKey));
+/** Instead of a date: it is over, or it never ends. */
+const noDate: ReadonlySet<string> = new Set(['已完成', '完成', '已办结', '长期', '长期坚持', '持续推进', '常态化', '持续'].map(foldKey));
+
+const columnByKey = new Map(columns.map((column) => [column.key, column]));
+
+/** Reads the values of one row; what it doubts goes into `drafts`, addressed to the cell. */
+export class RowValues {
+  readonly drafts: Draft[] = [];
+  readonly #grid: Grid;
+  readonly #layout: Layout;
+  readonly #row: number;
+  readonly #year: number | undefined;
+
+  /** `year` is what a date without one belongs to. */
+  constructor(grid: Grid, layout: Layout, row: number, year: number | undefined) {
+    this.#grid = grid;
+    this.#layout = layout;
+    this.#row = row;
+    this.#year = year;
+  }
+
+  /** Text as written (merged cells filled down), trimmed in `value`; null when blank or an error. */
+  text(key: ColumnKey | 'orgUnit'): TextValue {
+    const { cell, at } = this.#find(key, true);
+    const raw = cell?.text ?? '';
+    const isError = cell?.kind === 'error';
+    if (cell && isError && key !== 'orgUnit') this.#report(errorValue, 'error', key, cell);
+    return { raw, value: isError ? null : raw.trim() || null, at };
+  }
+
+  /**
+   * A number with what was written beside it. A percentage by number format is the percentage that a person sees
+   * (0.82 as `0%` is 82 with unit %). Never a merged neighbour's number, never a silent 0.
+   * What can't be read is reported where the unit fills it in; a locked column is not the unit's to mend.
+   */
+  quantity(key: ColumnKey): QuantityValue {
+    const { cell, at } = this.#find(key, false);
+    const unread: QuantityValue = { raw: cell?.text ?? '', value: null, unitOfMeasure: null, hedge: null, interval: null, steps: [], at };
+    if (!cell || cell.text.trim() === '') return unread;
+    if (nothing.has(foldKey(cell.text))) return { ...unread, steps: [`“${cell.text.trim()}”：未填数`] };
+    if (cell.kind === 'error') this.#report(errorValue, 'error', key, cell);
+    else if (cell.kind === 'date') this.#report(invalidNumber, 'date', key, cell);
+    else {
+      const read = readQuantity(cell.text);
+      const steps = cell.format === undefined ? read.steps : [`单元格 ${cell.number}，格式 ${cell.format}`, ...read.steps];
+      if (read.kind === 'range') this.#report(invalidNumber, 'range', key, cell);
+      else if (read.value !== null) return { ...unread, value: read.value, unitOfMeasure: read.unitOfMeasure, hedge: read.hedge, interval: read.interval, steps };
+      else if (cell.kind === 'number' && cell.number !== undefined) return { ...unread, value: cell.number, steps };
+      else this.#report(invalidNumber, 'notANumber', key, cell);
+      return { ...unread, steps };
+    }
+    return unread;
+  }
+
+  status(): ReportRow['status'] {
+    const { cell, at } = this.#find('status', true);
+    const raw = cell?.text ?? '';
+    if (!cell || raw.trim() === '') return { raw, value: null, at };
+    if (cell.kind === 'error') this.#report(errorValue, 'error', 'status', cell);
+    const { value } = cell.kind === 'error' ? { value: null } : readStatus(raw);
+    if (value === null && cell.kind !== 'error') this.#report(invalidStatus, 'unknown', 'status', cell);
+    return { raw, value, at };
+  }
+
+  /** A date as YYYY-MM-DD; a bare month or quarter means its last day. */
+  date(key: ColumnKey): TextValue {
+    const { cell, at } = this.#find(key, true);
+    const raw = cell?.text ?? '';
+    if (!cell || raw.trim() === '' || nothing.has(foldKey(raw)) || noDate.has(foldKey(raw))) return { raw, value: null, at };
+    if (cell.kind === 'error') {
+      this.#report(errorValue, 'error', key, cell);
+      return { raw, value: null, at };
+    }
+    const { value } = readDate(raw, {
+      lastDay: true,
+      ...(this.#year !== undefined && { year: this.#year }),
+      // In a date column a bare number of this size is a date that lost its format: 1990 to 2100.
+      ...(cell.kind === 'number' && cell.number! >= 32_874 && cell.number! < 73_415 && { serial: '1900' as const }),
+    });
+    if (value === null) this.#report(invalidDate, 'notADate', key, cell);
+    return { raw, value, at };
+  }
+
+  #find(key: ColumnKey | 'orgUnit', fill: boolean): { cell: RawCell | null; at: CellRef | null } {
+    const column = this.#layout.columns.get(key);
+    if (column === undefined) return { cell: null, at: null };
+    const cell = fill ? this.#grid.filled(this.#row, column) : this.#grid.cell(this.#row, column);
+    return { cell, at: this.#grid.at(cell?.row ?? this.#row, cell?.column ?? column) };
+  }
+
+  #report(rule: RuleMeta, messageId: string, key: ColumnKey, cell: RawCell): void {
+    const at = this.#grid.place(cell.row, cell.column);
+    const { header: { zh: header }, locked } = columnByKey.get(key)!;
+    if (locked && rule !== errorValue) return;
+    this.drafts.push({ rule, input: { messageId, data: { cell: at.cell, column: header, raw: cell.text }, at, evidence: [header, cell.text] } });
+  }
+}
