@@ -37,7 +37,8 @@ export function foldSameLength(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    out += code < 0x80 ? text[i] : foldCharacter(text[i]!);
+    // A form feed is the page break of a text taken from a PDF.
+    out += code === 0x0c || code === 0x0b ? ' ' : code < 0x80 ? text[i] : foldCharacter(text[i]!);
   }
   return out;
 }

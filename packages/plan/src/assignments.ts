@@ -18,6 +18,8 @@ const label = /(?:(?:牵头|主要责任|责任|配合|参加|参与|协同|协�
 /** A牵头, B、C按职责分工负责 */
 const roleSuffix = /(?:等)?(?:共同|联合|按照?各自|按照?)?(?:职责)?(?:分工|职能)?(牵头|负责|配合|参与|参加|协助|落实)(?:负责|落实|实施|推进)?$/;
 const firstIsLeadNote = /[(〔]?(?:列|排)在?(?:责任单位)?(?:首位|第一位|第1位|最前)[^)〕]{0,12}牵头[^)〕]{0,8}[)〕]?(?:,? ?下同)?/g;
+/** （…，以下各项工作均需相关市、县政府推进，不再单独列出）: a remark inside the bracket. */
+const remarkInside = /以下各项[^)]{0,60}(?:\([^)]{0,20}\))?[^)]{0,40}列出/g;
 const remark = /^(?:下同|列第一位的?为?牵头单位|排名第一.*|等)$/;
 /** 各区、市政府 and its like hold a separator inside and stay whole. */
 const wholeNames: readonly RegExp[] = [
@@ -33,7 +35,7 @@ const andOthers = /等(?:有关|相关|市直|市级|省直)?(?:部门|单位)?$
  */
 export function readAssignments(text: string, folded: string, start: number, end: number, firstIsLead: boolean): BracketReading {
   const labels = [...folded.slice(start, end).matchAll(label)].map((m) => ({ at: start + m.index, end: start + m.index + m[0].length, word: m[0] }));
-  const masked = folded.slice(0, start) + folded.slice(start, end).replace(firstIsLeadNote, (note) => ';'.repeat(note.length));
+  const masked = folded.slice(0, start) + folded.slice(start, end).replace(firstIsLeadNote, blank).replace(remarkInside, blank);
   const before = text.slice(start, labels[0]?.at ?? start).trim().replace(/[,，、;；]$/, '');
   let deadline = labels.length > 0 && /[年月日]底?|季度/.test(before) ? before : null;
   const assignments: Assignment[] = [];
@@ -50,6 +52,8 @@ export function readAssignments(text: string, folded: string, start: number, end
   if (firstIsLead && noLeadNamed) assignments[0]!.role = 'lead';
   return { assignments, deadline };
 }
+
+const blank = (note: string) => ';'.repeat(note.length);
 
 function roleOf(word: string): Role {
   return roles.find(([pattern]) => pattern.test(word))![1];

@@ -82,6 +82,17 @@ describe('structure', () => {
     expect([catalogue.parts.length, catalogue.tasks.length]).toEqual([2, 2]);
   });
 
+  it('joins the lines that a PDF wrapped, and quotes them as they stand', () => {
+    const body = '发挥各区在科创、区位、人才等方面的优势，培育壮大本市企业，打造产业引领区，支持各区搭建通用平台，满足不同场景的需求，鼓励各地结合实际开展试点示范工作，新建示范平台25个。';
+    const wrap = (t: string) => t.match(/.{1,30}/gs)!.join('\n');
+    const text = ['某市实施方案', '  一、任务', ...Array.from({ length: 12 }, (_, i) => wrap(`  （${'一二三四五六七八九十'[i] ?? ['十一', '十二'][i - 10]}）事项。${body}（责任单位：市经信局、市发展改革委〔列第一位的为牵头单位，下同〕）`))].join('\n');
+    const catalogue = plan(text);
+    expect(catalogue.tasks).toHaveLength(12);
+    expect(catalogue.tasks[4]!.clauses[0]!.assignments.map((a) => `${a.role} ${a.name}`)).toEqual(['lead 市经信局', 'responsible 市发展改革委']);
+    expect(catalogue.tasks[4]!.clauses[0]!.indicators.map((i) => [i.name, i.target.value])).toEqual([['示范平台', 25]]);
+    expect(catalogue.tasks[4]!.source.quote).toContain('\n');
+  });
+
   it('reports a task without units, text behind the last bracket, a bracket that is not closed, a gap, collectives alone', () => {
     const catalogue = plan('一、任务\n1.甲事。做好甲事。(责任单位:市财政局)还要做别的事情。\n2.乙事。做好乙事。\n4.丁事。做好丁事。(责任单位:市直相关部门单位)\n5.戊事。做好戊事。(责任单位:市审计局');
     expect(catalogue.findings.map((f) => `${f.ruleId}/${f.messageId} ${f.taskId ?? ''}`)).toEqual([

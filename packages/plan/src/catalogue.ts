@@ -11,6 +11,7 @@ import { readOutline } from './outline.ts';
 import { notAPlan } from './rules.ts';
 import { readTargets } from './targets/targets.ts';
 import { pathNumbers, readStructure, type Structure, type TaskDraft } from './tasks.ts';
+import { rewrap, unwrap } from './unwrap.ts';
 import { findUnitBrackets, type UnitBracket } from './unit-brackets.ts';
 
 export interface PlanInput {
@@ -47,7 +48,9 @@ export function importPlanTable(input: PlanInput & { workbook: RawWorkbook }): P
 }
 
 function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
-  const { text, mediaType, isPlainText, findings } = document;
+  const { mediaType, isPlainText, findings } = document;
+  const unwrapped = unwrap(document.text);
+  const text = unwrapped?.text ?? document.text;
   const folded = foldDocument(text);
   const brackets = findUnitBrackets(folded);
   const marks = readOutline(folded, brackets);
@@ -68,7 +71,7 @@ function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
     ...metadata,
     title: metadata.title || input.fileName,
     document: {
-      fileName: input.fileName, mediaType, sha256: createHash('sha256').update(input.bytes).digest('hex'), characters: text.length,
+      fileName: input.fileName, mediaType, sha256: createHash('sha256').update(input.bytes).digest('hex'), characters: document.text.length,
       plainText: isPlainText ? null : `${input.fileName.replace(/\.[^.]+$/, '')}.plain.txt`,
     },
     parts: structure.parts,
@@ -76,8 +79,9 @@ function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
     tasks,
     findings: [],
   };
+  if (unwrapped) rewrap(catalogue, unwrapped, document.text);
   catalogue.findings = [...findings, ...examine(catalogue, text, marks.filter((m) => m.gap), brackets.filter((b) => !b.closed))];
-  return { ok: true, catalogue, plainText: text };
+  return { ok: true, catalogue, plainText: document.text };
 }
 
 /** Some sites leave `&quot;` in their text: a quotation mark for every pattern, still `&quot;` in every quote. Offsets stay. */

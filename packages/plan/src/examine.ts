@@ -62,7 +62,7 @@ const clip = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : t
 /** Private-use, control and replacement characters, each with its surroundings; U+E010 between digits with its reading. */
 function suspiciousCharacters(text: string, catalogue: Catalogue): Finding[] {
   const out: Finding[] = [];
-  for (const match of text.matchAll(/[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g)) {
+  for (const match of text.matchAll(/[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g)) {
     const index = match.index;
     const code = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const context = text.slice(Math.max(0, index - 10), index + 6).replaceAll('\n', ' ');

@@ -62,6 +62,8 @@ export function isPromise(clause: ClauseText, span: QuantitySpan): boolean {
 
   const strong = strongBefore.test(before) && span.wordBefore !== null;
   if (span.measureKind !== 'counted' && !(strong && span.measureKind === 'share') && subsidy.test(around(folded, span))) return false;
+  // Money that is granted: the word may stand at the head of a long sentence.
+  if (span.unitOfMeasure === '元' && !strong && /给予|奖励|补贴|补助|资助/.test(behindLast(folded.slice(Math.max(0, span.numberStart - WINDOW), span.numberStart), /[。;\n]/g))) return false;
   if (span.unitOfMeasure === null) {
     // Without a measure word only a plain predicate counts: 指数达到71, 不低于200亿.
     return (span.wordBefore !== null || span.unitMultiplier >= 10000) && (strong || span.unitMultiplier >= 10000) && /^(?:以上|左右)?(?:[,。;、)]|$|\n)/.test(after);

@@ -75,5 +75,10 @@ function sharedHead(folded: string, nouns: readonly { start: number; end: number
   const length = first.end - first.start;
   if (length > 6 || folded[first.end - 1] === folded[last.end - 1]) return { start: 0, end: 0 };
   const counterpart = folded.slice(last.start, last.start + length + 2).indexOf(folded[first.end - 1]!);
-  return counterpart === -1 ? { start: 0, end: 0 } : { start: last.start + counterpart + 1, end: last.end };
+  // 南宁、柳州、玉林制造城…产值: names of one length take the head behind the last of them.
+  if (counterpart === -1) {
+    const alike = nouns.slice(0, -1).every((noun) => noun.end - noun.start === length) && length <= 4 && last.end - last.start > length + 2;
+    return alike ? { start: last.start + length, end: last.end } : { start: 0, end: 0 };
+  }
+  return { start: last.start + counterpart + 1, end: last.end };
 }
