@@ -1,0 +1,165 @@
+import type { Reconciliation } from '@duizhang/model';
+import { check } from '@duizhang/model';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { duizhang, inFolder, root, temporaryFolder, type Ran } from './spawn.ts';
+
+const period = '2023-Q2';
+
+/** One project for all tests: made from the built-in plan, with the template of one unit sent back as it is. */
+const folder = temporaryFolder();
+const project = join(folder.path, 'project');
+const run = (...args: string[]): Ran => duizhang(args, { cwd: project });
+
+beforeAll(() => {
+  const made = duizhang(['init', project, '--plan', 'qingdao-2023', '--period', period]);
+  expect(made.code, made.stderr).toBe(0);
+  const written = run('template', '--period', period, '--org-unit', '市大数据局', '--out', 'templates');
+  expect(written.code, written.stderr).toBe(0);
+  const [template] = readdirSync(join(project, 'templates'));
+  copyFileSync(join(project, 'templates', template!), join(project, 'submissions', period, template!));
+});
+afterAll(() => folder.remove());
+
+describe('init', () => {
+  it('makes a project that every command can stand in, and does not make it twice', () => {
+    expect(readdirSync(project).sort()).toEqual(['catalogue.json', 'decisions', 'duizhang.json', 'org-units.json', 'plan.txt', 'reports', 'submissions', 'templates']);
+    expect(check('config', JSON.parse(readFileSync(join(project, 'duizhang.json'), 'utf8')))).toMatchObject({ ok: true });
+    const again = run('init');
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('--force');
+  });
+});
+
+describe('template', () => {
+  it('makes one workbook for one unit, by any of its names', () => {
+    expect(readdirSync(join(project, 'templates'))).toEqual([`市大数据局-${period}.xlsx`]);
+  });
+
+  it('offers candidates for a name that it does not know, and never chooses one', () => {
+    const ran = run('template', '--period', period, '--org-unit', '市工业和信局局', '--out', 'other');
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain('是否指：青岛市工业和信息化局');
+    expect(existsSync(join(project, 'other'))).toBe(false);
+  });
+
+  it('refuses a period that is none', () => {
+    const ran = run('template', '--period', '二季度', '--out', 'other');
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('2023-Q2');
+  });
+});
+
+describe('validate', () => {
+  it('reads the template back as the unit’s own', () => {
+    const { stdout } = run('validate', `submissions/${period}`, '--json', '--fail-on', 'never');
+    const { submissions } = JSON.parse(stdout) as Reconciliation;
+    expect(submissions).toMatchObject([{ orgUnitId: 'qingdao/big-data', reportingPeriod: period, file: `submissions/${period}/市大数据局-${period}.xlsx` }]);
+  });
+
+  it('goes on past a bad file: it is that file’s finding, the others are judged', () => {
+    inFolder((cwd) => {
+      for (const name of ['a.xlsx', 'c.xlsx']) copyFileSync(join(project, 'templates', `市大数据局-${period}.xlsx`), join(cwd, name));
+      writeFileSync(join(cwd, 'b.xlsx'), 'no workbook');
+      const ran = duizhang(['validate', '.', '--catalogue', 'qingdao-2023', '--json'], { cwd });
+      expect(ran.code).toBe(1);
+      const result = JSON.parse(ran.stdout) as Reconciliation;
+      expect(result.submissions.filter((submission) => submission.rows > 0).map((submission) => submission.file)).toEqual(['a.xlsx', 'c.xlsx']);
+      const errors = result.findings.filter((item) => item.severity === 'error' && item.at.file === 'b.xlsx');
+      expect(errors.length).toBeGreaterThan(0);
+      for (const item of errors) expect(item.message).not.toBe('');
+    });
+  });
+
+  it('fails from the severity that is asked for', () => {
+    inFolder((cwd) => {
+      writeFileSync(join(cwd, 'b.xlsx'), 'no workbook');
+      const code = (failOn: string) => duizhang(['validate', 'b.xlsx', '--catalogue', 'qingdao-2023', '--fail-on', failOn], { cwd }).code;
+      expect([code('error'), code('info'), code('never')]).toEqual([1, 1, 0]);
+    });
+  });
+
+  it('states the verdict first, in either language', () => {
+    expect(run('validate', 'submissions', '--fail-on', 'never').stdout).toMatch(/^通过：1 个文件/);
+    expect(run('validate', 'submissions', '--fail-on', 'never', '--locale', 'en').stdout).toMatch(/^PASS: 1 file/);
+  });
+});
+
+describe('reconcile', () => {
+  const json = (...args: string[]) => JSON.parse(run('reconcile', '--no-interactive', '--json', ...args).stdout) as Reconciliation;
+
+  it('gives a reconciliation of its schema: what the unit sent is reported or asked for, what others owe is missing', () => {
+    const result = json('--as-of', '2023-07-31');
+    expect(check('reconciliation', result)).toMatchObject({ ok: true });
+    expect(result).toMatchObject({ reportingPeriod: period, asOf: '2023-07-31', planId: 'qingdao-2023' });
+    const missing = result.expectedReports.filter((report) => report.state === 'missing');
+    expect(new Set(missing.map((report) => report.orgUnitId)).size).toBeGreaterThan(20);
+    expect(result.findings.some((item) => item.ruleId === 'missing-report' && item.orgUnitId !== 'qingdao/big-data')).toBe(true);
+  });
+
+  it('prints the same each time, fails on missing reports, and writes nothing', () => {
+    const before = readdirSync(project).sort();
+    const first = run('reconcile', '--as-of', '2023-07-31');
+    expect(first.code).toBe(1);
+    expect(first.stdout).toMatch(/^不通过：qingdao-2023 · 2023-Q2 · 截至 2023-07-31\n应报 \d+ 项/);
+    expect(run('reconcile', '--as-of', '2023-07-31').stdout).toBe(first.stdout);
+    expect(readdirSync(project).sort()).toEqual(before);
+    expect(readdirSync(join(project, 'decisions'))).toEqual([]);
+  });
+
+  it('is replayed to the same state, and needs no arguments within the project', () => {
+    expect(JSON.parse(run('replay', '--as-of', '2023-07-31').stdout)).toEqual(json('--as-of', '2023-07-31'));
+    expect(duizhang(['replay'], { cwd: join(project, 'submissions') }).code).toBe(0);
+  });
+
+  it('reports a damaged decision log instead of dropping it in silence', () => {
+    inFolder((cwd) => {
+      writeFileSync(join(cwd, 'log.jsonl'), '{"decisionId":"edited"}\n');
+      const ran = run('replay', '--decisions', join(cwd, 'log.jsonl'));
+      expect(ran.code).toBe(1);
+      expect(ran.stderr).toContain('decision-log-broken');
+    });
+  });
+});
+
+describe('report ledger', () => {
+  it('has one line per expected report, as text and as JSON', () => {
+    const made = JSON.parse(run('report', 'ledger', '--json').stdout) as { lines: { orgUnitId: string }[] };
+    const state = JSON.parse(run('replay').stdout) as Reconciliation;
+    expect(made.lines).toHaveLength(state.expectedReports.length);
+    const text = run('report', 'ledger', '--out', 'reports/ledger.txt', '--format', 'text');
+    expect(text).toMatchObject({ code: 0, stdout: 'reports/ledger.txt\n' });
+    expect(readFileSync(join(project, 'reports/ledger.txt'), 'utf8').trimEnd().split('\n')).toHaveLength(made.lines.length + 3);
+    expect(statSync(join(project, 'reports')).isDirectory()).toBe(true);
+  });
+});
+
+describe('a project that is not as it should be', () => {
+  it.each<[string, string, RegExp]>([
+    ['a key is missing', '{"planId":"q","catalogue":"catalogue.json","orgUnitRegister":"o.json"}', /reportingPeriod（报告期）.*缺少此项.*"2023-Q2"/],
+    ['a value is wrong', '{"planId":"q","catalogue":"catalogue.json","orgUnitRegister":"o.json","reportingPeriod":"二季度"}', /reportingPeriod（报告期）.*"2023-Q2"/],
+    ['a file that it names is missing', '{"planId":"q","catalogue":"nowhere.json","orgUnitRegister":"o.json","reportingPeriod":"2023-Q2"}', /nowhere\.json：文件或文件夹不存在/],
+    ['there is none', '', /duizhang\.json[\s\S]*planId[\s\S]*例如/],
+  ])('%s: exit code 2, the key, what was expected, an example', (_, config, message) => {
+    inFolder((cwd) => {
+      mkdirSync(join(cwd, 'submissions'));
+      if (config !== '') writeFileSync(join(cwd, 'duizhang.json'), config);
+      const ran = duizhang(['reconcile'], { cwd });
+      expect([ran.code, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toMatch(message);
+    });
+  });
+});
+
+describe.runIf(existsSync(join(root, 'samples/qingdao-2023-q2')))('start', () => {
+  it('goes through the whole flow on the sample, says so in two lines, and leaves the sample alone', () => {
+    const ran = duizhang(['start']);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(/^不通过：qingdao-2023 · 2023-Q2/);
+    const [did, steps] = ran.stderr.split('\n');
+    expect(did).toMatch(/已导入方案.*模板.*核对/);
+    expect(steps).toMatch(/catalogue import.*template.*validate.*reconcile/);
+    expect(existsSync(join(root, '.cache/start/reconciliation.json'))).toBe(true);
+  });
+});
