@@ -1,6 +1,7 @@
 import {
   finding, ruleIndex, type Catalogue, type Decision, type Finding, type OrgUnitRegister, type Reconciliation, type ReportRow, type RuleMeta, type TextValue,
 } from '@duizhang/model';
+import { applyDecisions, makeDecision } from '@duizhang/reconcile';
 import { createModel, type Model } from './state/model.ts';
 import type { DecisionIntent } from './state/types.ts';
 
@@ -92,20 +93,9 @@ export const reconciliation: Reconciliation = {
   submissions: [], findings: [...findings], dispositions: [], rows: [row],
 };
 
-const dispositions = { accept: 'confirmed', reject: 'confirmed', correct: 'corrected', explain: 'explained', waive: 'waived', defer: 'deferred', revoke: 'open' } as const;
-
-/** The last entry that was not revoked counts: the contract, in its shortest form. */
-export function applyDecisions(items: readonly Finding[], decisions: readonly Decision[]): Reconciliation['dispositions'] {
-  const revoked = new Set(decisions.map((decision) => decision.revokes));
-  return items.map(({ fingerprint }) => {
-    const inForce = decisions.filter((decision) => decision.fingerprint === fingerprint && decision.action !== 'revoke' && !revoked.has(decision.decisionId)).at(-1);
-    return { fingerprint, disposition: inForce ? dispositions[inForce.action] : 'open', decisionId: inForce?.decisionId ?? null };
-  });
-}
-
-export function makeDecision(intent: DecisionIntent, previous: Decision | null): Decision {
-  const number = Number(previous?.decisionId ?? 0) + 1;
-  return { ...intent, decisionId: String(number), actor: '张三', at: '2023-07-15T08:00:00.000Z', reportingPeriod: '2023-Q2', previous: previous?.decisionId ?? null };
+/** An entry as the session would make it; `previous` chains it. */
+export function decide(intent: DecisionIntent, previous: Decision | null): Decision {
+  return makeDecision({ ...intent, actor: '张三', at: '2023-07-15T08:00:00.000Z', reportingPeriod: '2023-Q2' }, previous);
 }
 
 export function fixtureModel(change: Partial<Reconciliation> = {}): Model {

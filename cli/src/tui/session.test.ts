@@ -1,6 +1,6 @@
 import type { Decision } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
-import { findings, fixtureModel, makeDecision } from './fixture.test.data.ts';
+import { decide, findings, fixtureModel } from './fixture.test.data.ts';
 import { createSession, type Session } from './session.ts';
 import { contextOf, type TuiState } from './state/types.ts';
 
@@ -14,7 +14,7 @@ interface Opened {
 function open(options: { decisions?: readonly Decision[]; append?: (decision: Decision) => void; scrollEnd?: number } = {}): Opened {
   const log: Decision[] = [];
   const append = options.append ?? ((decision) => log.push(decision));
-  const session = createSession({ model: fixtureModel(), ports: { makeDecision, append }, decisions: options.decisions ?? [], locale: 'zh', columns: 80, rows: 24 });
+  const session = createSession({ model: fixtureModel(), ports: { makeDecision: decide, append }, decisions: options.decisions ?? [], locale: 'zh', columns: 80, rows: 24 });
   const press = (...names: string[]) => {
     for (const name of names) session.press({ name, text: [...name].length === 1 ? name : name === 'space' ? ' ' : '' }, () => options.scrollEnd ?? 0);
     return session.state();
@@ -22,8 +22,8 @@ function open(options: { decisions?: readonly Decision[]; append?: (decision: De
   return { session, log, press };
 }
 
-const decided = (index: number, action: Decision['action'] = 'accept', id = '1'): Decision =>
-  makeDecision({ fingerprint: findings[index]!.fingerprint, ruleId: findings[index]!.ruleId, action, reason: '', value: null, revokes: null }, { decisionId: String(Number(id) - 1) } as Decision);
+const accepted = (index: number): Decision =>
+  decide({ fingerprint: findings[index]!.fingerprint, ruleId: findings[index]!.ruleId, action: 'accept', reason: '', value: null, revokes: null }, null);
 
 describe('opening', () => {
   it('shows the overview of a new period', () => {
@@ -31,7 +31,12 @@ describe('opening', () => {
   });
 
   it('goes on at the first undecided finding when there are decisions', () => {
-    expect(open({ decisions: [decided(0)] }).session.state()).toMatchObject({ screen: 'findings', current: 1, notice: { kind: 'resumed', decided: 1 } });
+    expect(open({ decisions: [accepted(0)] }).session.state()).toMatchObject({ screen: 'findings', current: 1, notice: { kind: 'resumed', decided: 1 } });
+  });
+
+  it('counts decisions whose finding is no longer there', () => {
+    const stale = decide({ fingerprint: 'gone', ruleId: 'note', action: 'accept', reason: '', value: null, revokes: null }, null);
+    expect(open({ decisions: [stale] }).session.state()).toMatchObject({ superseded: 1, current: 0 });
   });
 });
 
@@ -173,16 +178,18 @@ describe('undo', () => {
     const { press, log } = open();
     expect(press('2', 'a', 'd', 'u')).toMatchObject({ current: 1, notice: { kind: 'revoked', action: 'defer', item: 1 } });
     expect(press('u')).toMatchObject({ current: 0 });
-    expect(log.map(({ action, revokes }) => [action, revokes])).toEqual([['accept', null], ['defer', null], ['revoke', '2'], ['revoke', '1']]);
+    expect(log.map(({ action, revokes }) => [action, revokes])).toEqual([['accept', null], ['defer', null], ['revoke', log[1]!.decisionId], ['revoke', log[0]!.decisionId]]);
+    expect(log.map(({ previous }) => previous)).toEqual([null, ...log.slice(0, 3).map(({ decisionId }) => decisionId)]);
     expect(press('u')).toMatchObject({ notice: { kind: 'nothingToUndo' } });
     expect(log).toHaveLength(4);
   });
 
   it('leaves earlier sessions alone unless the finding is chosen', () => {
-    const { press, log } = open({ decisions: [decided(0)] });
+    const earlier = accepted(0);
+    const { press, log } = open({ decisions: [earlier] });
     expect(press('u')).toMatchObject({ notice: { kind: 'nothingToUndo' } });
     press('g', 'U');
-    expect(log).toMatchObject([{ action: 'revoke', revokes: '1', previous: '1' }]);
+    expect(log).toMatchObject([{ action: 'revoke', revokes: earlier.decisionId, previous: earlier.decisionId }]);
     expect(press('U')).toMatchObject({ notice: { kind: 'notDecided' } });
   });
 });

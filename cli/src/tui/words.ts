@@ -45,7 +45,7 @@ export const dispositionWord: Readonly<Record<Disposition, Bilingual>> = {
   explained: say('已说明', 'explained'),
   waived: say('已豁免', 'waived'),
   deferred: say('暂缓', 'deferred'),
-  superseded: say('裁定已失效，待裁', 'superseded, undecided'),
+  superseded: say('已失效', 'superseded'),
 };
 
 export const progressWord: Readonly<Record<Progress, Bilingual>> = {
@@ -82,7 +82,7 @@ export const words = {
   /** Overview. */
   checks: say('检查  通过 {pass}  不通过 {fail}  未判定 {notEvaluated}', 'Checks  pass {pass}  fail {fail}  not evaluated {notEvaluated}'),
   reporting: say('应报 {expected} 项  已报 {reported}  未报 {missing}  报送率 {rate}  （有报送的单位 {unitsReported}/{unitsExpected}）', 'Expected {expected}  reported {reported}  missing {missing}  rate {rate}  (units that reported {unitsReported}/{unitsExpected})'),
-  decisions: say('裁定  待裁 {undecided}  暂缓 {deferred}  已裁 {decided}', 'Decisions  undecided {undecided}  deferred {deferred}  decided {decided}'),
+  decisions: say('裁定  待裁 {undecided}  暂缓 {deferred}  已裁 {decided}  失效 {superseded}（数据已变）', 'Decisions  undecided {undecided}  deferred {deferred}  decided {decided}  void {superseded} (data changed)'),
   allFindings: say('全部', 'all'),
   checkHead: say('检查', 'Checks'),
   orgUnitHead: say('单位', 'Unit'),
@@ -90,10 +90,7 @@ export const words = {
   failHead: say('问题', 'fail'),
   notEvaluatedHead: say('未判', 'n/e'),
   undecidedHead: say('待裁', 'open'),
-  expectedHead: say('应报', 'exp.'),
-  reportedHead: say('已报', 'rep.'),
-  errorHead: say('错误', 'err'),
-  warningHead: say('警告', 'warn'),
+  reportedHead: say('已报', 'sent'),
   noOrgUnit: say('（无单位）', '(no unit)'),
   /** Findings. */
   severityHead: say('级', 'S '),
@@ -107,6 +104,7 @@ export const words = {
   noFindings: say('没有问题，无须裁定。', 'No findings: nothing to decide.'),
   filterNone: say('筛选：无', 'filter: none'),
   filterSome: say('筛选：{filters}', 'filter: {filters}'),
+  scroll: say('上下键滚动 {percent}%', 'Up and Down scroll, {percent}%'),
   position: say('第 {position} / {count} 条', '{position} / {count}'),
   task: say('任务{number}', 'task {number}'),
   /** Filter. */
@@ -119,10 +117,10 @@ export const words = {
   /** Detail. */
   findingTitle: say('问题', 'Finding'),
   planTitle: say('方案原文', 'Plan'),
-  sourceTitle: say('来源单元格', 'Source cell'),
-  rowTitle: say('这一行的报送', 'The row as reported'),
-  ruleTitle: say('为什么查', 'Why it is checked'),
-  remedyTitle: say('怎么办', 'What to do'),
+  sourceTitle: say('来源单元格', 'Cell'),
+  rowTitle: say('本行报送', 'As reported'),
+  ruleTitle: say('为什么查', 'Why'),
+  remedyTitle: say('怎么办', 'To do'),
   historyTitle: say('裁定记录', 'Decisions'),
   noPlan: say('与方案的具体任务无关。', 'Not about a task of the plan.'),
   noSource: say('没有单元格：问题不在某个文件里。', 'No cell: the finding is not in a file.'),
@@ -154,6 +152,7 @@ export const words = {
   valueField: say('更正值', 'Value'),
   reasonField: say('理由', 'Reason'),
   reasonNeeded: say('请写明理由（上、下键可选常用语）。', 'Please give the reason (Up and Down offer usual ones).'),
+  presetHint: say('直接输入；上、下键选常用语，选后可改。', 'Type, or take a usual reason with Up and Down and edit it.'),
   valueNeeded: say('请填写更正后的数值。', 'Please type the corrected value.'),
   quitTitle: say('退出', 'Quit'),
   quitDecided: say('本次裁定 {session} 条；共已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。', '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided in all.'),

@@ -1,13 +1,13 @@
 import { fill, wordFinding, type Decision, type Locale, type ReportRow } from '@duizhang/model';
-import { fitLine, line, span, type Line, type Style } from '../components/line.ts';
+import { fit, fitLine, line, span, type Line, type Style } from '../components/line.ts';
 import { wrap } from '../components/wrap.ts';
 import { rowCells, sentence, type Item, type Model } from '../state/model.ts';
 import type { TuiState } from '../state/types.ts';
-import { actionWord, dispositionWord, roleWord, severityMark, severityWord, statusWord, words } from '../words.ts';
+import { actionWord, dispositionWord, roleWord, severityWord, statusWord, words } from '../words.ts';
 import { planSentence } from './plan-sentence.ts';
 import { targetText } from './target.ts';
 
-/** A titled paragraph; every entry of `text` starts on its own row. */
+/** A labelled paragraph; every entry of `text` starts on its own row. */
 interface Block {
   title: string;
   text: readonly Line[];
@@ -15,6 +15,8 @@ interface Block {
 
 /** Cells from which plan and source stand side by side. */
 const TWO_COLUMNS = 118;
+/** Rows from which there is room for blank ones. */
+const TALL = 30;
 
 /** All that is known of one finding: the plan's sentence beside the cell, the rule, and what was decided. Any height. */
 export function detailScreen(model: Model, state: TuiState, width: number): Line[] {
@@ -24,18 +26,24 @@ export function detailScreen(model: Model, state: TuiState, width: number): Line
   const about = [findingBlock(item, state), planBlock(model, item, locale)];
   const source = [sourceBlock(item, locale), ...rowBlock(item.row, locale)];
   const rest = [ruleBlock(item, locale), remedyBlock(model, item, locale), historyBlock(item, state)];
-  if (width < TWO_COLUMNS) return [...about, ...source, ...rest].flatMap((block) => drawBlock(block, width));
+  const airy = state.rows >= TALL;
+  if (width < TWO_COLUMNS) return [...about, ...source, ...rest].flatMap((block) => drawBlock(block, width, airy));
   const leftWidth = Math.floor((width - 1) / 2);
   const rightWidth = width - 1 - leftWidth;
-  const left = [...about, rest[0]!].flatMap((block) => drawBlock(block, leftWidth));
-  const right = [...source, ...rest.slice(1)].flatMap((block) => drawBlock(block, rightWidth));
+  const left = [...about, rest[0]!].flatMap((block) => drawBlock(block, leftWidth, airy));
+  const right = [...source, ...rest.slice(1)].flatMap((block) => drawBlock(block, rightWidth, airy));
   const blank = (cells: number) => line(' '.repeat(cells));
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [...(left[index] ?? blank(leftWidth)), span('|'), ...(right[index] ?? blank(rightWidth))]);
 }
 
-function drawBlock(block: Block, width: number): Line[] {
-  const rows = block.text.flatMap((text) => wrap(text, width - 4));
-  return [fitLine([span(' '), span(block.title, 'title')], width), ...rows.map((row) => fitLine([span('   '), ...row], width)), fitLine([], width)];
+/** Cells of the labels with the blank after them. */
+const LABEL = 13;
+
+/** The label on the left, the text beside it; a blank row between blocks where the terminal is tall. */
+function drawBlock(block: Block, width: number, airy: boolean): Line[] {
+  const rows = block.text.flatMap((text) => wrap(text, width - LABEL));
+  const drawn = rows.map((row, index) => fitLine([span(fit(index === 0 ? ` ${block.title}` : '', LABEL - 1) + ' ', 'title'), ...row], width));
+  return airy ? [...drawn, fitLine([], width)] : drawn;
 }
 
 function findingBlock(item: Item, state: TuiState): Block {
@@ -45,9 +53,9 @@ function findingBlock(item: Item, state: TuiState): Block {
   const outcome = finding.outcome === 'notEvaluated' ? `  ? ${words.notEvaluated[locale]}` : '';
   const style: Style = standing.decision ? 'good' : 'warning';
   return {
-    title: `${words.findingTitle[locale]}  ${severityMark[finding.severity][locale].trim()} ${severityWord[finding.severity][locale]}  ${item.rule?.title[locale] ?? ''} (${finding.ruleId})${outcome}`,
+    title: words.findingTitle[locale],
     text: [
-      [span(item.orgUnit ?? words.noOrgUnit[locale], 'title'), span('  '), span(dispositionWord[standing.disposition][locale], style)],
+      [span(item.orgUnit ?? words.noOrgUnit[locale], 'title'), span('  '), span(severityWord[finding.severity][locale], finding.severity), span(`  ${item.rule?.title[locale] ?? ''} (${finding.ruleId})${outcome}  `), span(dispositionWord[standing.disposition][locale], style)],
       [span(sentence(item, locale), finding.severity)],
     ],
   };

@@ -70,7 +70,7 @@ export function reasonDialog(model: Model, state: TuiState, dialog: ReasonDialog
     rows.push([span(fit(`${focused ? '>' : ' '}${name[locale]}`, label), focused ? 'title' : 'plain'), span('[ '), span(drawn.text, 'mark'), span(' ]')]);
   }
   const problem = dialog.problem === 'reason' ? words.reasonNeeded : dialog.problem === 'value' ? words.valueNeeded : null;
-  rows.push([], problem ? line(`! ${problem[locale]}`, 'error') : []);
+  rows.push([], problem ? line(`! ${problem[locale]}`, 'error') : line(words.presetHint[locale], 'dim'));
   return { rows: boxed(`${actionWord[dialog.action][locale]}  ${subject(item, locale)}`, rows, width), width, caret };
 }
 

@@ -34,7 +34,7 @@ function columnsFor(width: number): Column[] {
   const wide = width >= 110;
   const fixed: Column[] = [{ width: 2 }, { width: 2 }, { width: wide ? 22 : 14 }, { width: 4 }, { width: wide ? 20 : 12 }];
   const place: Column = { width: wide ? 10 : 0 };
-  const sentenceWidth = width - tableWidth([...fixed, { width: 1 }, place]) + 1;
+  const sentenceWidth = width - tableWidth([...fixed, place]) - 1;
   return wide ? [...fixed, { width: sentenceWidth }, place] : [...fixed, { width: sentenceWidth }];
 }
 
@@ -79,7 +79,8 @@ function preview(item: Item | undefined, state: TuiState, width: number): Line[]
   const room = width - 2;
   const rows: Line[] = [];
   if (item) {
-    const place = [item.finding.at.file, item.finding.at.sheet, item.finding.at.cell].filter((part) => part !== null).join('!');
+    // The file's name is enough here; the detail has the whole path.
+    const place = [item.finding.at.file?.split('/').at(-1) ?? null, item.finding.at.sheet, item.finding.at.cell].filter((part) => part !== null).join('!');
     const plan = planSentence(item);
     const planRows = plan.length === 0 ? [] : wrap([span(`${words.planTitle[locale]} `, 'title'), ...plan], room);
     const target = item.indicator ? `${words.target[locale]}${targetText(item.indicator, locale)}  ` : '';

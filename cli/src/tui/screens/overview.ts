@@ -5,7 +5,7 @@ import { checkRows, orgUnitRows, progressCounts, totals, type CheckRow } from '.
 import type { TuiState } from '../state/types.ts';
 import { overviewHeight } from '../state/viewport.ts';
 import { severityMark, severityWord, words } from '../words.ts';
-import { tableRow, type Cell, type Column } from './table.ts';
+import { tableRow, tableWidth, type Cell, type Column } from './table.ts';
 
 /** Counts of checks, reports and decisions, above a pane per check and a pane per unit. */
 export function overviewScreen(model: Model, state: TuiState, width: number): Line[] {
@@ -15,7 +15,7 @@ export function overviewScreen(model: Model, state: TuiState, width: number): Li
   const head = [
     fill(words.reporting, { ...sum, rate, unitsReported: sum.orgUnitsReported, unitsExpected: sum.orgUnitsExpected }, locale),
     fill(words.checks, { ...model.reconciliation.counts }, locale),
-    fill(words.decisions, progressCounts(state.standings), locale),
+    fill(words.decisions, { ...progressCounts(state.standings), superseded: state.superseded }, locale),
   ].map((text) => fitLine(line(` ${text}`), width));
 
   const leftWidth = Math.floor((width - 1) / 2);
@@ -26,8 +26,8 @@ export function overviewScreen(model: Model, state: TuiState, width: number): Li
 
 function checkPane(model: Model, state: TuiState, width: number): Line[] {
   const { locale } = state;
-  const numbers: Column[] = [5, 5, 5, 5].map((wide) => ({ width: wide, align: 'right' }));
-  const columns: Column[] = [{ width: width - 1 - 4 * 6 - 1 }, ...numbers];
+  const numbers: Column[] = [4, 4, 4, 4].map((wide) => ({ width: wide, align: 'right' }));
+  const columns: Column[] = [{ width: width - tableWidth(numbers) - 2 }, ...numbers];
   const heads = [words.checkHead, words.passHead, words.failHead, words.notEvaluatedHead, words.undecidedHead].map((head) => ({ text: head[locale], style: 'title' as const }));
   const rows = checkRows(model, state.standings).map((row): Cell[] => [
     checkName(model, row, state),
@@ -42,21 +42,20 @@ function checkPane(model: Model, state: TuiState, width: number): Line[] {
 function checkName(model: Model, row: CheckRow, state: TuiState): Cell {
   const { locale } = state;
   if (row.kind === 'all') return { text: words.allFindings[locale] };
-  if (row.kind === 'rule') return { text: `   ${model.rules.get(row.id)?.title[locale] ?? row.id}` };
-  const severity = row.id as keyof typeof severityMark;
-  return { text: `${severityMark[severity][locale]} ${severityWord[severity][locale]}`, style: severity };
+  if (row.kind === 'rule') return { text: `  ${model.rules.get(row.id)?.title[locale] ?? row.id}` };
+  const severity = row.id as keyof typeof severityWord;
+  return { text: severityWord[severity][locale], style: severity };
 }
 
 function orgUnitPane(model: Model, state: TuiState, width: number): Line[] {
   const { locale } = state;
-  const numbers: Column[] = [4, 4, 4, 4, 4].map((wide) => ({ width: wide, align: 'right' }));
-  const columns: Column[] = [{ width: width - 1 - 5 * 5 - 1 }, ...numbers];
-  const heads = [words.orgUnitHead, words.expectedHead, words.reportedHead, words.errorHead, words.warningHead, words.undecidedHead].map((head) => ({ text: head[locale], style: 'title' as const }));
+  const numbers: Column[] = [7, 3, 3, 4].map((wide) => ({ width: wide, align: 'right' }));
+  const columns: Column[] = [{ width: width - tableWidth(numbers) - 2 }, ...numbers];
+  const heads = [words.orgUnitHead, words.reportedHead, severityMark.error, severityMark.warning, words.undecidedHead].map((head) => ({ text: head[locale], style: 'title' as const }));
   const shade = (count: number, style: Style): Cell => ({ text: String(count), style: count > 0 ? style : 'dim' });
   const rows = orgUnitRows(model, state.standings).map((row): Cell[] => [
     { text: row.orgUnitId === '' ? words.noOrgUnit[locale] : row.name },
-    { text: row.expected === 0 ? '-' : String(row.expected) },
-    { text: row.expected === 0 ? '-' : String(row.reported), style: row.reported < row.expected ? 'warning' : 'plain' },
+    { text: row.expected === 0 ? '-' : `${row.reported}/${row.expected}`, style: row.reported < row.expected ? 'warning' : 'plain' },
     shade(row.errors, 'error'),
     shade(row.warnings, 'warning'),
     { text: String(row.undecided), style: row.undecided > 0 ? 'warning' : 'good' },

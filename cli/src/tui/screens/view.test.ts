@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lineText } from '../components/line.ts';
 import { cells } from '../components/width.ts';
-import { applyDecisions, catalogue, fixtureModel, makeDecision, reconciliation, register, rules } from '../fixture.test.data.ts';
+import { decide, fixtureModel } from '../fixture.test.data.ts';
 import { createSession } from '../session.ts';
-import { createModel } from '../state/model.ts';
 import type { KeyName } from '../keys.ts';
 import { view, type Frame } from './view.ts';
 
@@ -16,7 +15,7 @@ interface Look {
 
 /** The frame after some keys; a word in round brackets is typed. */
 function frameAfter(keys: readonly string[], { columns = 80, rows = 24, locale = 'zh', model = fixtureModel() }: Look = {}): Frame {
-  const session = createSession({ model, ports: { makeDecision, append: () => {} }, decisions: [], locale, columns, rows });
+  const session = createSession({ model, ports: { makeDecision: decide, append: () => {} }, decisions: [], locale, columns, rows });
   const press = (key: KeyName) => session.press(key, () => view(model, session.state(), 'log').scrollEnd);
   for (const key of keys) {
     if (key.startsWith('(')) for (const text of key.slice(1, -1)) press({ name: text, text });
@@ -58,8 +57,7 @@ describe.each(Object.entries(ways))('%s', (_name, keys) => {
   });
 
   it('uses no character of ambiguous width for its own lines and words', () => {
-    const quiet = { ...reconciliation, findings: [], rows: [] };
-    const model = createModel({ reconciliation: quiet, catalogue, register, rules, applyDecisions });
+    const model = fixtureModel({ findings: [], rows: [] });
     // U+00B7 · U+00D7 × U+2010-2027 dashes, dots and quotes, U+2190-21FF arrows, U+2460-24FF circled, U+2500-257F lines, U+25A0-25FF shapes
     expect(textOf(frameAfter(keys, { model })).match(/[\u00b7\u00d7\u2010-\u2027\u2190-\u21ff\u2460-\u25ff]/u)?.[0]).toBeUndefined();
   });

@@ -1,10 +1,11 @@
-import { fill } from '@duizhang/model';
-import { fit, fitLine, line, overlay, span, type Line, type Style } from '../components/line.ts';
+import { fill, type Locale } from '@duizhang/model';
+import { fit, fitLine, line, lineText, overlay, span, type Line, type Style } from '../components/line.ts';
 import { cells } from '../components/width.ts';
-import { bindings, keyLabel } from '../keymap.ts';
+import { bindings, keyLabel, type Binding } from '../keymap.ts';
 import { subject, type Model } from '../state/model.ts';
+import { positionOf } from '../state/navigate.ts';
 import { progressCounts } from '../state/overview.ts';
-import { contextOf, type Context, type Notice, type TuiState } from '../state/types.ts';
+import { contextOf, type Command, type Notice, type TuiState } from '../state/types.ts';
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
 import { detailScreen } from './detail.ts';
@@ -104,7 +105,9 @@ function noticeRow(model: Model, state: TuiState, width: number, top: number, sc
     return { row: [span(label, 'title'), span(drawn.text, 'mark')], caret: cells(label) + drawn.caret };
   }
   if (state.notice) return { row: fitLine(line(` ${noticeText(model, state.notice, state)}`, noticeStyle(state.notice)), width), caret: null };
-  return { row: fitLine(line(scrollEnd > 0 ? ` ${Math.floor((100 * top) / scrollEnd)}%` : '', 'dim'), width), caret: null };
+  const position = state.screen === 'detail' ? fill(words.position, { position: positionOf(state.visible, state.current) + 1, count: state.visible.length }, locale) : '';
+  const scroll = scrollEnd > 0 ? fill(words.scroll, { percent: Math.floor((100 * top) / scrollEnd) }, locale) : '';
+  return { row: fitLine(line(` ${position}  ${scroll}`, 'dim'), width), caret: null };
 }
 
 function noticeStyle(notice: Notice): Style {
@@ -128,19 +131,26 @@ function noticeText(model: Model, notice: Notice, state: TuiState): string {
   }
 }
 
-/** Contexts in which typing is text: their footer names no single letters. */
+/** What the keys do here. Menu, help and the way out are always shown; the rest as far as there is room. */
 function footer(state: TuiState, width: number): Line {
-  const context: Context = contextOf(state);
-  const parts: Line[] = [];
-  let used = 1;
-  for (const binding of bindings) {
-    if (!binding.short || !binding.in.includes(context)) continue;
-    const key = binding.keys.length > 6 ? `${binding.keys[0]}-${binding.keys.at(-1)}` : keyLabel(binding.keys[0]!, state.locale);
-    const label = ` ${binding.short[state.locale]}  `;
-    used += cells(key) + cells(label);
-    // The first bindings matter most; the rest is in the help.
-    if (used > width) break;
-    parts.push([span(key, 'mark'), span(label)]);
-  }
-  return fitLine([span(' '), ...parts.flat()], width);
+  const shown = bindings.filter((binding) => binding.short && binding.in.includes(contextOf(state)));
+  const parts = (pinned: boolean) => shown.filter((binding) => pinnedCommands.has(binding.command) === pinned).map((binding) => footerPart(binding, state.locale));
+  const right = parts(true);
+  const wanted = parts(false);
+  const taken = (items: readonly Line[]) => items.reduce((sum, item) => sum + cells(lineText(item)), 0);
+  const airy = taken([...wanted, ...right]) + wanted.length + right.length < width;
+  const spaced = (items: readonly Line[]) => (airy ? items.map((item): Line => [...item, span(' ')]) : items);
+  const pinned = spaced(right);
+  let room = width - 1 - taken(pinned);
+  const left = spaced(wanted).filter((part) => (room -= cells(lineText(part))) >= 0);
+  const gap = width - 1 - taken(left) - taken(pinned);
+  return fitLine([span(' '), ...left.flat(), span(' '.repeat(Math.max(0, gap))), ...pinned.flat()], width);
+}
+
+const pinnedCommands: ReadonlySet<Command> = new Set(['menu', 'help', 'back', 'quit']);
+
+function footerPart(binding: Binding, locale: Locale): Line {
+  const key = binding.keys.length > 6 ? `${binding.keys[0]}-${binding.keys.at(-1)}` : keyLabel(binding.keys[0]!, locale);
+  const gap = locale === 'zh' && key.length === 1 ? '' : ' ';
+  return [span(key, 'mark'), span(`${gap}${binding.short?.[locale] ?? ''} `)];
 }

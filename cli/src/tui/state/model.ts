@@ -28,8 +28,15 @@ export interface Model {
   ruleCounts: readonly RuleCount[];
   /** Units that owe a report or have a finding: those with most errors first. */
   orgUnits: readonly OrgUnitSummary[];
-  /** Where each finding stands after the decisions, in the order of the items. */
-  judge(decisions: readonly Decision[]): readonly Standing[];
+  /** Where everything stands after the decisions. */
+  judge(decisions: readonly Decision[]): Judged;
+}
+
+export interface Judged {
+  /** In the order of the items. */
+  standings: readonly Standing[];
+  /** Decisions whose finding is no longer there: another value was sent since. */
+  superseded: number;
 }
 
 export type RuleCount = Reconciliation['rules'][number];
@@ -48,7 +55,7 @@ export interface ModelInput {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   rules: ReadonlyMap<string, RuleMeta>;
-  /** `applyDecisions` of the reconciliation: one disposition per finding, in order. */
+  /** `applyDecisions` of the reconciliation: one disposition per fingerprint, decisions without finding as superseded. */
   applyDecisions(findings: readonly Finding[], decisions: readonly Decision[]): readonly Reconciliation['dispositions'][number][];
 }
 
@@ -84,11 +91,12 @@ export function createModel(input: ModelInput): Model {
     orgUnits: summarise(reconciliation.expectedReports, items, names),
     judge(decisions) {
       const entries = new Map(decisions.map((decision) => [decision.decisionId, decision]));
-      const states = input.applyDecisions(reconciliation.findings, decisions);
-      return items.map(({ index }) => ({
-        disposition: states[index]?.disposition ?? 'open',
-        decision: entries.get(states[index]?.decisionId ?? '') ?? null,
-      }));
+      const states = new Map(input.applyDecisions(reconciliation.findings, decisions).map((state) => [state.fingerprint, state]));
+      const standings = items.map(({ finding }): Standing => {
+        const state = states.get(finding.fingerprint);
+        return { disposition: state?.disposition ?? 'open', decision: entries.get(state?.decisionId ?? '') ?? null };
+      });
+      return { standings, superseded: [...states.values()].filter((state) => state.disposition === 'superseded').length };
     },
   };
 }

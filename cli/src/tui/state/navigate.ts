@@ -1,8 +1,8 @@
 import { facetRows, visibleItems } from './filter.ts';
-import type { Model } from './model.ts';
+import type { Judged, Model } from './model.ts';
 import { paneLengths } from './overview.ts';
 import { scrollTo } from './scroll.ts';
-import { progressOf, type Command, type Filter, type Screen, type Standing, type TuiState } from './types.ts';
+import { progressOf, type Command, type Filter, type Screen, type TuiState } from './types.ts';
 import { bodyHeight, facetsHeight, findingsHeight, overviewHeight } from './viewport.ts';
 
 /** Where an item stands in the sorted list of visible ones, or where it would stand. */
@@ -30,7 +30,7 @@ export function moveTo(state: TuiState, item: number): TuiState {
 }
 
 /** Recomputes what is visible after the filter or the standings changed; the cursor stays where it can. */
-export function refresh(model: Model, state: TuiState, change: { filter?: Filter; standings?: readonly Standing[] }): TuiState {
+export function refresh(model: Model, state: TuiState, change: { filter?: Filter } | Judged): TuiState {
   const next = { ...state, ...change };
   return moveTo({ ...next, visible: visibleItems(model, next.standings, next.filter) }, Math.max(0, state.current));
 }

@@ -19,13 +19,13 @@ const only = (state: TuiState): Step => ({ state, effects: [] });
 
 /** The state in which the UI opens: at the first undecided finding, in the list if a session is being resumed. */
 export function initialState(model: Model, options: Pick<TuiState, 'locale' | 'columns' | 'rows'> & { decisions: readonly Decision[] }): TuiState {
-  const standings = model.judge(options.decisions);
+  const { standings, superseded } = model.judge(options.decisions);
   const decided = standings.filter((standing) => progressOf(standing) === 'decided').length;
   const resumed = options.decisions.length > 0 && standings.length > 0;
   const state: TuiState = {
     locale: options.locale, columns: options.columns, rows: options.rows,
     screen: resumed ? 'findings' : 'overview', beneath: resumed ? ['overview'] : [], overlay: null,
-    filter: noFilter, decisions: options.decisions, standings, visible: model.items.map((item) => item.index), current: 0, top: 0,
+    filter: noFilter, decisions: options.decisions, standings, superseded, visible: model.items.map((item) => item.index), current: 0, top: 0,
     overview: { pane: 0, cursors: [0, 0], tops: [0, 0] }, facets: { cursor: 0, top: 0 }, scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null, undoable: [],
   };
@@ -36,7 +36,8 @@ export function initialState(model: Model, options: Pick<TuiState, 'locale' | 'c
 export function reduce(model: Model, state: TuiState, message: Message): Step {
   switch (message.kind) {
     case 'command':
-      return command(model, { ...state, notice: null }, message.command, message.key, message.scrollEnd);
+      // What was said stands until the next key that does something.
+      return command(model, message.command === 'redraw' ? state : { ...state, notice: null }, message.command, message.key, message.scrollEnd);
     case 'text':
       return only(editOverlay(model, state, typing(message.text)));
     case 'resize':
@@ -164,10 +165,11 @@ function revoking(decision: Decision): Effect {
 /** The decision is on disk: judge again and go on to the next undecided finding. */
 function afterDecision(model: Model, state: TuiState, decision: Decision): TuiState {
   const decisions = [...state.decisions, decision];
-  const standings = model.judge(decisions);
+  const verdict = model.judge(decisions);
+  const { standings } = verdict;
   const item = itemOf(model, state, decision);
   const next = undecidedFrom({ ...state, standings }, item, 1);
-  const judged = refresh(model, { ...state, decisions, undoable: [...state.undoable, decision.decisionId] }, { standings });
+  const judged = refresh(model, { ...state, decisions, undoable: [...state.undoable, decision.decisionId] }, verdict);
   const left = judged.visible.filter((index) => progressOf(standings[index]!) === 'undecided').length;
   return { ...moveTo(judged, next ?? item), notice: { kind: 'decided', action: decision.action, item, left } };
 }
@@ -177,7 +179,7 @@ function afterRevoke(model: Model, state: TuiState, revoke: Decision): TuiState 
   const decisions = [...state.decisions, revoke];
   const revoked = state.decisions.find((decision) => decision.decisionId === revoke.revokes);
   const item = itemOf(model, state, revoke);
-  const judged = refresh(model, { ...state, decisions, undoable: state.undoable.filter((id) => id !== revoke.revokes) }, { standings: model.judge(decisions) });
+  const judged = refresh(model, { ...state, decisions, undoable: state.undoable.filter((id) => id !== revoke.revokes) }, model.judge(decisions));
   return { ...moveTo(judged, item), notice: { kind: 'revoked', action: revoked?.action ?? 'accept', item } };
 }
 

@@ -29,11 +29,11 @@ export interface Standing {
   decision: Decision | null;
 }
 
-/** The three states that a clerk works by; a superseded decision has to be taken again. */
+/** The three states that a clerk works by. */
 export type Progress = 'undecided' | 'deferred' | 'decided';
 
 export function progressOf(standing: Standing): Progress {
-  if (standing.disposition === 'open' || standing.disposition === 'superseded') return 'undecided';
+  if (standing.disposition === 'open') return 'undecided';
   return standing.disposition === 'deferred' ? 'deferred' : 'decided';
 }
 
@@ -80,6 +80,8 @@ export interface TuiState {
   decisions: readonly Decision[];
   /** Of each item of the model. */
   standings: readonly Standing[];
+  /** Decisions whose finding is no longer there. */
+  superseded: number;
   /** Items that pass the filter, in the order of the findings. */
   visible: readonly number[];
   /** The item that the cursor is on, -1 when none is visible. */

@@ -20,7 +20,7 @@ export function bodyHeight(size: Size): number {
 
 /** Rows of the preview under the list of findings. */
 export function previewHeight(size: Size): number {
-  return size.rows >= 40 ? 10 : size.rows >= 30 ? 6 : 4;
+  return size.rows >= 30 ? 6 : 4;
 }
 
 /** Rows of findings: the body without column heads, divider and preview. */
