@@ -8,4 +8,5 @@ export * from './date.ts';
 export * from './fold.ts';
 export * from './period.ts';
 export * from './status.ts';
+export * from './lex.ts';
 export * from './match/matcher.ts';
