@@ -27,6 +27,9 @@ const titleRow = 1;
 const headRows = [2, 3];
 const headerRow = 4;
 
+/** Where the cursor stands when the file is opened. */
+const firstInput = cellAddress(headerRow + 1, columns.findIndex(({ locked }) => !locked) + 1);
+
 /** Label and value of the three fields of a head row: columns that are wide enough for what stands in them. */
 const headColumns: readonly (readonly [label: [number, number], value: [number, number]])[] = [
   [[1, 2], [3, 4]],
@@ -37,7 +40,7 @@ const headColumns: readonly (readonly [label: [number, number], value: [number, 
 /** Writes the sheet that the unit fills in: locked plan columns, open input columns with validation, header frozen and repeated in print. */
 export function writeForm(workbook: ExcelJS.Workbook, input: FormInput): void {
   const sheet = workbook.addWorksheet(formSheetName, {
-    views: [{ state: 'frozen', ySplit: headerRow, xSplit: 3, activeCell: 'A1' }],
+    views: [{ state: 'frozen', ySplit: headerRow, xSplit: 3, activeCell: firstInput }],
     pageSetup: {
       orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headerRow}:${headerRow}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
@@ -58,7 +61,8 @@ export function writeForm(workbook: ExcelJS.Workbook, input: FormInput): void {
 }
 
 function writeTitle(sheet: ExcelJS.Worksheet, title: string): void {
-  sheet.mergeCells(titleRow, 1, titleRow, columns.length);
+  // Over the plan's columns only: centred over all of them it would stand off the screen.
+  sheet.mergeCells(titleRow, 1, titleRow, columns.filter(({ locked }) => locked).length);
   const cell = sheet.getCell(titleRow, 1);
   cell.value = title;
   cell.font = { ...font, bold: true, size: 16 };
