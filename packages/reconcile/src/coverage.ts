@@ -1,3 +1,4 @@
+import { foldKey } from '@duizhang/lexicon';
 import { compareText, type ExpectedReport } from '@duizhang/model';
 import { itemOf, reportKey } from './expected.ts';
 import type { Judging, JudgedRow, JudgedSubmission } from './judging.ts';
@@ -28,8 +29,7 @@ export function coverage(context: Judging): UnitCoverage[] {
   const blank = new Map<string, JudgedRow>();
   const submissions = new Map<string, JudgedSubmission[]>();
   for (const submission of context.submissions) {
-    const { orgUnitId } = submission.submission;
-    if (orgUnitId !== null) push(submissions, orgUnitId, submission);
+    for (const orgUnitId of sendersOf(submission, context)) push(submissions, orgUnitId, submission);
     if (submission.setAside) continue;
     for (const judged of submission.rows) {
       if (judged.itemId === null || judged.row.orgUnitId === null) continue;
@@ -52,6 +52,31 @@ export function coverage(context: Judging): UnitCoverage[] {
       }),
     };
   });
+}
+
+/**
+ * Whose a table is: the unit of its head, or those of its rows. A file that could not be read is taken for the unit
+ * that its template was made for, or that its name names outright (the longest name counts): enough for doubt, so
+ * that a unit whose file is broken is not told that it has sent nothing.
+ */
+function sendersOf({ submission, rows, readable }: JudgedSubmission, context: Judging): Set<string> {
+  const units = new Set(rows.flatMap(({ row }) => row.orgUnitId ?? []));
+  if (submission.orgUnitId !== null) units.add(submission.orgUnitId);
+  if (units.size === 0 && submission.template?.orgUnitId) units.add(submission.template.orgUnitId);
+  if (units.size === 0 && !readable) {
+    const file = foldKey(submission.file);
+    let longest = 0;
+    for (const orgUnitId of new Set(context.expected.map((expected) => expected.orgUnitId))) {
+      const unit = context.matcher.unit(orgUnitId);
+      for (const name of unit ? [unit.name, unit.shortName].map(foldKey) : []) {
+        if (name.length <= longest || !file.includes(name)) continue;
+        longest = name.length;
+        units.clear();
+        units.add(orgUnitId);
+      }
+    }
+  }
+  return units;
 }
 
 /** Expected reports with their state, in the order of the plan. */

@@ -22,7 +22,7 @@ export interface JudgingInput {
   acrossFiles: boolean;
 }
 
-/** A submission with what can be said of it before any rule looks at it. */
+/** A table of a file with what can be said of it before any rule looks at it. */
 export interface JudgedSubmission {
   submission: Submission;
   rows: readonly JudgedRow[];
@@ -30,6 +30,8 @@ export interface JudgedSubmission {
   readable: boolean;
   /** Why its rows count for nothing in this period, null when they count. */
   setAside: Reason | null;
+  /** Cells, as `sheet!C7`, about which reading already has a finding. */
+  flagged: ReadonlySet<string>;
   at: Partial<Place>;
 }
 
@@ -111,21 +113,21 @@ function join(reading: SubmissionReading, input: JudgingInput, plan: PlanIndex, 
     rows,
     readable: reading.rows.length > 0 || !findings.some((item) => item.severity === 'error'),
     setAside: setAside(submission, input),
+    flagged: new Set(findings.filter(({ at }) => at.cell !== null).map(({ at }) => `${at.sheet}!${at.cell}`)),
     at: { file: submission.file },
   };
   for (const row of [...reading.rows].sort((a, b) => a.row - b.row)) {
     const task = plan.tasks.get(row.taskId ?? '') ?? null;
     const clause = plan.clauses.get(row.clauseId ?? '')?.clause ?? null;
     const item = plan.items.get(row.indicatorId ?? row.clauseId ?? '') ?? null;
-    const unit = row.orgUnitId ?? submission.orgUnitId;
     rows.push({
-      row: row.orgUnitId === unit ? row : { ...row, orgUnitId: unit },
+      row,
       owner: judged,
       task: item?.task ?? task,
       clause: item?.clause ?? clause,
       indicator: item?.indicator ?? null,
       itemId: item?.itemId ?? null,
-      expected: (item && unit && owed.get(reportKey(unit, item.itemId))) || null,
+      expected: (item && row.orgUnitId !== null && owed.get(reportKey(row.orgUnitId, item.itemId))) || null,
       filled: isFilled(row),
     });
   }
@@ -152,9 +154,8 @@ function previousValues(input: JudgingInput, plan: PlanIndex): Map<string, Previ
   for (const { submission, rows } of inOrder(input.previous)) {
     if (submission.reportingPeriod !== null && submission.reportingPeriod !== before) continue;
     for (const row of [...rows].sort((a, b) => a.row - b.row)) {
-      const unit = row.orgUnitId ?? submission.orgUnitId;
-      if (unit === null || row.indicatorId === null || row.actual.value === null || !plan.items.has(row.indicatorId)) continue;
-      const key = reportKey(unit, row.indicatorId);
+      if (row.orgUnitId === null || row.indicatorId === null || row.actual.value === null || !plan.items.has(row.indicatorId)) continue;
+      const key = reportKey(row.orgUnitId, row.indicatorId);
       if (!values.has(key)) values.set(key, { quantity: row.actual, reportingPeriod: before });
     }
   }

@@ -3,7 +3,6 @@ import { decisionLogBroken } from '../log.ts';
 import type { Rule } from '../rule.ts';
 import { emptySubmission } from './file/empty-submission.ts';
 import { foreignPlan } from './file/foreign-plan.ts';
-import { outdatedTemplate } from './file/outdated-template.ts';
 import { unknownOrgUnit } from './file/unknown-org-unit.ts';
 import { wrongPeriod } from './file/wrong-period.ts';
 import { cumulativeFell } from './period/cumulative-fell.ts';
@@ -33,7 +32,6 @@ export const rules: readonly Rule[] = [
   fractionForPercent,
   missingReport,
   missingRow,
-  outdatedTemplate,
   percentRange,
   statusContradictsValue,
   unauthorisedReport,

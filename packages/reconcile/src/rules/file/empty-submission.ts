@@ -25,10 +25,12 @@ export const emptySubmission: Rule = {
   },
   judgedOn: 'file',
   *judge(context) {
+    // A second table without content beside one that has some is no empty file.
+    const withContent = new Set(context.rows.map(({ owner }) => owner.submission.file));
     for (const { submission, rows, readable, at } of context.submissions) {
       if (!readable) {
         yield skip('unreadable');
-      } else if (rows.some((row) => row.filled)) {
+      } else if (withContent.has(submission.file)) {
         yield pass;
       } else {
         const period = context.reportingPeriod ?? submission.reportingPeriod;

@@ -1,5 +1,7 @@
-import { finding } from '@duizhang/model';
+import { finding, type Finding } from '@duizhang/model';
+import type { JudgedRow, JudgedSubmission, Judging } from '../../judging.ts';
 import type { Rule } from '../../rule.ts';
+import { submissionPeriod } from '../../submission-period.ts';
 import { pass, report, skip } from '../../verdict.ts';
 
 /** Every submission must come from a unit of the register. */
@@ -29,27 +31,42 @@ export const unknownOrgUnit: Rule = {
   },
   judgedOn: 'file',
   *judge(context) {
-    for (const { submission, readable, at } of context.submissions) {
-      if (submission.orgUnitId !== null) {
-        yield pass;
-        continue;
-      }
-      if (!readable) {
+    for (const judged of context.submissions) {
+      const { known, unknown } = namesIn(judged);
+      if (!judged.readable && known === 0) {
         yield skip('unreadable');
         continue;
       }
-      const name = submission.orgUnitName?.trim() ?? '';
-      const candidates = name === '' ? [] : context.matcher.match(name).candidates.map((candidate) => candidate.name);
-      yield report(
-        finding(unknownOrgUnit.meta, {
-          messageId: name === '' ? 'blank' : candidates.length > 0 ? 'candidates' : 'unknown',
-          data: { file: submission.file, name, candidates },
-          at,
-          reportingPeriod: context.reportingPeriod ?? submission.reportingPeriod,
-          evidence: name === '' ? [submission.sha256] : [name],
-          suggestions: candidates,
-        }),
-      );
+      for (let rest = known; rest > 0; rest--) yield pass;
+      for (const [name, row] of unknown) yield report(unknownName(context, judged, name, row));
     }
   },
 };
+
+/** Units of a table, each once: that of its head, or those that its rows name where several units share it. */
+function namesIn({ submission, rows }: JudgedSubmission): { known: number; unknown: Map<string, JudgedRow | null> } {
+  const known = new Set<string>();
+  const unknown = new Map<string, JudgedRow | null>();
+  const note = (orgUnitId: string | null, name: string, row: JudgedRow | null) => {
+    if (orgUnitId !== null) known.add(orgUnitId);
+    else if (!unknown.has(name)) unknown.set(name, row);
+  };
+  if (submission.orgUnitId !== null || rows.length === 0) note(submission.orgUnitId, submission.orgUnitName?.trim() ?? '', null);
+  for (const judged of rows) {
+    const name = judged.row.orgUnitName.trim();
+    note(judged.row.orgUnitId, name, name === (submission.orgUnitName?.trim() ?? '') ? null : judged);
+  }
+  return { known: known.size, unknown };
+}
+
+function unknownName(context: Judging, { submission, at }: JudgedSubmission, name: string, row: JudgedRow | null): Finding {
+  const candidates = name === '' ? [] : context.matcher.match(name).candidates.map((candidate) => candidate.name);
+  return finding(unknownOrgUnit.meta, {
+    messageId: name === '' ? 'blank' : candidates.length > 0 ? 'candidates' : 'unknown',
+    data: { file: submission.file, name, candidates },
+    at: row ? { ...at, row: row.row.row } : at,
+    reportingPeriod: context.reportingPeriod ?? submissionPeriod(submission),
+    evidence: name === '' ? [submission.sha256] : [name],
+    suggestions: candidates,
+  });
+}

@@ -1,5 +1,5 @@
-import { describeRule } from '../../testing/describe-rule.test.fixture.ts';
-import type { RowSketch, WorldSketch } from '../../testing/small-world.test.fixture.ts';
+import { describeRule } from '../../testing/describe-rule.test.data.ts';
+import type { RowSketch, WorldSketch } from '../../testing/small-world.test.data.ts';
 import { cumulativeFell } from './cumulative-fell.ts';
 
 const since = (before: RowSketch, now: RowSketch, more: Partial<WorldSketch> = {}): WorldSketch => ({

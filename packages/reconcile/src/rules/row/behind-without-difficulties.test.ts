@@ -1,5 +1,5 @@
-import { describeRule } from '../../testing/describe-rule.test.fixture.ts';
-import type { RowSketch } from '../../testing/small-world.test.fixture.ts';
+import { describeRule } from '../../testing/describe-rule.test.data.ts';
+import type { RowSketch } from '../../testing/small-world.test.data.ts';
 import { behindWithoutDifficulties } from './behind-without-difficulties.ts';
 
 const one = (row: RowSketch) => ({ files: [{ unit: 'sports', rows: [row] }] });

@@ -1,5 +1,5 @@
-import { inTraditionalScript, type RowSketch, type WorldSketch } from '../../testing/small-world.test.fixture.ts';
-import { describeRule, type Case } from '../../testing/describe-rule.test.fixture.ts';
+import { inTraditionalScript, type RowSketch, type WorldSketch } from '../../testing/small-world.test.data.ts';
+import { describeRule, type Case } from '../../testing/describe-rule.test.data.ts';
 import { belowTarget } from './below-target.ts';
 
 const one = (row: RowSketch, more: Partial<WorldSketch> = {}, unit = 'data'): WorldSketch => ({ files: [{ unit, period: more.period ?? '2023-Q2', rows: [row] }], ...more });
@@ -22,6 +22,8 @@ const openCases: Case[] = [
   ['a hedged value around the target', last({ item: 'rate', actual: '约95%' }), { fail: 0, findings: ['precisionHidesVerdict warning K8'] }],
   ['a rounded value that may reach the target', last({ item: 'stations', actual: '1.1万余' }), { fail: 0, notEvaluated: 1 }],
   ['words', last({ item: 'total', actual: '基本完成' }), { fail: 0, findings: ['unreadableValue warning'] }],
+  ['words that reading has reported already', { ...last({ item: 'total', actual: '基本完成' }), files: [{ unit: 'data', period: '2023-Q4', flagged: ['K8'], rows: [{ item: 'total', actual: '基本完成' }] }] }, { findings: [], reasons: { unreadableValue: 1 } }],
+  ['nothing on purpose', last({ item: 'total', actual: '无', status: '本期无进展' }), { findings: [], reasons: { unreadableValue: 1 } }],
   ['nothing, while work goes on', last({ item: 'total', status: '推进中' }), { findings: ['noValue warning'] }],
   ['nothing, and not begun', last({ item: 'total', status: '未启动' }), { findings: [], reasons: { noValue: 1 } }],
   ['another unit of measure', last({ item: 'total', actual: '500家' }), { fail: 0, findings: ['unitOfMeasureDiffers warning'] }],

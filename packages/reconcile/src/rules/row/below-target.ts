@@ -38,7 +38,7 @@ export const belowTarget: Rule = {
         en: '{orgUnit}, "{item}": {raw} ({place}) so far, target {target}, attainment {rate}; not due before {due}, not judged yet.',
       },
       noValue: { zh: '{orgUnit}“{item}”未填完成值（{place}），无法与目标{target}比较。', en: '{orgUnit}, "{item}": no value ({place}) to compare with the target {target}.' },
-      unreadableValue: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），未能识别为数值，无法与目标{target}比较。', en: '{orgUnit}, "{item}": "{raw}" ({place}) could not be read as a number; not compared with {target}.' },
+      unreadableValue: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），没有可与目标{target}比较的数值。', en: '{orgUnit}, "{item}": "{raw}" ({place}) gives no number to compare with the target {target}.' },
       unitOfMeasureDiffers: {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），计量单位为“{unitOfMeasure}”，方案为“{asked}”，无法比较。',
         en: '{orgUnit}, "{item}": {raw} ({place}) is in "{unitOfMeasure}", the plan asks for "{asked}"; not compared.',
@@ -77,7 +77,8 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   const idle = judged.row.status.value === 'notStarted' || judged.row.status.value === 'noProgress';
   if (!figure.usable) {
     const { reason } = figure;
-    if (!worthAFinding.has(reason) || (reason === 'noValue' && idle)) return skip(reason);
+    const silent = (idle && (reason === 'noValue' || reason === 'unreadableValue')) || (reason === 'unreadableValue' && isFlagged(judged));
+    if (silent || !worthAFinding.has(reason)) return skip(reason);
     return report(open(context, judged, indicator, reason, 'warning'));
   }
   if (isShare(judged, indicator)) return skip('shareOfCollective');
@@ -99,6 +100,12 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   return report(
     finding(belowTarget.meta, { ...common(context, judged, indicator), messageId: final ? 'due' : 'completed', data: { ...words(context, judged, indicator), ...data } }),
   );
+}
+
+/** Whether reading has already said what is wrong with the value's cell. */
+function isFlagged({ row, owner }: JudgedRow): boolean {
+  const { at } = row.actual;
+  return at !== null && owner.flagged.has(`${at.sheet}!${at.cell}`);
 }
 
 /** A member of a collective (one district of 各区、市) reports its part; only a rate can be held against the city's target. */

@@ -1,5 +1,5 @@
-import { describeRule } from '../../testing/describe-rule.test.fixture.ts';
-import type { RowSketch } from '../../testing/small-world.test.fixture.ts';
+import { describeRule } from '../../testing/describe-rule.test.data.ts';
+import type { RowSketch } from '../../testing/small-world.test.data.ts';
 import { statusContradictsValue } from './status-contradicts-value.ts';
 
 const one = (row: RowSketch, unit = 'data') => ({ files: [{ unit, rows: [row] }] });

@@ -1,7 +1,7 @@
-import { finding, hash } from '@duizhang/model';
+import { finding, hash, type ExpectedReport, type Finding, type Place } from '@duizhang/model';
 import { itemName, taskName, unitName } from '../../describe.ts';
-import { itemOf } from '../../expected.ts';
-import type { JudgedRow } from '../../judging.ts';
+import { itemOf, reportKey } from '../../expected.ts';
+import type { Judging, JudgedRow } from '../../judging.ts';
 import { identifyingPlace, placeName, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { submissionPeriod } from '../../submission-period.ts';
@@ -30,42 +30,50 @@ export const missingRow: Rule = {
   },
   judgedOn: 'fileOnly',
   *judge(context) {
-    for (const { submission, rows, readable, setAside, at: fileAt } of context.submissions) {
-      const { orgUnitId } = submission;
-      if (orgUnitId === null) {
-        yield skip('orgUnitUnknown');
-        continue;
-      }
-      // An empty file is one finding of its own, not one per row.
-      if (!readable || setAside || !rows.some((row) => row.filled)) {
-        yield skip(setAside ?? (readable ? 'nothingFilled' : 'unreadable'));
-        continue;
-      }
-      const byItem = new Map<string, JudgedRow>();
-      for (const judged of rows) {
-        if (judged.itemId !== null && (judged.filled || !byItem.has(judged.itemId))) byItem.set(judged.itemId, judged);
-      }
-      for (const expected of context.expected) {
-        if (expected.orgUnitId !== orgUnitId) continue;
-        const found = byItem.get(itemOf(expected));
-        if (found?.filled) {
-          yield pass;
-          continue;
+    for (const { submission, rows, readable, setAside, at } of context.submissions) {
+      const units = new Set(rows.flatMap(({ row }) => row.orgUnitId ?? []));
+      if (setAside || !readable || units.size === 0) {
+        yield skip(setAside ?? (!readable ? 'unreadable' : rows.length === 0 ? 'nothingFilled' : 'orgUnitUnknown'));
+      } else if (!rows.some((row) => row.filled)) {
+        // An empty file is one finding of its own, not one per row.
+        yield skip('nothingFilled');
+      } else {
+        const found = byUnitAndItem(rows);
+        for (const expected of context.expected) {
+          if (!units.has(expected.orgUnitId)) continue;
+          const judged = found.get(reportKey(expected.orgUnitId, itemOf(expected))) ?? null;
+          yield judged?.filled ? pass : report(missing(context, expected, judged, { at, period: context.reportingPeriod ?? submissionPeriod(submission) }));
         }
-        const { task, clause, indicator } = context.plan.items.get(itemOf(expected))!;
-        const at = found ? identifyingPlace(found) : fileAt;
-        const reportingPeriod = context.reportingPeriod ?? submissionPeriod(submission);
-        yield report(
-          finding(missingRow.meta, {
-            messageId: found ? 'blank' : 'absent',
-            data: { orgUnit: unitName(context, orgUnitId), task: taskName(task), item: itemName(clause, indicator), place: placeName(at) },
-            at,
-            related: relatedPlan(context.catalogue, (indicator ?? clause).source),
-            taskId: task.taskId, clauseId: clause.clauseId, indicatorId: indicator?.indicatorId ?? null, orgUnitId, reportingPeriod,
-            groupingKey: hash(['incomplete', orgUnitId, reportingPeriod]),
-          }),
-        );
       }
     }
   },
 };
+
+/** Rows of a table by what they report on, a filled one before a blank one. */
+function byUnitAndItem(rows: readonly JudgedRow[]): Map<string, JudgedRow> {
+  const found = new Map<string, JudgedRow>();
+  for (const judged of rows) {
+    if (judged.itemId === null || judged.row.orgUnitId === null) continue;
+    const key = reportKey(judged.row.orgUnitId, judged.itemId);
+    if (!found.get(key)?.filled) found.set(key, judged);
+  }
+  return found;
+}
+
+function missing(context: Judging, expected: ExpectedReport, blank: JudgedRow | null, file: { at: Partial<Place>; period: string | null }): Finding {
+  const { orgUnitId } = expected;
+  const { task, clause, indicator } = context.plan.items.get(itemOf(expected))!;
+  const at = blank ? identifyingPlace(blank) : file.at;
+  return finding(missingRow.meta, {
+    messageId: blank ? 'blank' : 'absent',
+    data: { orgUnit: unitName(context, orgUnitId), task: taskName(task), item: itemName(clause, indicator), place: placeName(at) },
+    at,
+    related: relatedPlan(context.catalogue, (indicator ?? clause).source),
+    taskId: task.taskId,
+    clauseId: clause.clauseId,
+    indicatorId: indicator?.indicatorId ?? null,
+    orgUnitId,
+    reportingPeriod: file.period,
+    groupingKey: hash(['incomplete', orgUnitId, file.period]),
+  });
+}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeRule, judge } from '../../testing/describe-rule.test.fixture.ts';
-import type { WorldSketch } from '../../testing/small-world.test.fixture.ts';
+import { describeRule, judge } from '../../testing/describe-rule.test.data.ts';
+import type { WorldSketch } from '../../testing/small-world.test.data.ts';
 import { conflictingActuals } from './conflicting-actuals.ts';
 
 const two = (data: string, approval: string): WorldSketch => ({

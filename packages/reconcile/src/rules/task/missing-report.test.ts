@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeRule, judge } from '../../testing/describe-rule.test.fixture.ts';
-import type { FileSketch } from '../../testing/small-world.test.fixture.ts';
+import { describeRule, judge } from '../../testing/describe-rule.test.data.ts';
+import type { FileSketch } from '../../testing/small-world.test.data.ts';
 import { missingReport } from './missing-report.ts';
 
 const data: FileSketch = { unit: 'data', rows: [{ item: 'rate', actual: '80%' }, { item: 'scenes', actual: '3' }, { item: 'total', actual: '300' }, { item: 'fresh', actual: '50' }, { item: 'stations', actual: '9000' }, { item: 'growth', actual: '11%' }, { item: 'firms', actual: '300' }] };
@@ -17,6 +17,8 @@ describeRule(missingReport, { bad: { files: [data, sports, east, west] }, good: 
   ['an untouched file', { files: [data, { unit: 'approval', rows: [{ item: 'rate' }, { item: 'hours' }] }, sports, east, west] }, { fail: 3, findings: ['nothingReported'] }],
   ['split over two files', { files: [data, { unit: 'approval', file: 'a.xlsx', rows: [approval.rows![0]!] }, { unit: 'approval', file: 'b.xlsx', rows: approval.rows!.slice(1) }, sports, east, west] }, { fail: 0, findings: [] }],
   ['a file that could not be read', { files: [data, { unit: 'approval', unreadable: true }, sports, east, west] }, { fail: 0, reasons: { unreadable: 3, unresolvedAssignment: 1 } }],
+  ['a broken file that only its name tells apart', { files: [data, { unit: '', file: '二季度/市审批局填报表.xlsx', unreadable: true }, sports, east, west] }, { fail: 0, reasons: { unreadable: 3, unresolvedAssignment: 1 } }],
+  ['rows of a shared table', { files: [data, { unit: '', file: 'all.xlsx', rows: [...approval.rows!.map((row) => ({ ...row, unit: 'approval' })), { unit: 'east', ...east.rows![0]! }] }, sports, west] }, { fail: 0 }],
   ['a file for another period', { files: [data, { ...approval, period: '2023-Q1' }, sports, east, west] }, { fail: 0, reasons: { otherPeriod: 3, unresolvedAssignment: 1 } }],
   ['while the window is open', { files: [data, sports, east, west], asOf: '2023-07-05', window: { from: '2023-07-01', to: '2023-07-10' } }, { fail: 0, findings: ['windowOpen info'], reasons: { windowOpen: 3, unresolvedAssignment: 1 } }],
   ['after the window', { files: [data, sports, east, west], asOf: '2023-07-11', window: { from: '2023-07-01', to: '2023-07-10' } }, { fail: 3, findings: ['nothingSent'] }],

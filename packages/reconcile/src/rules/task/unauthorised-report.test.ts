@@ -1,4 +1,4 @@
-import { describeRule } from '../../testing/describe-rule.test.fixture.ts';
+import { describeRule } from '../../testing/describe-rule.test.data.ts';
 import { unauthorisedReport } from './unauthorised-report.ts';
 
 describeRule(

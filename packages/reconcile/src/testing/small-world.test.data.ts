@@ -90,6 +90,8 @@ export interface RowSketch {
   previous?: string;
   basis?: string;
   unitOfMeasure?: string;
+  /** Slug or name in the row's own unit column, for tables that several units share. */
+  unit?: string;
 }
 
 export interface FileSketch {
@@ -102,6 +104,8 @@ export interface FileSketch {
   /** Left out: a file without template mark. */
   template?: { planId?: string; catalogueSha256?: string; reportingPeriod?: string | null };
   unreadable?: boolean;
+  /** Cells about which reading has a finding. */
+  flagged?: string[];
 }
 
 export interface WorldSketch {
@@ -137,9 +141,9 @@ export function world(sketch: WorldSketch): JudgingInput {
 
 export function reading(sketch: FileSketch, defaultPeriod: string): SubmissionReading {
   const file = sketch.file ?? `${sketch.unit}.xlsx`;
-  const known = register.orgUnits.find((one) => one.orgUnitId === `town/${sketch.unit}`);
+  const known = unitOf(sketch.unit);
   const reportingPeriod = sketch.period === undefined ? defaultPeriod : sketch.period;
-  const rows = (sketch.rows ?? []).map((row, index) => reportRow(row, index + 8, file, known?.orgUnitId ?? null, known?.shortName ?? sketch.unit, reportingPeriod));
+  const rows = (sketch.rows ?? []).map((row, index) => reportRow(row, index + 8, file, row.unit ?? sketch.unit, reportingPeriod));
   return {
     submission: {
       submissionId: file, file, sha256: sketch.sha256 ?? file, format: 'xlsx', encoding: null,
@@ -150,11 +154,20 @@ export function reading(sketch: FileSketch, defaultPeriod: string): SubmissionRe
       rows: rows.length,
     },
     rows,
-    findings: sketch.unreadable ? [finding(readerRule, { messageId: 'unreadable', at: { file } })] : [],
+    findings: [
+      ...(sketch.unreadable ? [finding(readerRule, { messageId: 'unreadable', at: { file } })] : []),
+      ...(sketch.flagged ?? []).map((cell) => finding(readerRule, { messageId: 'unreadable', at: { file, sheet: '填报表', cell } })),
+    ],
   };
 }
 
-function reportRow(sketch: RowSketch, row: number, file: string, orgUnitId: string | null, orgUnitName: string, reportingPeriod: string | null): ReportRow {
+function unitOf(slug: string): OrgUnit | undefined {
+  return register.orgUnits.find((one) => one.orgUnitId === `town/${slug}`);
+}
+
+function reportRow(sketch: RowSketch, row: number, file: string, unitName: string, reportingPeriod: string | null): ReportRow {
+  const orgUnitId = unitOf(unitName)?.orgUnitId ?? null;
+  const orgUnitName = unitOf(unitName)?.shortName ?? unitName;
   const at = (column: number): CellRef => ({ file, sheet: '填报表', cell: cellAddress(row, column) });
   const text = (raw: string, column: number) => ({ raw, value: raw === '' ? null : raw, at: at(column) });
   const quantity = (raw: string, column: number) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from '../judging.ts';
 import type { Rule } from '../rule.ts';
 import { judgeAll, type Outcome } from '../tally.ts';
-import { world, type WorldSketch } from './small-world.test.fixture.ts';
+import { world, type WorldSketch } from './small-world.test.data.ts';
 
 /** What a case leads to: `fail` and so on as counted, `findings` as messageId, or messageId with the cell. */
 export interface Expectation {
