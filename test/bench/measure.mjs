@@ -19,8 +19,9 @@ export function compare(runs, ...actions) {
   return times.map(median);
 }
 
-/** Runs Node to its end; an exit code outside `expected` is an error, never a time. */
+/** Runs Node to its end and gives its output; an exit code outside `expected` is an error, never a time. */
 export function node(args, expected = [0]) {
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (!expected.includes(status)) throw new Error(`node ${args.join(' ')} exited with ${status}: ${stderr.slice(-2000)}`);
+  return stdout;
 }
