@@ -1,6 +1,7 @@
 import { foldKey } from '@duizhang/lexicon';
 import { compareText, type ExpectedReport } from '@duizhang/model';
 import { itemOf, reportKey } from './expected.ts';
+import { addTo } from './grouping.ts';
 import type { Judging, JudgedRow, JudgedSubmission } from './judging.ts';
 import type { Reason } from './verdict.ts';
 
@@ -29,7 +30,7 @@ export function coverage(context: Judging): UnitCoverage[] {
   const blank = new Map<string, JudgedRow>();
   const submissions = new Map<string, JudgedSubmission[]>();
   for (const submission of context.submissions) {
-    for (const orgUnitId of sendersOf(submission, context)) push(submissions, orgUnitId, submission);
+    for (const orgUnitId of sendersOf(submission, context)) addTo(submissions, orgUnitId, submission);
     if (submission.setAside) continue;
     for (const judged of submission.rows) {
       if (judged.itemId === null || judged.row.orgUnitId === null) continue;
@@ -39,7 +40,7 @@ export function coverage(context: Judging): UnitCoverage[] {
     }
   }
   const owed = new Map<string, ExpectedReport[]>();
-  for (const expected of context.expected) push(owed, expected.orgUnitId, expected);
+  for (const expected of context.expected) addTo(owed, expected.orgUnitId, expected);
   return [...owed].sort(([a], [b]) => compareText(a, b)).map(([orgUnitId, items]) => {
     const sent = submissions.get(orgUnitId) ?? [];
     return {
@@ -86,10 +87,4 @@ export function withStates(context: Judging): ExpectedReport[] {
     for (const { expected, filled } of unit.items) states.set(expected, filled ? 'reported' : unit.doubt ? 'notEvaluated' : 'missing');
   }
   return context.expected.map((expected) => ({ ...expected, state: states.get(expected)! }));
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

@@ -50,12 +50,6 @@ export interface JudgedRow {
   filled: boolean;
 }
 
-/** The value of the period before, from its submission or from the row's own column. */
-export interface PreviousValue {
-  quantity: QuantityValue;
-  reportingPeriod: string | null;
-}
-
 /** Everything that rules judge by. Built once; rules only read it. */
 export interface Judging {
   catalogue: Catalogue;
@@ -72,8 +66,8 @@ export interface Judging {
   submissions: readonly JudgedSubmission[];
   /** All filled rows, in the order of the submissions and their rows. */
   rows: readonly JudgedRow[];
-  /** By `reportKey`. */
-  previous: ReadonlyMap<string, PreviousValue>;
+  /** Values of the period before, by `reportKey`. */
+  previous: ReadonlyMap<string, QuantityValue>;
 }
 
 /** Joins catalogue, register and readings into what rules judge by. Linear in rows. */
@@ -148,15 +142,15 @@ function isFilled(row: ReportRow): boolean {
 }
 
 /** Values of the period before, first row of a unit and indicator; submissions of any other period are left out. */
-function previousValues(input: JudgingInput, plan: PlanIndex): Map<string, PreviousValue> {
-  const values = new Map<string, PreviousValue>();
+function previousValues(input: JudgingInput, plan: PlanIndex): Map<string, QuantityValue> {
+  const values = new Map<string, QuantityValue>();
   const before = input.reportingPeriod === null ? null : previousPeriod(input.reportingPeriod);
   for (const { submission, rows } of inOrder(input.previous)) {
     if (submission.reportingPeriod !== null && submission.reportingPeriod !== before) continue;
     for (const row of [...rows].sort((a, b) => a.row - b.row)) {
       if (row.orgUnitId === null || row.indicatorId === null || row.actual.value === null || !plan.items.has(row.indicatorId)) continue;
       const key = reportKey(row.orgUnitId, row.indicatorId);
-      if (!values.has(key)) values.set(key, { quantity: row.actual, reportingPeriod: before });
+      if (!values.has(key)) values.set(key, row.actual);
     }
   }
   return values;

@@ -36,7 +36,7 @@ export function judgeAll(rules: readonly Rule[], context: Judging, readFindings:
     count(tallyOf(tallies, item.ruleId), item, 1);
     findings.push(item);
   }
-  return { counts: sum(tallies), rules: results(tallies), findings: mergeEqual(findings, context.acrossFiles).sort(compareFindings) };
+  return { counts: sum(tallies), rules: results(tallies), findings: mergeEqual(findings.sort(compareFindings), context.acrossFiles) };
 }
 
 function tallyOf(tallies: Map<string, RuleTally>, ruleId: string): RuleTally {
@@ -75,12 +75,12 @@ function results(tallies: ReadonlyMap<string, RuleTally>): Reconciliation['rules
 }
 
 /**
- * One finding per fingerprint: what has the same rule, subject and evidence is decided once, so further places join
+ * One finding per fingerprint, in the order given: what has the same rule, subject and evidence is decided once, so further places join
  * the first as related cells. Files that are judged one by one keep their own.
  */
 function mergeEqual(findings: readonly Finding[], acrossFiles: boolean): Finding[] {
   const merged = new Map<string, Finding>();
-  for (const item of [...findings].sort(compareFindings)) {
+  for (const item of findings) {
     const key = acrossFiles ? item.fingerprint : JSON.stringify([item.fingerprint, item.at.file]);
     const first = merged.get(key);
     if (!first) merged.set(key, item);

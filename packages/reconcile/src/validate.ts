@@ -19,7 +19,8 @@ export type Validation = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 
 
 /**
  * Every rule that one file can be judged by. Files don't influence each other: validating a batch in shards gives the
- * same findings and sums as validating it whole. The period before is taken from the file's own 上期完成值.
+ * same findings and sums as validating it whole. The period before is taken from the file's own 上期完成值. Throws on a
+ * `reportingPeriod` that is none (the boundary checks it).
  */
 export function validate(input: ValidateInput): Validation {
   const context = prepare({ ...input, reportingPeriod: input.reportingPeriod ?? null, previous: [], submissionWindow: null, acrossFiles: false });

@@ -1,11 +1,12 @@
+import { previousPeriod } from '@duizhang/lexicon';
 import { finding, type Indicator } from '@duizhang/model';
 import { agreement, round } from '../../attainment.ts';
 import { reportedBasis } from '../../basis.ts';
-import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
+import { identity, namesOf, periodOf, subjectOf, valueGroup } from '../../describe.ts';
 import { figureOf, isPercentage } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { placeName, placeOf, relatedCell } from '../../places.ts';
-import { valueBefore, type Before } from '../../previous.ts';
+import { valueBefore } from '../../previous.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
 
@@ -76,29 +77,28 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   if (isPercentage(indicator) || basis === 'rate' || basis === 'level') return skip('mayFall');
   const before = valueBefore(context, judged, indicator);
   if (!before) return skip('noPreviousPeriod');
-  if (basis === 'new' && startsAgain(context, judged, before)) return skip('newYear');
+  if (basis === 'new' && startsTheYear(periodOf(context, judged))) return skip('newYear');
   const { value } = figure.quantity;
-  if (value >= before.quantity.value || agreement(figure.quantity, before.quantity) !== 'inconsistent') return pass;
+  if (value >= before.value || agreement(figure.quantity, before) !== 'inconsistent') return pass;
   const at = placeOf(judged, 'actual');
   const how = { cumulative: { messageId: 'fell' }, new: { messageId: 'newFell', severity: 'warning' as const } };
   return report(
     finding(cumulativeFell.meta, {
       ...(basis === null ? { messageId: 'basisUnclear', severity: 'warning', outcome: 'notEvaluated' } : how[basis]),
       data: {
-        ...namesOf(context, judged), raw: judged.row.actual.raw.trim(), before: before.quantity.raw.trim(),
-        imbalance: round(value - before.quantity.value), place: placeName(at), ...(basis === null ? { reason: 'basisUnclear' } : {}),
+        ...namesOf(context, judged), raw: judged.row.actual.raw.trim(), before: before.raw.trim(),
+        imbalance: round(value - before.value), place: placeName(at), ...(basis === null ? { reason: 'basisUnclear' } : {}),
       },
       at,
-      related: relatedCell(before.quantity.at, before.quantity.raw),
+      related: relatedCell(before.at, before.raw),
       ...subjectOf(context, judged),
-      evidence: [...identity(judged), judged.row.actual.raw, before.quantity.raw],
+      evidence: [...identity(judged), judged.row.actual.raw, before.raw],
       groupingKey: valueGroup(context, judged),
     }),
   );
 }
 
 /** Whether the period before belongs to the year before. */
-function startsAgain(context: Judging, judged: JudgedRow, before: Before): boolean {
-  const period = subjectOf(context, judged).reportingPeriod;
-  return period !== null && before.reportingPeriod !== null && period.slice(0, 4) !== before.reportingPeriod.slice(0, 4);
+function startsTheYear(period: string | null): boolean {
+  return period !== null && previousPeriod(period).slice(0, 4) !== period.slice(0, 4);
 }

@@ -16,7 +16,7 @@ describeRule(
     ['not started with what may be old stock', one({ item: 'stations', actual: '9000', status: '未启动' }), { fail: 0, findings: ['notStartedStock warning'] }],
     ['not started, as before', one({ item: 'stations', actual: '9000', previous: '9000', status: '未启动' }), { pass: 1, findings: [] }],
     ['not started at zero', one({ item: 'fresh', actual: '0', status: '未启动' }), { pass: 1, fail: 0 }],
-    ['no progress, but it rose', one({ item: 'fresh', actual: '12', previous: '5', status: '本期无进展' }), { fail: 1, findings: ['noProgressButRose warning'] }],
+    ['no progress, but it rose', one({ item: 'fresh', actual: '12', previous: '5', status: '本期无进展' }), { fail: 1, findings: ['noProgressButChanged warning'] }],
     ['no progress, as before', one({ item: 'fresh', actual: '5', previous: '5', status: '本期无进展' }), { pass: 1 }],
     ['no progress, nothing to compare', one({ item: 'fresh', actual: '5', status: '本期无进展' }), { reasons: { noPreviousPeriod: 1 } }],
     ['behind with the target met', one({ item: 'rate', actual: '99%', status: '滞后' }), { fail: 1, findings: ['behindButMet warning'] }],

@@ -1,4 +1,4 @@
-import { finding, type Indicator } from '@duizhang/model';
+import { finding, type Indicator, type Related } from '@duizhang/model';
 import { agreement, attain, round } from '../../attainment.ts';
 import { identity, namesOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
 import { figureOf } from '../../figure.ts';
@@ -34,9 +34,9 @@ export const statusContradictsValue: Rule = {
         zh: '{orgUnit}“{item}”状态为“{status}”（{place}），却填报了完成值{raw}；若是往年存量，请注明。',
         en: '{orgUnit}, "{item}": the status is {status} ({place}), but a value of {raw} is reported; say so if it is stock of earlier years.',
       },
-      noProgressButRose: {
-        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值却由上期{before}变为{raw}。',
-        en: '{orgUnit}, "{item}": the status is {status} ({place}), but the value went from {before} to {raw}.',
+      noProgressButChanged: {
+        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值却由上期{before}变为{raw}，差额{imbalance}。',
+        en: '{orgUnit}, "{item}": the status is {status} ({place}), but the value went from {before} to {raw}, by {imbalance}.',
       },
       behindButMet: {
         zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值{raw}却已达到目标{target}。',
@@ -62,8 +62,6 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   if (row.status.value === null) return skip(judged.owner.setAside ?? (row.status.raw.trim() === '' ? 'noStatus' : 'unreadableStatus'));
   if (!figure.usable) return skip(figure.reason);
   const { quantity } = figure;
-  const before = valueBefore(context, judged, indicator);
-  const changed = before === null ? null : agreement(quantity, before.quantity) === 'inconsistent';
   switch (row.status.value) {
     case 'completed': {
       if (isShare(judged, indicator)) return skip('shareOfCollective');
@@ -74,11 +72,17 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
     case 'behind':
       if (isShare(judged, indicator)) return skip('shareOfCollective');
       return attain(indicator, quantity).verdict === 'met' ? contradiction('behindButMet', {}, 'warning') : pass;
-    case 'noProgress':
-      if (changed === null) return skip('noPreviousPeriod');
-      return changed ? contradiction('noProgressButRose', { before: before!.quantity.raw, imbalance: round(quantity.value - before!.quantity.value) }, 'warning') : pass;
+    case 'noProgress': {
+      const before = valueBefore(context, judged, indicator);
+      if (!before) return skip('noPreviousPeriod');
+      if (agreement(quantity, before) !== 'inconsistent') return pass;
+      const data = { before: before.raw.trim(), imbalance: round(quantity.value - before.value) };
+      return contradiction('noProgressButChanged', data, 'warning', 'fail', relatedCell(before.at, before.raw));
+    }
     case 'notStarted': {
-      if (quantity.value === 0 || changed === false) return pass;
+      const before = valueBefore(context, judged, indicator);
+      const changed = before !== null && agreement(quantity, before) === 'inconsistent';
+      if (quantity.value === 0 || (before !== null && !changed)) return pass;
       // What the plan counts from zero can't have a value before it has begun; a level may be the stock of earlier years.
       if (indicator.target.basis === 'new' || changed) return contradiction('notStartedWithValue', {});
       return contradiction('notStartedStock', { reason: 'basisUnclear' }, 'warning', 'notEvaluated');
@@ -89,6 +93,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
 
   function contradiction(
     messageId: string, data: Record<string, string | number>, severity: 'error' | 'warning' = 'error', outcome: 'fail' | 'notEvaluated' = 'fail',
+    more: readonly Related[] = [],
   ): Verdict {
     const at = placeOf(judged, 'status');
     return report(
@@ -96,11 +101,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
         messageId, severity, outcome,
         data: { ...namesOf(context, judged), status: row.status.raw, raw: row.actual.raw.trim(), target: targetText(indicator), place: placeName(at), ...data },
         at,
-        related: [
-          ...relatedCell(row.actual.at, row.actual.raw),
-          ...(messageId === 'noProgressButRose' ? relatedCell(before!.quantity.at, before!.quantity.raw) : []),
-          ...relatedPlan(context.catalogue, indicator.source),
-        ],
+        related: [...relatedCell(row.actual.at, row.actual.raw), ...more, ...relatedPlan(context.catalogue, indicator.source)],
         ...subjectOf(context, judged),
         evidence: [...identity(judged), row.status.raw, row.actual.raw, targetText(indicator)],
         groupingKey: valueGroup(context, judged),

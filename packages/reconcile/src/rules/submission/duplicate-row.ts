@@ -2,6 +2,7 @@ import { finding } from '@duizhang/model';
 import { agreement, round } from '../../attainment.ts';
 import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
 import { readValue } from '../../figure.ts';
+import { addTo } from '../../grouping.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { identifyingPlace, placeName, placeOf, type Field } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
@@ -47,7 +48,7 @@ export const duplicateRow: Rule = {
       } else if (itemId === null) {
         continue;
       } else if (copies.has(owner.submission.file)) {
-        copied.set(owner.submission.file, [...(copied.get(owner.submission.file) ?? []), judged]);
+        addTo(copied, owner.submission.file, judged);
       } else {
         const key = JSON.stringify([row.orgUnitId ?? owner.submission.submissionId, itemId, context.acrossFiles ? null : owner.submission.file]);
         const other = first.get(key);

@@ -5,6 +5,7 @@ import { reportedBasis } from '../../basis.ts';
 import { namesOf, subjectOf, unitName } from '../../describe.ts';
 import { reportKey } from '../../expected.ts';
 import { figureOf, reportedUnitOfMeasure, type ReadQuantity } from '../../figure.ts';
+import { addTo } from '../../grouping.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
@@ -43,13 +44,12 @@ export const conflictingActuals: Rule = {
     const rows = new Map<string, JudgedRow[]>();
     for (const judged of context.rows) {
       if (!judged.indicator || judged.row.orgUnitId === null || judged.owner.setAside) continue;
-      const key = reportKey(judged.row.orgUnitId, judged.indicator.indicatorId);
-      rows.set(key, [...(rows.get(key) ?? []), judged]);
+      addTo(rows, reportKey(judged.row.orgUnitId, judged.indicator.indicatorId), judged);
     }
     const sharing = new Map<string, ExpectedReport[]>();
     for (const expected of context.expected) {
       if (expected.indicatorId === null || expected.via !== null) continue;
-      sharing.set(expected.indicatorId, [...(sharing.get(expected.indicatorId) ?? []), expected]);
+      addTo(sharing, expected.indicatorId, expected);
     }
     for (const [indicatorId, owed] of sharing) {
       if (owed.length < 2) continue;
