@@ -1,5 +1,6 @@
 import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,8 @@ export interface Io {
   readonly seeds: string;
   /** Root of the clone that this program runs from; null when it was installed as a package. */
   readonly clone: string | null;
+  /** Who sits at it: the login name. */
+  readonly user: string;
   /** Version of this program. */
   readonly version: string;
   now(): Date;
@@ -68,6 +71,9 @@ export function nodeIo(): Io {
     get clone() {
       return existsSync(join(root, 'pnpm-workspace.yaml')) ? resolve(root) : null;
     },
+    get user() {
+      return loginName();
+    },
     get version() {
       return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
     },
@@ -86,6 +92,15 @@ export function nodeIo(): Io {
     write: (path, content) => explained(path, () => writeWhole(path, content)),
     append: appendDurably,
   };
+}
+
+/** A container may run under a number that has no name. */
+function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown';
+  }
 }
 
 async function readStdin(): Promise<string> {

@@ -55,6 +55,7 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     columns: 80,
     seeds: '/seeds',
     clone: world.clone ?? null,
+    user: 'li',
     version: '9.9.9',
     now: () => new Date(2023, 6, 5, 12),
     out: (text) => void out.push(text),

@@ -37,7 +37,7 @@ export function reportOptions({ locale, color }: Context, passed: boolean): Repo
 export function sayFindings({ io, locale }: Context, findings: readonly Finding[]): void {
   for (const item of findings) {
     const { message } = wordFinding(item, allRules, locale);
-    const place = [item.at.file, item.at.sheet, item.at.cell].filter((part) => part !== null).join('!');
+    const place = [item.at.file, item.at.sheet, item.at.cell].filter(Boolean).join('!');
     io.err(`${printable(place === '' ? '' : `${place}  `)}${item.ruleId}  ${printable(message)}\n`);
   }
 }

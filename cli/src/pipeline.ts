@@ -44,15 +44,20 @@ export interface Template {
   bytes: Uint8Array;
 }
 
-/** One workbook per unit that owes reports, or for one unit only, with the values that it reported last period. */
+/** Ids of the units that owe reports, in the order of the plan. */
+export function owingUnits({ catalogue, register }: Inputs): string[] {
+  return [...new Set(expectedReports(catalogue, register).map((report) => report.orgUnitId))];
+}
+
+/** One workbook for each of these units, with the values that it reported last period. */
 export async function* makeTemplates(
-  inputs: Inputs, reportingPeriod: string, previous: readonly SubmissionReading[], onlyUnit: string | null,
+  inputs: Inputs, reportingPeriod: string, previous: readonly SubmissionReading[], orgUnitIds: readonly string[],
 ): AsyncGenerator<Template> {
   const { catalogue, register, matcher } = inputs;
   const owed = expectedReports(catalogue, register);
-  for (const orgUnitId of new Set(owed.map((report) => report.orgUnitId))) {
+  for (const orgUnitId of orgUnitIds) {
     const orgUnit = matcher.unit(orgUnitId);
-    if (!orgUnit || (onlyUnit !== null && orgUnitId !== onlyUnit)) continue;
+    if (!orgUnit) continue;
     const expected = owed.filter((report) => report.orgUnitId === orgUnitId);
     const values = previousValues(previous, orgUnitId);
     yield { orgUnit, expected, bytes: await writeTemplate({ catalogue, register, orgUnit, expected, reportingPeriod, previous: values }) };

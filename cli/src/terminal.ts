@@ -26,16 +26,11 @@ export async function openTerminal(context: Context, inputs: Inputs, period: Rec
     register: inputs.register,
     rules: allRules,
     locale,
-    actor: actor(io),
+    actor: io.env['DUIZHANG_ACTOR'] || io.user,
     decisions: period.decisions,
     now: () => io.now().toISOString(),
     append,
     logPath: log.name,
     ...io.terminal!,
   });
-}
-
-/** Who decides, as the log will name them. */
-function actor(io: Io): string {
-  return io.env['DUIZHANG_ACTOR'] || io.env['USER'] || io.env['USERNAME'] || 'unknown';
 }

@@ -1,6 +1,6 @@
-import type { Reconciliation } from '@duizhang/model';
-import { check } from '@duizhang/model';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { check, type Reconciliation } from '@duizhang/model';
+import { readWorkbook } from '@duizhang/sheets';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { duizhang, inFolder, root, temporaryFolder, type Ran } from './spawn.ts';
@@ -42,6 +42,19 @@ describe('template', () => {
     expect([ran.code, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toContain('是否指：青岛市工业和信息化局');
     expect(existsSync(join(project, 'other'))).toBe(false);
+  });
+
+  it('carries over what the unit reported in the period before', () => {
+    const folder = join(project, 'submissions', '2023-Q1');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.csv'), '填报单位,任务编号,指标名称,本期完成值,完成状态\n市大数据局,5,全市政务服务事项掌上可办率,93.25%,推进中\n');
+    const ran = run('template', '--period', period, '--org-unit', '市大数据局', '--out', 'with-previous');
+    rmSync(folder, { recursive: true });
+    expect(ran.code, ran.stderr).toBe(0);
+    const workbook = readWorkbook('a.xlsx', readFileSync(join(project, 'with-previous', `市大数据局-${period}.xlsx`)));
+    const texts = workbook.ok ? workbook.workbook.sheets.flatMap((sheet) => sheet.cells.map((cell) => cell.text)) : [];
+    expect(texts).toContain('93.25%');
+    rmSync(join(project, 'with-previous'), { recursive: true });
   });
 
   it('refuses a period that is none', () => {

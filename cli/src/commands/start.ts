@@ -66,7 +66,7 @@ async function importPlan({ io }: Context, out: string): Promise<number> {
 async function makeTemplate(context: Context, inputs: Awaited<ReturnType<typeof loadInputs>>, period: string, work: string): Promise<string> {
   const { orgUnitId } = inputs.matcher.match(shownUnit);
   const previous = await readPrevious(context, inputs, period);
-  for await (const { orgUnit, bytes } of makeTemplates(inputs, period, previous, orgUnitId)) {
+  for await (const { orgUnit, bytes } of makeTemplates(inputs, period, previous, [orgUnitId!])) {
     const path = join(work, 'templates', safeFileName(`${orgUnit.shortName}-${period}`, '.xlsx', []));
     await context.io.write(path, bytes);
     return path;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
 import { loadInputs, requiredPeriod, type Inputs } from '../inputs.ts';
-import { makeTemplates, readPrevious } from '../pipeline.ts';
+import { makeTemplates, owingUnits, readPrevious } from '../pipeline.ts';
 import { startProgress } from '../progress.ts';
 import { safeFileName } from '../safe-file-name.ts';
 
@@ -13,10 +13,11 @@ export const run: Run = async (context, _args, options) => {
   const inputs = await loadInputs(io, options);
   const period = requiredPeriod(options, inputs.project);
   const only = options.orgUnit === undefined ? null : namedUnit(inputs, options.orgUnit);
+  const wanted = owingUnits(inputs).filter((orgUnitId) => only === null || orgUnitId === only);
   const previous = await readPrevious(context, inputs, period);
-  const progress = startProgress(context, { zh: '生成', en: 'writing' }, only === null ? inputs.register.orgUnits.length : 1);
+  const progress = startProgress(context, { zh: '生成', en: 'writing' }, wanted.length);
   const made: { orgUnitId: string; orgUnit: string; file: string; rows: number }[] = [];
-  for await (const { orgUnit, expected, bytes } of makeTemplates(inputs, period, previous, only)) {
+  for await (const { orgUnit, expected, bytes } of makeTemplates(inputs, period, previous, wanted)) {
     const file = join(options.out!, safeFileName(`${orgUnit.shortName}-${period}`, '.xlsx', made.map((one) => one.file)));
     await io.write(resolve(io.cwd, file), bytes);
     made.push({ orgUnitId: orgUnit.orgUnitId, orgUnit: orgUnit.name, file, rows: expected.length });

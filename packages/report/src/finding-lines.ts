@@ -58,7 +58,7 @@ function submissionHead(submission: Submission, locale: Locale): string {
 function findingLine(item: Finding, options: ReportOptions, colors: Palette, dispositions: Dispositions): string {
   const { locale } = options;
   const worded = wordFinding(item, options.rules, locale);
-  const place = printable([item.at.sheet, item.at.cell].filter((part) => part !== null).join('!'));
+  const place = printable([item.at.sheet, item.at.cell].filter(Boolean).join('!'));
   const decided = dispositions.get(item.fingerprint) ?? 'open';
   const parts = [
     severityMark(item, locale, colors),

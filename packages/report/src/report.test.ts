@@ -88,6 +88,11 @@ describe('text', () => {
     expect(text).toContain('另有 2 条同因问题');
   });
 
+  it('shows the cell alone where a file has no named sheets', () => {
+    const item = failing('a.csv', 'C7', '甲');
+    expect(reporters.validation.text(result([{ ...item, at: { ...item.at, sheet: '' } }]), options)).toContain('  错误  C7  below-target');
+  });
+
   it('marks what people have decided', () => {
     const item = failing('a.xlsx', 'C1', '甲');
     const decided = result([item], { dispositions: [{ fingerprint: item.fingerprint, disposition: 'waived', decisionId: 'd' }] });
