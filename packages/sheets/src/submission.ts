@@ -28,9 +28,24 @@ interface FileContext extends SubmissionInput {
   sha256: string;
   workbook: RawWorkbook;
   meta: TemplateMeta | null;
+  prepared: PreparedCatalogue;
+}
+
+interface PreparedCatalogue {
   /** Hash of the catalogue in force. */
-  catalogueSha256: string;
+  sha256: string;
   identifier: Identifier;
+}
+
+/** A batch reads many files against one catalogue; it is hashed and indexed once. Catalogues are values: nobody changes one. */
+const preparedCatalogues = new WeakMap<Catalogue, PreparedCatalogue>();
+
+function prepare(catalogue: Catalogue): PreparedCatalogue {
+  const known = preparedCatalogues.get(catalogue);
+  if (known) return known;
+  const prepared = { sha256: catalogueHash(catalogue), identifier: createIdentifier(catalogue) };
+  preparedCatalogues.set(catalogue, prepared);
+  return prepared;
 }
 
 /**
@@ -46,9 +61,7 @@ export function readSubmissions(input: SubmissionInput): SubmissionReading[] {
   const { workbook } = reading;
   const metaSheet = workbook.sheets.find(isMetaSheet);
   const meta = metaSheet ? readMeta(metaSheet) : null;
-  const context: FileContext = {
-    ...input, sha256, workbook, meta, catalogueSha256: catalogueHash(input.catalogue), identifier: createIdentifier(input.catalogue),
-  };
+  const context: FileContext = { ...input, sha256, workbook, meta, prepared: prepare(input.catalogue) };
   const tables = workbook.sheets.filter((sheet) => !isMetaSheet(sheet)).flatMap((sheet) => readTable(context, sheet) ?? []);
   if (tables.length === 0) {
     const sheets = workbook.sheets.map(({ name }) => name || input.file);
@@ -86,7 +99,7 @@ function readTable(context: FileContext, sheet: RawSheet): SubmissionReading | n
 }
 
 function readRow(context: FileContext, grid: Grid, layout: Layout, submission: Submission, rowNumber: number): { row: ReportRow; findings: Finding[] } {
-  const { catalogue, matcher, meta, identifier } = context;
+  const { catalogue, matcher, meta, prepared: { identifier, sha256 } } = context;
   const year = submission.reportingPeriod ? Number(submission.reportingPeriod.slice(0, 4)) : (catalogue.year ?? undefined);
   const values = new RowValues(grid, layout, rowNumber, year);
   const sequence = values.text('sequence');
@@ -129,7 +142,7 @@ function readRow(context: FileContext, grid: Grid, layout: Layout, submission: S
   const subject: Subject = { ...identity, orgUnitId: row.orgUnitId, reportingPeriod: row.reportingPeriod, evidence };
   const item = identifier.item(identity);
   // Against another version of the catalogue every cell may differ; that is one finding, `outdated-template`.
-  const comparable = item !== null && (!meta || meta.template.catalogueSha256 === context.catalogueSha256);
+  const comparable = item !== null && (!meta || meta.template.catalogueSha256 === sha256);
   const ownKey = key && key.clauseId === identity.clauseId && key.indicatorId === identity.indicatorId ? key : null;
   const drafts = [...values.drafts, ...(comparable ? changedLockedCells(row, item, ownKey) : [])];
   return { row, findings: issue(drafts, subject) };
@@ -151,13 +164,13 @@ function hidden(grid: Grid, layout: Layout): Draft[] {
 }
 
 /** Another plan's template is not outdated but foreign, which is for reconciliation to say. */
-function outdated({ file, meta, catalogue, catalogueSha256 }: FileContext): Finding[] {
+function outdated({ file, meta, catalogue, prepared: { sha256 } }: FileContext): Finding[] {
   if (!meta || meta.template.planId !== catalogue.planId) return [];
   const { template } = meta;
   const say = (messageId: string, found: string, expected: string) =>
     [finding(outdatedTemplate, { messageId, data: { found, expected }, at: { file }, orgUnitId: template.orgUnitId, reportingPeriod: template.reportingPeriod, evidence: [found, expected] })];
   if (template.templateVersion !== templateVersion) return say('version', template.templateVersion, templateVersion);
-  return template.catalogueSha256 === catalogueSha256 ? [] : say('catalogue', template.catalogueSha256.slice(0, 12), catalogueSha256.slice(0, 12));
+  return template.catalogueSha256 === sha256 ? [] : say('catalogue', template.catalogueSha256.slice(0, 12), sha256.slice(0, 12));
 }
 
 function emptySubmission(file: string, sha256: string, format: string, encoding: string | null): Submission {

@@ -1,6 +1,6 @@
 import { openZip, writeZip } from '@duizhang/bytes';
 import { catalogueHash, type Catalogue, type ExpectedReport, type OrgUnit, type OrgUnitRegister } from '@duizhang/model';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { planItems, roleWords } from '../plan-cells.ts';
 import { metaRows, templateVersion, type RowKey, type TemplateMeta } from '../template-meta.ts';
 import { writeForm, type FormRow } from './form.ts';
@@ -31,7 +31,9 @@ const metaSheetName = '_duizhang';
 export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   const { catalogue, orgUnit, reportingPeriod } = input;
   const rows = formRows(input);
-  const workbook = new ExcelJS.Workbook();
+  // Loaded only here: it takes longer to load than a hundred submissions take to read.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   const created = new Date(`${input.createdOn ?? catalogue.issuedOn ?? `${catalogue.year ?? 2000}-01-01`}T00:00:00Z`);
   Object.assign(workbook, { created, modified: created, creator: 'duizhang', lastModifiedBy: 'duizhang' });
   writeForm(workbook, { title: `${catalogue.title}重点任务进展情况填报表`, orgUnitName: orgUnit.name, reportingPeriod, rows });

@@ -1,6 +1,6 @@
 import type { RawCell } from '@duizhang/model';
+import { longestText } from '../limits.ts';
 import { numberText, serialToDate, type NumberFormat } from './number-format.ts';
-import { cellText } from './shared-strings.ts';
 
 /** What values refer to. */
 export interface ValueContext {
@@ -22,7 +22,8 @@ export interface StoredValue {
 export interface CellValue {
   text: string;
   kind: RawCell['kind'];
-  number?: { number: number; format?: string };
+  number?: number;
+  format?: string;
   /** The text was longer than a cell can be. */
   cut?: boolean;
   /** It points at a shared string that is not there. */
@@ -33,32 +34,38 @@ const general: NumberFormat = { code: 'General', kind: 'number', suffix: '' };
 
 /** The value of a cell with its text as a person sees it; null where the cell holds none. */
 export function readValue(stored: StoredValue, context: ValueContext): CellValue | null {
-  if (stored.inline !== null) return { ...cellText(stored.inline), kind: 'text' };
+  if (stored.inline !== null) return textValue(stored.inline, 'text');
   const raw = stored.raw;
   if (raw === null || raw === '') return null;
   switch (stored.type) {
     case 's': {
       const text = /^\s*\d+\s*$/.test(raw) ? context.strings[Number(raw)] : undefined;
-      return text === undefined ? { text: '', kind: 'text', dangling: true } : { ...cellText(text), kind: 'text' };
+      return text === undefined ? { text: '', kind: 'text', dangling: true } : textValue(text, 'text');
     }
     case 'b':
       return { text: raw.trim() === '1' || raw.trim() === 'true' ? 'TRUE' : 'FALSE', kind: 'boolean' };
     case 'e':
-      return { ...cellText(raw), kind: 'error' };
+      return textValue(raw, 'error');
     case 'd':
-      return { ...cellText(raw.trim().replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, '')), kind: 'date' };
+      return textValue(raw.trim().replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, ''), 'date');
     case 'n':
       return numberValue(raw, context.formats[stored.style] ?? general, context.date1904);
     default:
-      return { ...cellText(raw), kind: 'text' };
+      return textValue(raw, 'text');
   }
 }
 
 function numberValue(raw: string, format: NumberFormat, date1904: boolean): CellValue {
   const number = raw.trim() === '' ? NaN : Number(raw);
-  if (!Number.isFinite(number)) return { ...cellText(raw), kind: 'text' };
-  const stored = { number, ...(format.code === 'General' ? {} : { format: format.code }) };
+  if (!Number.isFinite(number)) return textValue(raw, 'text');
   const date = format.kind === 'date' ? serialToDate(number, date1904) : null;
-  if (date !== null) return { text: date, kind: 'date', number: stored };
-  return { text: numberText(number, format.kind === 'date' ? general : format), kind: 'number', number: stored };
+  const value: CellValue =
+    date !== null ? { text: date, kind: 'date', number } : { text: numberText(number, format.kind === 'date' ? general : format), kind: 'number', number };
+  if (format.code !== general.code) value.format = format.code;
+  return value;
+}
+
+/** Cuts a text that is longer than a cell can be; a file that holds one was not written by a spreadsheet program. */
+function textValue(text: string, kind: CellValue['kind']): CellValue {
+  return text.length > longestText ? { text: text.slice(0, longestText), kind, cut: true } : { text, kind };
 }

@@ -91,5 +91,6 @@ export function numberText(value: number, format: NumberFormat): string {
 }
 
 function fifteenDigits(value: number): string {
-  return String(Number(value.toPrecision(15)));
+  const text = String(value);
+  return text.length <= 15 ? text : String(Number(value.toPrecision(15)));
 }

@@ -1,4 +1,3 @@
-import { longestText } from '../limits.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
 /** Text of a `si` or `is` element: plain or rich text joined, phonetic runs left out. Call it when the element was just opened. */
@@ -28,9 +27,4 @@ export function sharedStrings(scanner: XmlScanner): string[] {
 function unescape(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)));
-}
-
-/** Cuts a text that is longer than a cell can be; a file that holds one was not written by a spreadsheet program. */
-export function cellText(text: string): { text: string; cut: boolean } {
-  return text.length > longestText ? { text: text.slice(0, longestText), cut: true } : { text, cut: false };
 }

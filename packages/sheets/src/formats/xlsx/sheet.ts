@@ -117,10 +117,11 @@ class SheetPass {
   }
 
   #keep(stored: { type: string; style: number; raw: string | null; inline: string | null; formula: string | undefined }): void {
-    const place = { row: this.#row, column: this.#column };
-    const formula = stored.formula === undefined ? {} : { formula: stored.formula };
     const value = readValue(stored, this.#context);
-    const cell: RawCell = { ...place, text: value?.text ?? '', kind: value?.kind ?? 'text', ...value?.number, ...formula };
+    const cell: RawCell = { row: this.#row, column: this.#column, text: value?.text ?? '', kind: value?.kind ?? 'text' };
+    if (value?.number !== undefined) cell.number = value.number;
+    if (value?.format !== undefined) cell.format = value.format;
+    if (stored.formula !== undefined) cell.formula = stored.formula;
     if (value?.dangling) this.#content.dangling.push(cell);
     if (value?.cut) this.#content.cut.push(cell);
     if (stored.formula !== undefined && !value && stored.type !== 'str') this.#content.uncached.push(cell);
