@@ -23,6 +23,7 @@ export function figureOf(judged: JudgedRow, indicator: Indicator): Figure {
   if (!quantity) return { usable: false, reason: row.actual.raw.trim() === '' ? 'noValue' : 'unreadableValue' };
   if (unitDiffers(judged, indicator)) return { usable: false, reason: 'unitOfMeasureDiffers' };
   if (isFractionForPercent(judged, indicator)) return { usable: false, reason: 'fractionForPercent' };
+  if (isOutOfRange(quantity.value, indicator)) return { usable: false, reason: 'percentOutOfRange' };
   if (basisDiffers(indicator.target.basis, reportedBasis(row))) return { usable: false, reason: 'basisDiffers' };
   return { usable: true, quantity };
 }
@@ -43,6 +44,19 @@ function unitDiffers(judged: JudgedRow, indicator: Indicator): boolean {
 /** Whether the plan asks for a percentage. */
 export function isPercentage(indicator: Indicator): boolean {
   return indicator.target.unitOfMeasure === '%';
+}
+
+/** Growth may pass 100 % and fall below 0, a plan may be over-fulfilled. */
+const unlimited = /增长|增速|增幅|涨幅|同比|环比|完成率|达成率|(?:增加|提高|提升|下降|降低|压减)(?:率|幅度|比例|$)/;
+
+/** Whether a percentage is no share of a whole, by the indicator's name. */
+export function isUnlimited(indicator: Indicator): boolean {
+  return unlimited.test(foldKey(indicator.name));
+}
+
+/** Whether a value cannot be the share that the plan asks for. */
+export function isOutOfRange(value: number, indicator: Indicator): boolean {
+  return isPercentage(indicator) && (value < 0 || value > 100) && !isUnlimited(indicator);
 }
 
 /**

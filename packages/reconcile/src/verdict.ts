@@ -26,6 +26,7 @@ export const reasonTexts = {
   orgUnitUnknown: { zh: '填报单位未能识别', en: 'the reporting unit is not recognised' },
   otherPeriod: { zh: '表件属于其他报告期', en: 'the file is for another period' },
   otherPlan: { zh: '表件属于其他方案', en: 'the file is for another plan' },
+  percentOutOfRange: { zh: '百分比超出范围，另有提示', en: 'the percentage is out of range, which is a finding of its own' },
   periodMissing: { zh: '表中未写报告期', en: 'the file names no reporting period' },
   precisionHidesVerdict: { zh: '数值精度不足以判断', en: 'the stated precision hides the verdict' },
   shareOfCollective: { zh: '方案目标属于全市，本行只是其中一部分', en: 'the target is that of the whole city, this row is a part' },

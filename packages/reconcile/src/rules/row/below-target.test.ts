@@ -32,6 +32,7 @@ const openCases: Case[] = [
   ['what is new says nothing about the total', last({ item: 'total', actual: '新增20个' }), { fail: 0, findings: ['basisDiffers'] }],
   ['a total by the column', last({ item: 'fresh', actual: '405', basis: '累计' }), { findings: ['basisDiffers'] }],
   ['a fraction is a finding of its own', last({ item: 'rate', actual: '0.82' }), { findings: [], reasons: { fractionForPercent: 1 } }],
+  ['so is a share above 100 %', last({ item: 'rate', actual: '955%' }), { pass: 0, findings: [], reasons: { percentOutOfRange: 1 } }],
   ['a district has only its part', last({ item: 'piles', actual: '120' }, 'east'), { findings: [], reasons: { shareOfCollective: 1 } }],
 ];
 

@@ -19,15 +19,15 @@ export const belowTarget: Rule = {
       zh: '方案的目标是年底（或写明的时限）前要达到的。未到时限时低于目标不算不达标：只对新增类指标按序时进度提示，其他指标没有年初基数，只列出完成率；到期（含全年最后一期）或填报“已完成”而未达到的，须作说明。“小于、低于”类目标按越小越好判断；口径或计量单位与方案不同、精度不足的不判断。依据：方案原文的目标值与比较词；序时进度按已过月份占比计算（宣城市季度通报的做法）。',
       en: 'A target is due at the end of the year, or by the deadline that the plan writes. Before that a lower value is no failure: only new counts, which start at zero, are held against the elapsed share of the year; for others the attainment is shown. At the deadline (and in the last period of the year), or where the unit reports completion, a lower value must be explained. Targets with < and <= are smaller-is-better; another basis, another unit of measure or too little precision leave it open. Source: target and comparator of the plan sentence; elapsed months as in the bulletins of Xuancheng.',
     },
-    remedy: { zh: '请核对数值；属实的，在“存在问题”中说明原因和补救措施。', en: 'Check the value; if it is right, explain it under 存在问题 with the measures taken.' },
+    remedy: { zh: '请核对数值和口径；确未达到的，在“存在问题”中说明原因和补救措施。', en: 'Check value and basis; if the target is missed, explain it under 存在问题 with the measures taken.' },
     messages: {
       due: {
         zh: '{orgUnit}“{item}”完成{raw}（{place}），目标{target}，差额{imbalance}，完成率{rate}，已到完成时限{due}。',
-        en: '{orgUnit}, "{item}": {raw} ({place}) misses the target {target} by {imbalance} (attainment {rate}), which was due on {due}.',
+        en: '{orgUnit}, "{item}": {raw} ({place}) misses the target {target} (difference {imbalance}, attainment {rate}), due on {due}.',
       },
       completed: {
         zh: '{orgUnit}“{item}”填报“已完成”，但完成值{raw}（{place}）未达到目标{target}，差额{imbalance}，完成率{rate}。',
-        en: '{orgUnit}, "{item}" is reported as completed, but {raw} ({place}) misses the target {target} by {imbalance} (attainment {rate}).',
+        en: '{orgUnit}, "{item}" is reported as completed, but {raw} ({place}) misses the target {target} (difference {imbalance}, attainment {rate}).',
       },
       behindSchedule: {
         zh: '{orgUnit}“{item}”完成{raw}（{place}），完成率{rate}，低于序时进度{schedule}（目标{target}，时限{due}）。',
@@ -134,6 +134,9 @@ function common(context: Judging, judged: JudgedRow, indicator: Indicator) {
   };
 }
 
+/** As the 口径 column of the template has them. */
+const basisWords = { new: '新增', cumulative: '累计', rate: '比率', level: '水平' } as const;
+
 function words(context: Judging, judged: JudgedRow, indicator: Indicator) {
   return {
     ...namesOf(context, judged),
@@ -141,7 +144,7 @@ function words(context: Judging, judged: JudgedRow, indicator: Indicator) {
     value: judged.row.actual.value,
     target: targetText(indicator),
     asked: indicator.target.unitOfMeasure,
-    askedBasis: indicator.target.basis,
+    askedBasis: indicator.target.basis && basisWords[indicator.target.basis],
     unitOfMeasure: reportedUnitOfMeasure(judged),
     place: placeName(placeOf(judged, 'actual')),
   };

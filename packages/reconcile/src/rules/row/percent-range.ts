@@ -1,13 +1,9 @@
-import { foldKey } from '@duizhang/lexicon';
-import { finding, type Indicator } from '@duizhang/model';
+import { finding } from '@duizhang/model';
 import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
-import { isPercentage } from '../../figure.ts';
+import { isOutOfRange, isPercentage, isUnlimited } from '../../figure.ts';
 import { placeName, placeOf, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip } from '../../verdict.ts';
-
-/** Growth may pass 100 % and fall below 0, a plan may be over-fulfilled. */
-const unlimited = /增长|增速|增幅|涨幅|同比|环比|完成率|达成率|(?:增加|提高|提升|下降|降低|压减)(?:率|幅度|比例|$)/;
 
 /** A share lies between 0 and 100 %. */
 export const percentRange: Rule = {
@@ -39,7 +35,7 @@ export const percentRange: Rule = {
       if (owner.setAside) yield skip(owner.setAside);
       else if (value === null) yield skip(raw.trim() === '' ? 'noValue' : 'unreadableValue');
       else if (isUnlimited(indicator)) yield skip('mayExceedHundred');
-      else if (value >= 0 && value <= 100) yield pass;
+      else if (!isOutOfRange(value, indicator)) yield pass;
       else {
         const at = placeOf(judged, 'actual');
         yield report(
@@ -58,10 +54,6 @@ export const percentRange: Rule = {
     }
   },
 };
-
-function isUnlimited(indicator: Indicator): boolean {
-  return unlimited.test(foldKey(indicator.name));
-}
 
 /** The value with its decimal point put back by one or two places, where that makes a share. */
 function likelyReadings(value: number): string[] {

@@ -24,7 +24,7 @@ export const statusContradictsValue: Rule = {
     messages: {
       completedBelow: {
         zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值{raw}却未达到目标{target}，差额{imbalance}。',
-        en: '{orgUnit}, "{item}": the status is {status} ({place}), but {raw} misses the target {target} by {imbalance}.',
+        en: '{orgUnit}, "{item}": the status is {status} ({place}), but {raw} misses the target {target} (difference {imbalance}).',
       },
       notStartedWithValue: {
         zh: '{orgUnit}“{item}”状态为“{status}”（{place}），却填报了完成值{raw}。',
@@ -36,7 +36,7 @@ export const statusContradictsValue: Rule = {
       },
       noProgressButChanged: {
         zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值却由上期{before}变为{raw}，差额{imbalance}。',
-        en: '{orgUnit}, "{item}": the status is {status} ({place}), but the value went from {before} to {raw}, by {imbalance}.',
+        en: '{orgUnit}, "{item}": the status is {status} ({place}), but the value went from {before} to {raw} (difference {imbalance}).',
       },
       behindButMet: {
         zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值{raw}却已达到目标{target}。',
