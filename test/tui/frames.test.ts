@@ -22,12 +22,11 @@ interface Emulated {
 
 async function open(columns: number, rows: number): Promise<Emulated> {
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
-  let bytes = 0;
-  let counted = 0;
+  const sent = { bytes: 0, counted: 0 };
   const stdout = Object.assign(
     new Writable({
       write(chunk: Buffer, _encoding, done) {
-        bytes += chunk.length;
+        sent.bytes += chunk.length;
         terminal.write(chunk, done);
       },
     }),
@@ -40,33 +39,34 @@ async function open(columns: number, rows: number): Promise<Emulated> {
     stdin: stdin as unknown as ReadStream, stdout: stdout as unknown as WriteStream,
   });
   const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
-  /** Waits for the first byte, then until none has come for a while. */
+  /** Waits until more than so many bytes were sent, then until none has come for a while. */
   const settle = async (before: number) => {
-    for (let waited = 0; bytes === before && waited < 5000; waited += 20) await pause();
-    for (let last = -1, quiet = 0; quiet < 3; quiet = bytes === last ? quiet + 1 : 0) {
-      last = bytes;
+    for (let waited = 0; sent.bytes <= before && waited < 5000; waited += 20) await pause();
+    for (let last = -1, quiet = 0; quiet < 3; quiet = sent.bytes === last ? quiet + 1 : 0) {
+      last = sent.bytes;
       await pause();
     }
   };
   const screen = () => Array.from({ length: terminal.rows }, (_, row) => terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row)?.translateToString(false) ?? '');
-  await settle(0);
+  // The carriage return before the first frame is one byte.
+  await settle(1);
   return {
     done,
     written: () => {
-      const count = bytes - counted;
-      counted = bytes;
+      const count = sent.bytes - sent.counted;
+      sent.counted = sent.bytes;
       return count;
     },
     async press(...inputs) {
       for (const input of inputs) {
-        const before = bytes;
+        const before = sent.bytes;
         stdin.write(input);
         await settle(before);
       }
       return screen();
     },
     async resize(wide, high) {
-      const before = bytes;
+      const before = sent.bytes;
       terminal.resize(wide, high);
       Object.assign(stdout, { columns: wide, rows: high });
       stdout.emit('resize');

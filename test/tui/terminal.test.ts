@@ -111,6 +111,15 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
     expect((await until('exit 143')).split('\n')[0]).toBe('before');
   });
 
+  it('draws rightly over what stands on the line already, and takes keys that were typed before', async () => {
+    terminal = openTerminal(`for i in 1 2 3 4 5 6 7 8 9; do echo before; done; printf reading; sleep 1; ${process.execPath} ${app} ${log}; exec sleep 60`, 80, 24);
+    await terminal.until('reading');
+    terminal.press('2', 'a');
+    await terminal.until('已采纳');
+    expect(terminal.rows().map((row) => stringWidth(row))).toEqual(Array.from({ length: 24 }, () => 80));
+    expect(terminal.rows()[0]).toBe(`+${'-'.repeat(78)}+`);
+  });
+
   it('follows every change of the window', async () => {
     const { press, until, resize, rows } = await open(160, 50);
     press('2', 'G');

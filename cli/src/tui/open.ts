@@ -42,10 +42,6 @@ export async function openTui(options: TuiOptions): Promise<number> {
     stderr.write(`${fill(words.unusable, { reason: fill(obstacle, { columns: stdout.columns, rows: stdout.rows }, locale) }, locale)}\n`);
     return 2;
   }
-  // React chooses its development build when it is first imported, which doubles the time of every frame.
-  env['NODE_ENV'] = 'production';
-  const { runApp } = await import('./run-app.tsx');
-
   const { reconciliation, catalogue, register, rules, actor, decisions, append } = options;
   const model = createModel({ reconciliation, catalogue, register, rules, applyDecisions });
   const session = createSession({
@@ -60,7 +56,17 @@ export async function openTui(options: TuiOptions): Promise<number> {
     },
   });
   const logPath = options.logPath ?? null;
-  await runApp({ model, session, logPath, color: !env['NO_COLOR'], spareRows: spareRows(), stdin, stdout });
+  // Keys that are typed from here on are not echoed into the first frame; it begins at the left edge whatever stands before.
+  stdin.setRawMode(true);
+  stdout.write('\r');
+  try {
+    // React chooses its development build when it is first imported, which doubles the time of every frame.
+    env['NODE_ENV'] = 'production';
+    const { runApp } = await import('./run-app.tsx');
+    await runApp({ model, session, logPath, color: !env['NO_COLOR'], spareRows: spareRows(), stdin, stdout });
+  } finally {
+    stdin.setRawMode(false);
+  }
 
   const state = session.state();
   const counts = { ...progressCounts(state.standings), session: state.undoable.length };

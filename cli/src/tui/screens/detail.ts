@@ -4,7 +4,7 @@ import { wrap } from '../components/wrap.ts';
 import { rowCells, sentence, type Item, type Model } from '../state/model.ts';
 import type { TuiState } from '../state/types.ts';
 import { actionWord, dispositionWord, roleWord, severityWord, statusWord, words } from '../words.ts';
-import { planSentence } from './plan-sentence.ts';
+import { planSentence, relatedQuotes } from './plan-sentence.ts';
 import { targetText } from './target.ts';
 
 /** A labelled paragraph; every entry of `text` starts on its own row. */
@@ -64,7 +64,8 @@ function findingBlock(item: Item, state: TuiState): Block {
 function planBlock(model: Model, item: Item, locale: Locale): Block {
   const { task, clause, indicator } = item;
   const title = words.planTitle[locale];
-  if (!task) return { title, text: [line(words.noPlan[locale], 'dim')] };
+  const related = relatedQuotes(item).map((quote) => line(`- ${quote}`));
+  if (!task) return { title, text: related.length > 0 ? related : [line(words.noPlan[locale], 'dim')] };
   const part = model.catalogue.parts.find(({ number }) => number === task.part);
   const section = model.catalogue.sections.find((each) => each.part === task.part && each.number === task.section);
   const path = [part?.title, section?.title, `${fill(words.task, { number: task.number }, locale)} ${task.title ?? ''}`.trim()].filter((step) => step !== undefined);
@@ -74,13 +75,13 @@ function planBlock(model: Model, item: Item, locale: Locale): Block {
   if (clause && clause.assignments.length > 0) {
     text.push(line(words.assigned[locale] + clause.assignments.map(({ name, role }) => `${name}(${roleWord[role][locale]})`).join(locale === 'zh' ? '、' : ', ')));
   }
-  return { title, text };
+  return { title, text: [...text, ...related] };
 }
 
 function sourceBlock(item: Item, locale: Locale): Block {
   const { at, related } = item.finding;
   const title = words.sourceTitle[locale];
-  const others = related.map((other): Line => [
+  const others = related.filter((other) => other.kind !== 'plan').map((other): Line => [
     span(words.related[locale], 'dim'), span([other.file, other.sheet, other.cell].filter((part) => part !== null).join('!'), 'dim'), span(` ${other.text}`),
   ]);
   if (at.file === null) return { title, text: [line(words.noSource[locale], 'dim'), ...others] };

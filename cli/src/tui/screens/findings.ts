@@ -3,12 +3,12 @@ import { fitLine, line, span, type Line } from '../components/line.ts';
 import { cells } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
 import { isFiltered } from '../state/filter.ts';
-import { sentence, type Item, type Model } from '../state/model.ts';
+import { sentence, shortSentence, type Item, type Model } from '../state/model.ts';
 import { positionOf } from '../state/navigate.ts';
 import type { Filter, TuiState } from '../state/types.ts';
 import { findingsHeight, previewHeight } from '../state/viewport.ts';
 import { actionMark, progressWord, severityMark, severityWord, words } from '../words.ts';
-import { planSentence } from './plan-sentence.ts';
+import { planSentence, relatedQuotes } from './plan-sentence.ts';
 import { tableRow, tableWidth, type Cell, type Column } from './table.ts';
 import { targetText } from './target.ts';
 
@@ -48,7 +48,7 @@ function cellsOf(item: Item, state: TuiState): Cell[] {
     { text: item.orgUnit ?? '--' },
     { text: item.task ? String(item.task.number) : '--' },
     { text: item.rule?.title[locale] ?? finding.ruleId },
-    { text: sentence(item, locale) },
+    { text: shortSentence(item, locale) },
     { text: finding.at.cell ?? '--', style: 'dim' },
   ];
 }
@@ -81,7 +81,7 @@ function preview(item: Item | undefined, state: TuiState, width: number): Line[]
   if (item) {
     // The file's name is enough here; the detail has the whole path.
     const place = [item.finding.at.file?.split('/').at(-1) ?? null, item.finding.at.sheet, item.finding.at.cell].filter((part) => part !== null).join('!');
-    const plan = planSentence(item);
+    const plan = item.clause ? planSentence(item) : relatedQuotes(item).slice(0, 1).map((quote) => span(quote));
     const planRows = plan.length === 0 ? [] : wrap([span(`${words.planTitle[locale]} `, 'title'), ...plan], room);
     const target = item.indicator ? `${words.target[locale]}${targetText(item.indicator, locale)}  ` : '';
     const actual = item.row ? `${words.actual[locale]}${item.row.actual.raw || words.blank[locale]}  ` : '';

@@ -24,19 +24,28 @@ export function overviewScreen(model: Model, state: TuiState, width: number): Li
   return [...head, line('-'.repeat(width)), ...left.map((row, index) => [...row, span('|'), ...right[index]!])];
 }
 
+/** Cells from which a pane has room for the checks that passed. */
+const WIDE_PANE = 48;
+
 function checkPane(model: Model, state: TuiState, width: number): Line[] {
   const { locale } = state;
-  const numbers: Column[] = [4, 4, 4, 4].map((wide) => ({ width: wide, align: 'right' }));
+  const numbers: Column[] = [width < WIDE_PANE ? 0 : 5, 4, 4, 4, 4].map((wide) => ({ width: wide, align: 'right' }));
   const columns: Column[] = [{ width: width - tableWidth(numbers) - 2 }, ...numbers];
-  const heads = [words.checkHead, words.passHead, words.failHead, words.notEvaluatedHead, words.undecidedHead].map((head) => ({ text: head[locale], style: 'title' as const }));
+  const heads = [words.checkHead, words.passHead, words.failHead, words.notEvaluatedHead, words.findingsHead, words.undecidedHead].map((head) => ({ text: head[locale], style: 'title' as const }));
   const rows = checkRows(model, state.standings).map((row): Cell[] => [
     checkName(model, row, state),
-    { text: row.pass === null ? '' : String(row.pass) },
-    { text: String(row.fail), style: row.fail > 0 ? 'plain' : 'dim' },
-    { text: String(row.notEvaluated), style: row.notEvaluated > 0 ? 'plain' : 'dim' },
+    { text: String(row.checks?.pass ?? '') },
+    shade(row.checks?.fail ?? '', 'plain'),
+    shade(row.checks?.notEvaluated ?? '', 'plain'),
+    shade(row.findings, 'plain'),
     { text: String(row.undecided), style: row.undecided > 0 ? 'warning' : 'good' },
   ]);
   return pane(state, 0, columns, heads, rows, width);
+}
+
+/** A count; nothing is grey. */
+function shade(count: number | '', style: Style): Cell {
+  return { text: String(count), style: count === 0 ? 'dim' : style };
 }
 
 function checkName(model: Model, row: CheckRow, state: TuiState): Cell {
@@ -52,7 +61,6 @@ function orgUnitPane(model: Model, state: TuiState, width: number): Line[] {
   const numbers: Column[] = [7, 3, 3, 4].map((wide) => ({ width: wide, align: 'right' }));
   const columns: Column[] = [{ width: width - tableWidth(numbers) - 2 }, ...numbers];
   const heads = [words.orgUnitHead, words.reportedHead, severityMark.error, severityMark.warning, words.undecidedHead].map((head) => ({ text: head[locale], style: 'title' as const }));
-  const shade = (count: number, style: Style): Cell => ({ text: String(count), style: count > 0 ? style : 'dim' });
   const rows = orgUnitRows(model, state.standings).map((row): Cell[] => [
     { text: row.orgUnitId === '' ? words.noOrgUnit[locale] : row.name },
     { text: row.expected === 0 ? '-' : `${row.reported}/${row.expected}`, style: row.reported < row.expected ? 'warning' : 'plain' },

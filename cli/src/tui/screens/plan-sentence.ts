@@ -12,6 +12,11 @@ export function planSentence(item: Item): Line {
   return [span(clause.text.slice(0, at)), span(`[${quote}]`, 'mark'), span(clause.text.slice(at + quote.length))];
 }
 
+/** Sentences of the plan that a finding rests on besides its own clause, or instead of one. */
+export function relatedQuotes(item: Item): string[] {
+  return item.finding.related.filter((related) => related.kind === 'plan').map((related) => related.text);
+}
+
 /** Where the quote stands: at its offset if the clause begins at its own source, else where it is first found. */
 function placeOf(quote: string, text: string, offset: number): number {
   if (quote === '') return -1;

@@ -168,6 +168,13 @@ export function sentence(item: Item, locale: Locale): string {
   return message ? fill(message, item.finding.data, locale) : item.finding.message || `${item.finding.ruleId}/${item.finding.messageId}`;
 }
 
+/** The sentence for a list that has the unit in a column of its own: without the unit's name before it. */
+export function shortSentence(item: Item, locale: Locale): string {
+  const text = sentence(item, locale);
+  const rest = item.orgUnit !== null && text.startsWith(item.orgUnit) ? text.slice(item.orgUnit.length).trimStart() : '';
+  return rest === '' ? text : rest;
+}
+
 /** What a person calls the finding: unit, task and rule. */
 export function subject(item: Item, locale: Locale): string {
   const task = item.task ? (locale === 'zh' ? `任务${item.task.number}` : `task ${item.task.number}`) : null;

@@ -1,4 +1,4 @@
-import type { Finding } from '@duizhang/model';
+import type { Counts } from '@duizhang/model';
 import { severities } from './filter.ts';
 import type { Model, OrgUnitSummary } from './model.ts';
 import { noFilter, progressOf, type Filter, type Standing } from './types.ts';
@@ -7,10 +7,10 @@ import { noFilter, progressOf, type Filter, type Standing } from './types.ts';
 export interface CheckRow {
   kind: 'all' | 'severity' | 'rule';
   id: string;
-  /** Null where checks are not counted by severity. */
-  pass: number | null;
-  fail: number;
-  notEvaluated: number;
+  /** How often it was checked, with what outcome; null for a severity, which only findings have. */
+  checks: Counts | null;
+  /** Findings: one may stand for many failed checks. */
+  findings: number;
   undecided: number;
   filter: Filter;
 }
@@ -21,32 +21,21 @@ export interface OrgUnitRow extends OrgUnitSummary {
   filter: Filter;
 }
 
-interface Tally {
-  fail: number;
-  notEvaluated: number;
-  undecided: number;
-}
-
 /** The left pane. */
 export function checkRows(model: Model, standings: readonly Standing[]): CheckRow[] {
-  const all: Tally = { fail: 0, notEvaluated: 0, undecided: 0 };
-  const bySeverity = new Map<Finding['severity'], Tally>(severities.map((severity) => [severity, { ...all }]));
-  const openByRule = new Map<string, number>();
+  const tallies = new Map<string, { findings: number; undecided: number }>();
   for (const { finding, index } of model.items) {
     const open = progressOf(standings[index]!) === 'undecided' ? 1 : 0;
-    for (const tally of [all, bySeverity.get(finding.severity)!]) {
-      tally[finding.outcome] += 1;
-      tally.undecided += open;
+    for (const key of ['all', `severity ${finding.severity}`, `rule ${finding.ruleId}`]) {
+      const tally = tallies.get(key) ?? { findings: 0, undecided: 0 };
+      tallies.set(key, { findings: tally.findings + 1, undecided: tally.undecided + open });
     }
-    openByRule.set(finding.ruleId, (openByRule.get(finding.ruleId) ?? 0) + open);
   }
+  const tallyOf = (key: string) => tallies.get(key) ?? { findings: 0, undecided: 0 };
   return [
-    { kind: 'all', id: '', ...model.reconciliation.counts, undecided: all.undecided, filter: noFilter },
-    ...severities.map((severity): CheckRow => ({ kind: 'severity', id: severity, pass: null, ...bySeverity.get(severity)!, filter: { ...noFilter, severity } })),
-    ...model.ruleCounts.map((rule): CheckRow => ({
-      kind: 'rule', id: rule.ruleId, pass: rule.pass, fail: rule.fail, notEvaluated: rule.notEvaluated,
-      undecided: openByRule.get(rule.ruleId) ?? 0, filter: { ...noFilter, ruleId: rule.ruleId },
-    })),
+    { kind: 'all', id: '', checks: model.reconciliation.counts, ...tallyOf('all'), filter: noFilter },
+    ...severities.map((severity): CheckRow => ({ kind: 'severity', id: severity, checks: null, ...tallyOf(`severity ${severity}`), filter: { ...noFilter, severity } })),
+    ...model.ruleCounts.map(({ ruleId, ...checks }): CheckRow => ({ kind: 'rule', id: ruleId, checks, ...tallyOf(`rule ${ruleId}`), filter: { ...noFilter, ruleId } })),
   ];
 }
 
