@@ -9,8 +9,6 @@ export interface Terminal {
   /** Waits until the screen contains a text, and gives the screen; fails with the screen that it waited on. */
   until(text: string | RegExp): Promise<string>;
   resize(columns: number, rows: number): void;
-  /** Process id of what runs in the terminal. */
-  pid(): number;
   close(): void;
 }
 
@@ -43,7 +41,6 @@ export function openTerminal(command: string, columns: number, rows: number): Te
       throw new Error(`the screen never showed ${String(text)}:\n${seen}`);
     },
     resize: (wide, high) => void tmux('resize-window', '-t', 'test', '-x', String(wide), '-y', String(high)),
-    pid: () => Number(tmux('display-message', '-p', '-t', 'test', '#{pane_pid}')),
     close: () => void tmux('kill-server'),
   };
 }

@@ -1,11 +1,12 @@
 import type { Decision } from '@duizhang/model';
 import { openTui } from 'duizhang/tui';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { catalogue, reconciliation, register, rules } from './fixture.ts';
 
-/** Opens the terminal UI on the fixture: `node fixture-app.js <log> [zh|en]`. */
+/** Opens the terminal UI on the fixture: `node fixture-app.js <log> [zh|en]`. Its process id is in `<log>.pid`. */
 const [logPath = 'decisions.jsonl', locale = 'zh'] = process.argv.slice(2);
 const decisions = existsSync(logPath) ? readFileSync(logPath, 'utf8').trim().split('\n').map((entry) => JSON.parse(entry) as Decision) : [];
+writeFileSync(`${logPath}.pid`, String(process.pid));
 let second = 0;
 
 process.exitCode = await openTui({

@@ -91,8 +91,7 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
     const first = await open();
     first.press('2', 'a', 'd', 'a');
     await first.until('待裁 69 / 72');
-    const [child] = spawnSync('ps', ['-o', 'pid=', '--ppid', String(first.pid())], { encoding: 'utf8' }).stdout.trim().split('\n');
-    process.kill(Number(child), 'SIGKILL');
+    process.kill(Number(readFileSync(`${log}.pid`, 'utf8')), 'SIGKILL');
     await first.until('exit 137');
     first.close();
     terminal = null;
@@ -105,9 +104,8 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
   });
 
   it('restores the terminal when it is told to end', async () => {
-    const { until, pid } = await open();
-    const [child] = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid())], { encoding: 'utf8' }).stdout.trim().split('\n');
-    process.kill(Number(child), 'SIGTERM');
+    const { until } = await open();
+    process.kill(Number(readFileSync(`${log}.pid`, 'utf8')), 'SIGTERM');
     expect((await until('exit 143')).split('\n')[0]).toBe('before');
   });
 
