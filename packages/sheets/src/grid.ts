@@ -1,11 +1,14 @@
 import { cellAddress, type CellRef, type RawCell, type RawSheet } from '@duizhang/model';
 
+type Merge = RawSheet['merges'][number];
+
 /** A sheet by rows, with merged ranges answered from their first cell. */
 export class Grid {
   readonly file: string;
   readonly sheet: RawSheet;
   readonly rows: ReadonlyMap<number, readonly RawCell[]>;
-  readonly #merges: RawSheet['merges'];
+  /** Merged ranges that hold text, by the columns that were asked for, from top to bottom. */
+  readonly #mergesByColumn = new Map<number, Merge[]>();
 
   constructor(file: string, sheet: RawSheet) {
     this.file = file;
@@ -17,8 +20,6 @@ export class Grid {
       else rows.set(cell.row, [cell]);
     }
     this.rows = rows;
-    // Only merges that hold text are of use, so a thousand merged blanks cost nothing later.
-    this.#merges = sheet.merges.filter(({ top, left }) => this.cell(top, left) !== null);
   }
 
   cell(row: number, column: number): RawCell | null {
@@ -29,8 +30,17 @@ export class Grid {
   filled(row: number, column: number): RawCell | null {
     const own = this.cell(row, column);
     if (own) return own;
-    const merge = this.#merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
-    return merge ? this.cell(merge.top, merge.left) : null;
+    const merge = lastFrom(this.#mergesOf(column), row);
+    return merge && merge.bottom >= row ? this.cell(merge.top, merge.left) : null;
+  }
+
+  #mergesOf(column: number): readonly Merge[] {
+    const known = this.#mergesByColumn.get(column);
+    if (known) return known;
+    const merges = this.sheet.merges.filter(({ top, left, right }) => left <= column && column <= right && this.cell(top, left) !== null);
+    merges.sort((a, b) => a.top - b.top);
+    this.#mergesByColumn.set(column, merges);
+    return merges;
   }
 
   /** Where a cell stands. */
@@ -42,4 +52,15 @@ export class Grid {
   place(row: number, column: number): CellRef & { row: number; column: number } {
     return { ...this.at(row, column), row, column };
   }
+}
+
+/** The last of the ranges (which do not overlap) that begins in or above a row: a sheet may have tens of thousands. */
+function lastFrom(merges: readonly Merge[], row: number): Merge | null {
+  let [low, high] = [0, merges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (merges[middle]!.top <= row) low = middle + 1;
+    else high = middle;
+  }
+  return merges[low - 1] ?? null;
 }

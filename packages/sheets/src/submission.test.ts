@@ -184,6 +184,29 @@ describe('files', () => {
     expect(new Set(all).size).toBe(8);
   });
 
+  it('a sheet of many small merges is read in its time', () => {
+    const rows = Array.from({ length: 20_000 }, (_row, i) => `<row><c t="str"><v>${i % 2 === 0 ? '5' : ''}</v></c><c t="str"><v>甲</v></c></row>`);
+    const after = `<mergeCells>${rows.map((_row, i) => (i % 2 === 0 ? `<mergeCell ref="A${i + 2}:A${i + 3}"/>` : '')).join('')}</mergeCells>`;
+    const header = `<row>${['任务编号', '指标名称', '本期完成值', '完成状态', '进展情况'].map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`;
+    const started = performance.now();
+    const [reading] = read(makeXlsx({ sheets: [{ name: '一', xml: header + rows.join(''), after }] }));
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(reading!.rows).toHaveLength(20_000);
+    expect(reading!.rows.every((row) => row.taskCode.raw === '5')).toBe(true);
+  });
+
+  it('never throws, whatever bytes are spoilt', () => {
+    let state = 3;
+    const random = (below: number) => ((state = (state * 1103515245 + 12345) & 0x7fffffff) >> 8) % below;
+    const seen = new Set<string>();
+    for (let round = 0; round < 300; round++) {
+      const copy = Buffer.from(round % 2 === 0 ? csv(table) : tableXlsx(table));
+      for (let i = 0; i <= round % 9; i++) copy[random(copy.length)] = random(256);
+      for (const { findings } of read(copy)) for (const item of findings) seen.add(item.ruleId);
+    }
+    expect(seen.has('unreadable') && seen.has('uncertain-encoding')).toBe(true);
+  });
+
   it('__proto__ and constructor as headers and texts do no harm', () => {
     const [reading] = read(tableXlsx([['__proto__', 'constructor', '任务编号', '指标名称', '本期完成值', '完成状态', '进展情况'], ['x', 'y', '__proto__', 'constructor', 'toString', 'valueOf', '=1+1']]));
     expect(reading!.rows).toMatchObject([{ taskId: null, actual: { raw: 'toString', value: null }, status: { value: null }, progressNarrative: { value: '=1+1' } }]);

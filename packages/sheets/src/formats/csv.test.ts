@@ -37,7 +37,7 @@ it('keeps line breaks, doubled quotes and delimiters inside quotes', () => {
 });
 
 it('keeps ragged rows, blank rows and their addresses', () => {
-  expect(rows('一季度情况表\n\n序号,指标,备注\n1,2\n')).toEqual([['一季度情况表'], , ['序号', '指标', '备注'], ['1', '2']]);
+  expect(rows('一季度情况表\n\n序号,指标,备注\n1,2\n')).toEqual([['一季度情况表'], undefined, ['序号', '指标', '备注'], ['1', '2']]);
 });
 
 it('takes no comma of a sentence for the delimiter', () => {
