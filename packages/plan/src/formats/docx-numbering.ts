@@ -1,4 +1,4 @@
-import { element, type XmlNode } from './docx.ts';
+import { element, type XmlNode } from './docx-part.ts';
 
 /** Writes out the numbers that Word makes itself: a plan's 一、 and 1. may stand in no text at all. */
 export interface Numbering {

@@ -1,10 +1,7 @@
 import { openZip } from '@duizhang/bytes';
 import type { Bilingual } from '@duizhang/model';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readNumbering, type Numbering } from './docx-numbering.ts';
-
-/** One element of a part: its name with its children, and its attributes under `:@`. */
-export type XmlNode = Record<string, unknown> & { ':@'?: Record<string, string> };
+import { element, parsePart, type XmlNode } from './docx-part.ts';
 
 const limits = { entries: 5000, entrySize: 64 * 2 ** 20, totalSize: 96 * 2 ** 20, ratio: 200 };
 
@@ -27,28 +24,6 @@ export function docxText(bytes: Uint8Array): { ok: true; text: string } | { ok: 
   const lines: string[] = [];
   collect(body, lines, numbering, 0);
   return { ok: true, text: lines.join('\n') };
-}
-
-const parser = new XMLParser({
-  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', removeNSPrefix: true, trimValues: false,
-  parseTagValue: false, parseAttributeValue: false, htmlEntities: true, processEntities: true,
-});
-
-function parsePart(bytes: Uint8Array): XmlNode[] | null {
-  const xml = new TextDecoder().decode(bytes);
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml) || XMLValidator.validate(xml) !== true) return null;
-  try {
-    return parser.parse(xml) as XmlNode[];
-  } catch {
-    return null;
-  }
-}
-
-/** Name and children of an element; text nodes have the name `#text`. */
-export function element(node: XmlNode): { name: string; children: XmlNode[]; attributes: Record<string, string> } {
-  const name = Object.keys(node).find((key) => key !== ':@') ?? '';
-  const children = node[name];
-  return { name, children: Array.isArray(children) ? (children as XmlNode[]) : [], attributes: node[':@'] ?? {} };
 }
 
 /** Deeper nesting than this is no document that a person wrote. */
