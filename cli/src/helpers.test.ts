@@ -29,7 +29,7 @@ it.each([['below-traget', 'below-target'], ['xyz', null]])('the word closest to 
 });
 
 describe('submissionFiles', () => {
-  const files = { '/work/in/b.xlsx': '', '/work/in/a/c.csv': '', '/work/in/.DS_Store': '', '/work/in/~$b.xlsx': '', '/work/in/Thumbs.db': '', '/work/x.xlsx': '' };
+  const files = { '/city/in/b.xlsx': '', '/city/in/a/c.csv': '', '/city/in/.DS_Store': '', '/city/in/~$b.xlsx': '', '/city/in/Thumbs.db': '', '/city/x.xlsx': '' };
   it.each<[string, string[], string[]]>([
     ['a folder without what systems leave behind', ['in'], ['in/a/c.csv', 'in/b.xlsx']],
     ['each file once', ['in', 'in/b.xlsx', 'in/../in/b.xlsx'], ['in/a/c.csv', 'in/b.xlsx']],
@@ -48,10 +48,10 @@ describe('findProject', () => {
   const good = '{"planId":"q","catalogue":"c.json","orgUnitRegister":"o.json","reportingPeriod":"2023-Q2"}';
   it.each<[string, MemoryWorld, string | undefined, string[], string | null]>([
     ['none', {}, undefined, [], null],
-    ['here', { files: { '/work/duizhang.json': good } }, undefined, [], '/work'],
-    ['above', { files: { '/work/duizhang.json': good }, cwd: '/work/submissions/2023-Q2' }, undefined, [], '/work'],
+    ['here', { files: { '/city/duizhang.json': good } }, undefined, [], '/city'],
+    ['above', { files: { '/city/duizhang.json': good }, cwd: '/city/submissions/2023-Q2' }, undefined, [], '/city'],
     ['above the first path', { files: { '/p/duizhang.json': good } }, undefined, ['/p/submissions/a.xlsx'], '/p'],
-    ['named', { files: { '/work/duizhang.json': good, '/work/q/duizhang.json': good } }, 'q', [], '/work/q'],
+    ['named', { files: { '/city/duizhang.json': good, '/city/q/duizhang.json': good } }, 'q', [], '/city/q'],
   ])('%s', async (_, world, asked, paths, root) => {
     expect((await findProject(memoryIo(world), asked, paths))?.root ?? null).toBe(root);
   });
@@ -63,10 +63,10 @@ describe('findProject', () => {
     ['no JSON', '{planId: q}', /不是有效的 JSON/],
     ['another encoding', '\u0000', /不是有效的 JSON/],
   ])('%s in duizhang.json is named, with what was expected', async (_, content, message) => {
-    const error: unknown = await findProject(memoryIo({ files: { '/work/duizhang.json': content } }), undefined).catch((caught: unknown) => caught);
+    const error: unknown = await findProject(memoryIo({ files: { '/city/duizhang.json': content } }), undefined).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(CannotRun);
     expect((error as CannotRun).text.zh).toMatch(message);
-    expect((error as CannotRun).text.zh).toContain('/work/duizhang.json');
+    expect((error as CannotRun).text.zh).toContain('/city/duizhang.json');
   });
 
   it('a named folder without duizhang.json is told what it must hold', async () => {

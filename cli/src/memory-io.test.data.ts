@@ -46,7 +46,7 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     stdout: () => out.join(''),
     stderr: () => err.join(''),
     text: (path) => new TextDecoder().decode(existing(path)),
-    cwd: world.cwd ?? '/work',
+    cwd: world.cwd ?? '/city',
     env: world.env ?? {},
     terminal: null,
     stdinTty: world.stdin === undefined,

@@ -32,7 +32,7 @@ describe('help', () => {
 
 describe('language', () => {
   const english = /^Usage:/;
-  const config = { '/work/duizhang.json': '{"locale": "en"}' };
+  const config = { '/city/duizhang.json': '{"locale": "en"}' };
   it.each<[string, string[], MemoryWorld, boolean]>([
     ['nothing said', [], {}, false],
     ['--locale en', ['--locale', 'en'], {}, true],
@@ -42,7 +42,7 @@ describe('language', () => {
     ['LC_ALL before LANG', [], { env: { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' } }, false],
     ['LANG=C says nothing', [], { env: { LANG: 'C.UTF-8' } }, false],
     ['the project', [], { files: config, env: { LANG: 'C' } }, true],
-    ['the project, from below', [], { files: config, cwd: '/work/submissions/2023-Q2' }, true],
+    ['the project, from below', [], { files: config, cwd: '/city/submissions/2023-Q2' }, true],
     ['LANG before the project', [], { files: config, env: { LANG: 'zh_TW' } }, false],
   ])('%s', async (_, argv, world, isEnglish) => {
     const { stdout } = await duizhang([...argv, '--help'], world);
@@ -55,8 +55,8 @@ describe('usage errors', () => {
     ['unknown command', ['reconcle'], '未知命令 reconcle（您是否要输入 reconcile？）', 'Did you mean reconcile?'],
     ['unknown subcommand', ['catalogue', 'chek'], '未知命令 chek（您是否要输入 check？）', 'Did you mean check?'],
     ['unknown option', ['validate', 'a', '--fromat', 'json'], '未知选项 --fromat（您是否要输入 --format？）', 'Did you mean --format?'],
-    ['missing argument', ['validate'], '缺少参数 paths', "missing required argument 'paths'"],
-    ['missing option', ['template', '--out', 'x'], '缺少必需的选项 --period', '--period'],
+    ['missing argument', ['catalogue', 'compare', 'a'], '缺少参数 after', "missing required argument 'after'"],
+    ['missing value', ['template', '--out'], '选项 --out <path> 缺少取值', "option '--out <path>' argument missing"],
     ['bad choice', ['validate', 'a', '--format', 'yaml'], '不接受取值 yaml（可选：text、json）', 'Allowed choices are text, json'],
     ['bad kind', ['report', 'x'], 'kind 不接受取值 x（可选：ledger）', 'Allowed choices are ledger'],
     ['too many', ['start', 'x'], '参数过多', 'too many arguments'],
@@ -74,6 +74,12 @@ describe('usage errors', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('用法：');
   });
+});
+
+it.each([[['validate']], [['reconcile']], [['template']], [['catalogue', 'check']], [['report', 'ledger']], [['replay']]])('%j outside a project says what a project is: exit code 2', async (argv) => {
+  const { code, stdout, stderr } = await duizhang(argv);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/duizhang\.json[\s\S]*planId[\s\S]*duizhang init/);
 });
 
 it('calls its own failures a bug: exit code 3', async () => {

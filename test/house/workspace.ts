@@ -32,7 +32,7 @@ export const manifest = (folder: string): Manifest => JSON.parse(read(join(folde
 /** What a source imports, re-exports, loads or resolves by name, with the line; comments left out. */
 export function importsOf(source: string): { specifier: string; line: number }[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/^\s*\/\/.*$/gm, '');
-  const pattern = /(?:^|[\s;}])(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|import\.meta\.resolve\(\s*['"]([^'"]+)['"]/gm;
+  const pattern = /(?:^|[\s;}])(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"$]+)['"]|import\.meta\.resolve\(\s*['"]([^'"]+)['"]/gm;
   return [...code.matchAll(pattern)].map((match) => ({
     specifier: (match[1] ?? match[2] ?? match[3] ?? match[4])!,
     line: code.slice(0, match.index).split('\n').length,
