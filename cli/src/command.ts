@@ -40,7 +40,6 @@ export interface OptionSpec {
   help: Bilingual;
   choices?: readonly string[];
   default?: string;
-  required?: boolean;
 }
 
 export interface ArgumentSpec {

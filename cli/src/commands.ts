@@ -16,7 +16,7 @@ const failOn = (initial?: string): OptionSpec => ({
 const project: OptionSpec = { flags: '--project <dir>', help: say('项目文件夹（默认：当前或上级文件夹）', 'project folder (default: here or above)') };
 const catalogue: OptionSpec = { flags: '--catalogue <file>', help: say('任务目录，或内置方案编号', 'catalogue.json, or the id of a built-in plan') };
 const register: OptionSpec = { flags: '--register <file>', help: say('单位名录（默认：项目的，或按发文机关选）', 'org-unit register (default: the project\'s, or by the issuer)') };
-const period: OptionSpec = { flags: '--period <period>', help: say('报告期，如 2023-Q2', 'reporting period, e.g. 2023-Q2') };
+const period: OptionSpec = { flags: '--period <period>', help: say('报告期，如 2023-Q2（默认：项目的）', 'reporting period, e.g. 2023-Q2 (default: the project\'s)') };
 const asOf: OptionSpec = { flags: '--as-of <date>', help: say('判断所依据的日期（默认：今天，但不晚于报送截止日）', 'date to judge by (default: today, but not after the submission window)') };
 const out = (help: Bilingual): OptionSpec => ({ flags: '--out <path>', help });
 const decisions: OptionSpec = { flags: '--decisions <file>', help: say('裁定日志（默认：decisions/<报告期>.jsonl）', 'decision log (default: decisions/<period>.jsonl)') };
@@ -36,7 +36,8 @@ export const commands: readonly CommandSpec[] = [
     arguments: [{ name: '[dir]', help: say('文件夹（默认：当前文件夹）', 'folder (default: here)') }],
     options: [
       { flags: '--plan <plan>', default: 'qingdao-2023', help: say('方案文件、任务目录或内置方案编号', 'plan document, catalogue or id of a built-in plan') },
-      register, period,
+      register,
+      { flags: '--period <period>', help: say('报告期，如 2023-Q2（默认：本季度，或方案当年第一季度）', 'reporting period, e.g. 2023-Q2 (default: this quarter, or the first of the plan\'s year)') },
       { flags: '--force', help: say('覆盖已有的 duizhang.json', 'overwrite an existing duizhang.json') },
       ...format('text'),
     ],
@@ -60,8 +61,8 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'catalogue check', group: prepare,
     summary: say('检查任务目录的结构和合理性', 'check schema and plausibility of a catalogue'),
-    arguments: [{ name: '<catalogue>', help: say('任务目录，或内置方案编号', 'catalogue.json, or the id of a built-in plan') }],
-    options: [...format('text'), failOn('error')],
+    arguments: [{ name: '[catalogue]', help: say('任务目录，或内置方案编号（默认：项目的）', 'catalogue.json, or the id of a built-in plan (default: the project\'s)') }],
+    options: [...format('text'), failOn('error'), project],
     examples: ['duizhang catalogue check catalogue.json'],
     load: () => import('./commands/catalogue-check.ts'),
   },
@@ -81,9 +82,9 @@ export const commands: readonly CommandSpec[] = [
     summary: say('为每个责任单位生成填报表', 'one workbook per responsible unit'),
     arguments: [],
     options: [
-      { ...period, required: true },
+      period,
       { flags: '--org-unit <unit>', help: say('只为此单位（名称或编号）', 'only for this unit (name or id)') },
-      { ...out(say('写入此文件夹', 'write into this folder')), required: true },
+      out(say('写入此文件夹（默认：项目的 templates/<报告期>）', 'write into this folder (default: templates/<period> of the project)')),
       catalogue, register, ...format('text'), project,
     ],
     examples: ['duizhang template --period 2023-Q2 --out templates', 'duizhang template --period 2023-Q2 --org-unit 市大数据局 --out templates'],
@@ -92,7 +93,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'validate', group: work,
     summary: say('逐个校验填报表，可用于 CI', 'check submissions one by one; for batches and CI'),
-    arguments: [{ name: '<paths...>', help: say('文件或文件夹', 'files or folders') }],
+    arguments: [{ name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') }],
     options: [catalogue, register, period, asOf, ...format('text'), failOn(), project],
     examples: ['duizhang validate submissions/2023-Q2', 'duizhang validate a.xlsx b.csv --catalogue qingdao-2023 --format json'],
     load: () => import('./commands/validate.ts'),

@@ -14,11 +14,12 @@ import { importPlan, importPlanTable, resolveOrgUnits } from '@duizhang/plan';
 import { expectedReports, readDecisionLog, reconcile } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename, join, resolve } from 'node:path';
+import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { layout, type Project } from './project.ts';
-import { readFiles, submissionFiles } from './submission-files.ts';
+import { readFiles, submissionFiles, type SubmissionFile } from './submission-files.ts';
 
 export type Imported = { ok: true; catalogue: Catalogue; plainText: string } | { ok: false; findings: Finding[] };
 
@@ -64,6 +65,13 @@ export async function* makeTemplates(
   }
 }
 
+/** The files that a person named, else those of the project's period. */
+export async function filesOfPeriod(io: Io, project: Project | null, period: string, paths: readonly string[]): Promise<SubmissionFile[]> {
+  if (paths.length > 0) return submissionFiles(io, paths);
+  if (project !== null) return submissionFiles(io, [layout.submissions(period)], project.root);
+  throw new CannotRun('请给出填报表的文件或文件夹。', 'Name the files or folders of the submissions.');
+}
+
 /** What a unit reported, as written, by indicator or clause; a later file of the same period replaces an earlier one. */
 function previousValues(readings: readonly SubmissionReading[], orgUnitId: string): Map<string, string> {
   const values = new Map<string, string>();
@@ -106,9 +114,7 @@ export async function reconcilePeriod(context: Context, inputs: Inputs, options:
   const { io } = context;
   const { project, catalogue, register, matcher } = inputs;
   const reportingPeriod = requiredPeriod(options, project);
-  const files = paths.length > 0
-    ? await submissionFiles(io, paths)
-    : await submissionFiles(io, [layout.submissions(reportingPeriod)], project?.root);
+  const files = await filesOfPeriod(io, project, reportingPeriod, paths);
   const readings = await readFiles(context, files, catalogue, matcher);
   const previous = await readPrevious(context, inputs, reportingPeriod);
   const decisionLog = await findDecisionLog(io, options, project, reportingPeriod);

@@ -47,11 +47,11 @@ function addCommand(root: Command, spec: CommandSpec, locale: Locale, io: Io, ex
     const argument = new Argument(name, help[locale]);
     command.addArgument(choices ? argument.choices(choices) : argument);
   }
-  for (const { flags, help, choices, default: initial, required } of spec.options) {
+  for (const { flags, help, choices, default: initial } of spec.options) {
     const option = new Option(flags, help[locale]);
     if (choices) option.choices(choices);
     if (initial !== undefined) option.default(initial);
-    command.addOption(required ? option.makeOptionMandatory() : option);
+    command.addOption(option);
   }
   const examples = spec.examples.map((line) => `  ${line}`).join('\n');
   command.addHelpText('after', `\n${locale === 'zh' ? '例：' : 'Examples:'}\n${examples}`);

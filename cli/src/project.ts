@@ -15,6 +15,7 @@ export interface Project {
 export const layout = {
   config: 'duizhang.json',
   submissions: (period: string) => `submissions/${period}`,
+  templates: (period: string) => `templates/${period}`,
   decisions: (period: string) => `decisions/${period}.jsonl`,
 };
 

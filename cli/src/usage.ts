@@ -7,7 +7,6 @@ const zh: Readonly<Record<string, string>> = {
   'commander.unknownCommand': '未知命令 $1',
   'commander.missingArgument': '缺少参数 $1',
   'commander.optionMissingArgument': '选项 $1 缺少取值',
-  'commander.missingMandatoryOptionValue': '缺少必需的选项 $1',
   'commander.invalidArgument': '$1 不接受取值 $2',
   'commander.excessArguments': '参数过多',
 };

@@ -2,21 +2,23 @@ import { decodeText } from '@duizhang/bytes';
 import { compareFindings, wordFinding } from '@duizhang/model';
 import { checkCatalogue } from '@duizhang/plan';
 import { findingLines, printable, toJson } from '@duizhang/report';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { schemaFindings } from '../catalogue-schema.ts';
 import type { Run } from '../command.ts';
 import { cataloguePath } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { readJson } from '../json-file.ts';
+import { findProject, missingConfig } from '../project.ts';
 import { allRules, passes, reportOptions } from '../outcome.ts';
 
-/** `duizhang catalogue check <f>`: schema, plausibility, and the quotes against the plan's text where that lies beside. */
-export const run: Run = async (context, [reference], options) => {
+/** `duizhang catalogue check [f]`: schema, plausibility, and the quotes against the plan's text where that lies beside. */
+export const run: Run = async (context, [asked], options) => {
   const { io, locale } = context;
-  const path = await cataloguePath(io, reference!);
+  const path = asked === undefined ? await projectCatalogue(io, options.project) : await cataloguePath(io, asked);
+  const reference = asked ?? relative(io.cwd, path);
   const value = await readJson(io, path);
   const checked = checkCatalogue(value, await plainTextBeside(io, path, value));
-  const findings = checked.ok ? [...checked.findings].sort(compareFindings) : schemaFindings(reference!, checked.problems);
+  const findings = checked.ok ? [...checked.findings].sort(compareFindings) : schemaFindings(reference, checked.problems);
   const passed = passes(findings, options.failOn ?? 'error');
   if (options.format === 'json') {
     io.out(toJson({ catalogue: reference, findings: findings.map((item) => wordFinding(item, allRules, locale)) }));
@@ -28,6 +30,12 @@ export const run: Run = async (context, [reference], options) => {
   io.out(`${[printable(head), ...findingLines(findings, [], reportOptions(context, passed))].join('\n')}\n`);
   return passed ? 0 : 1;
 };
+
+async function projectCatalogue(io: Io, asked: string | undefined): Promise<string> {
+  const project = await findProject(io, asked);
+  if (project === null) throw missingConfig(io.cwd, true);
+  return resolve(project.root, project.config.catalogue);
+}
 
 /** The text that the catalogue's offsets count in: the file that it names, else its document where that is plain text. */
 async function plainTextBeside(io: Io, path: string, catalogue: unknown): Promise<string | undefined> {

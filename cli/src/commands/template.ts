@@ -1,24 +1,27 @@
 import { printable, toJson } from '@duizhang/report';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
 import { loadInputs, requiredPeriod, type Inputs } from '../inputs.ts';
+import type { Io } from '../io.ts';
 import { makeTemplates, owingUnits, readPrevious } from '../pipeline.ts';
+import { layout, type Project } from '../project.ts';
 import { startProgress } from '../progress.ts';
 import { safeFileName } from '../safe-file-name.ts';
 
-/** `duizhang template --period 2023-Q2 --out dir`: one workbook per unit that owes reports. */
+/** `duizhang template [--period 2023-Q2] [--out dir]`: one workbook per unit that owes reports. */
 export const run: Run = async (context, _args, options) => {
   const { io } = context;
   const inputs = await loadInputs(io, options);
   const period = requiredPeriod(options, inputs.project);
+  const folder = options.out ?? projectFolder(io, inputs.project, layout.templates(period));
   const only = options.orgUnit === undefined ? null : namedUnit(inputs, options.orgUnit);
   const wanted = owingUnits(inputs).filter((orgUnitId) => only === null || orgUnitId === only);
   const previous = await readPrevious(context, inputs, period);
   const progress = startProgress(context, { zh: '生成', en: 'writing' }, wanted.length);
   const made: { orgUnitId: string; orgUnit: string; file: string; rows: number }[] = [];
   for await (const { orgUnit, expected, bytes } of makeTemplates(inputs, period, previous, wanted)) {
-    const file = join(options.out!, safeFileName(`${orgUnit.shortName}-${period}`, '.xlsx', made.map((one) => one.file)));
+    const file = join(folder, safeFileName(`${orgUnit.shortName}-${period}`, '.xlsx', made.map((one) => one.file)));
     await io.write(resolve(io.cwd, file), bytes);
     made.push({ orgUnitId: orgUnit.orgUnitId, orgUnit: orgUnit.name, file, rows: expected.length });
     progress.step();
@@ -30,6 +33,12 @@ export const run: Run = async (context, _args, options) => {
   io.out(options.format === 'json' ? toJson({ reportingPeriod: period, templates: made }) : `${made.map((one) => printable(one.file)).join('\n')}\n`);
   return 0;
 };
+
+/** A folder of the project as it is seen from here. */
+function projectFolder(io: Io, project: Project | null, name: string): string {
+  if (project !== null) return relative(io.cwd, join(project.root, name));
+  throw new CannotRun('请用 --out 指定写入的文件夹。', 'Name the folder to write into: --out <path>.');
+}
 
 /** The unit that a person means by an id or a name; candidates are offered, never chosen. */
 function namedUnit({ matcher }: Inputs, asked: string): string {

@@ -2,16 +2,17 @@ import { validate } from '@duizhang/reconcile';
 import { reporters } from '@duizhang/report';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
-import { askedPeriod, judgedAsOf, loadInputs } from '../inputs.ts';
+import { askedPeriod, judgedAsOf, loadInputs, requiredPeriod } from '../inputs.ts';
 import { failOn, passes, reportOptions } from '../outcome.ts';
+import { filesOfPeriod } from '../pipeline.ts';
 import { readFiles, submissionFiles } from '../submission-files.ts';
 
-/** `duizhang validate <paths…>`: every rule that one file can be judged by. */
+/** `duizhang validate [paths…]`: every rule that one file can be judged by. */
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
   const inputs = await loadInputs(io, options, paths);
   const { catalogue, register, matcher, project } = inputs;
-  const files = await submissionFiles(io, paths);
+  const files = paths.length > 0 ? await submissionFiles(io, paths) : await filesOfPeriod(io, project, requiredPeriod(options, project), []);
   if (files.length === 0) throw new CannotRun('没有可校验的文件。', 'There is no file to validate.');
   const readings = await readFiles(context, files, catalogue, matcher);
   // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
