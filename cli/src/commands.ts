@@ -17,7 +17,7 @@ const project: OptionSpec = { flags: '--project <dir>', help: say('项目文件�
 const catalogue: OptionSpec = { flags: '--catalogue <file>', help: say('任务目录，或内置方案编号', 'catalogue.json, or the id of a built-in plan') };
 const register: OptionSpec = { flags: '--register <file>', help: say('单位名录（默认：项目的，或按发文机关选）', 'org-unit register (default: the project\'s, or by the issuer)') };
 const period: OptionSpec = { flags: '--period <period>', help: say('报告期，如 2023-Q2（默认：项目的）', 'reporting period, e.g. 2023-Q2 (default: the project\'s)') };
-const asOf: OptionSpec = { flags: '--as-of <date>', help: say('判断所依据的日期（默认：今天，但不晚于报送截止日）', 'date to judge by (default: today, but not after the submission window)') };
+const asOf: OptionSpec = { flags: '--as-of <date>', help: say('判断所依据的日期（默认：今天，但不晚于报送截止的次日）', 'date to judge by (default: today, but no later than the day after the submission window)') };
 const out = (help: Bilingual): OptionSpec => ({ flags: '--out <path>', help });
 const decisions: OptionSpec = { flags: '--decisions <file>', help: say('裁定日志（默认：decisions/<报告期>.jsonl）', 'decision log (default: decisions/<period>.jsonl)') };
 

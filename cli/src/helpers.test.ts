@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CannotRun } from './cannot-run.ts';
 import { closest } from './closest.ts';
-import type { Context } from './command.ts';
+import type { Context, Options } from './command.ts';
+import { judgedAsOf } from './inputs.ts';
 import { memoryIo, type MemoryWorld } from './memory-io.test.data.ts';
 import { startProgress } from './progress.ts';
-import { findProject } from './project.ts';
+import { findProject, type Project } from './project.ts';
 import { safeFileName } from './safe-file-name.ts';
 import { submissionFiles } from './submission-files.ts';
 
@@ -71,6 +72,25 @@ describe('findProject', () => {
 
   it('a named folder without duizhang.json is told what it must hold', async () => {
     await expect(findProject(memoryIo(), 'q')).rejects.toThrow(/planId.*catalogue.*orgUnitRegister.*reportingPeriod/s);
+  });
+});
+
+describe('the date to judge by', () => {
+  const project = (to?: string): Project => ({
+    root: '/work',
+    config: { planId: 'q', catalogue: 'c', orgUnitRegister: 'o', reportingPeriod: '2023-Q2', ...(to ? { submissionWindow: { from: '2023-06-20', to } } : {}) },
+  });
+  it.each<[string, Options, Project | null, string, string]>([
+    ['is what is asked for', { asOf: '2024-01-01' }, project('2023-07-01'), '2023-Q2', '2024-01-01'],
+    ['is today without a window', {}, project(), '2023-Q2', '2023-07-05'],
+    ['is today outside a project', {}, null, '2023-Q2', '2023-07-05'],
+    ['is today while the window is open', {}, project('2023-07-10'), '2023-Q2', '2023-07-05'],
+    ['is the day after the window closed', {}, project('2023-06-30'), '2023-Q2', '2023-07-01'],
+    ['is today for another period than the window’s', {}, project('2023-06-30'), '2023-Q1', '2023-07-05'],
+  ])('%s', (_, options, given, period, date) => expect(judgedAsOf(memoryIo(), options, given, period)).toBe(date));
+
+  it.each(['2023-13-01', 'today', '2023-7-1'])('is never %s', (asOf) => {
+    expect(() => judgedAsOf(memoryIo(), { asOf }, null, null)).toThrow(CannotRun);
   });
 });
 

@@ -103,18 +103,23 @@ export function requiredPeriod(options: Options, project: Project | null): strin
 }
 
 /**
- * The date that a run judges by: `--as-of`, else today, but not after the end of the project's submission window, so
- * that an old quarter is still judged as it was then. The window is that of the project's own period only.
+ * The date that a run judges by: `--as-of`, else today, but no later than the day after the project's submission window,
+ * when what is missing is missing: an old quarter is still judged as it was then. The window is that of the project's
+ * own period only.
  */
 export function judgedAsOf(io: Io, options: Options, project: Project | null, period: string | null): string {
   const { asOf } = options;
   if (asOf !== undefined) {
     if (/^\d{4}-\d{2}-\d{2}$/.test(asOf) && !Number.isNaN(Date.parse(asOf))) return asOf;
-    throw new CannotRun(`--as-of：不是日期：${asOf}。例如 2023-07-10。`, `--as-of: ${asOf} is no date, for example 2023-07-10.`);
+    throw new CannotRun(`--as-of：不是日期：${asOf}。例如 2023-07-11。`, `--as-of: ${asOf} is no date, for example 2023-07-11.`);
   }
   const now = io.now();
   const today = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
-  const last = project?.config.reportingPeriod === period ? project?.config.submissionWindow?.to : undefined;
-  return last !== undefined && last < today ? last : today;
+  const window = project?.config.reportingPeriod === period ? project?.config.submissionWindow : undefined;
+  const closed = window === undefined ? today : dayAfter(window.to);
+  return closed < today ? closed : today;
 }
 
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

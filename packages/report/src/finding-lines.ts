@@ -77,10 +77,10 @@ function severityMark(item: Finding, locale: Locale, colors: Palette): string {
   return item.severity === 'error' ? colors.red(mark) : item.severity === 'warning' ? colors.yellow(mark) : colors.cyan(mark);
 }
 
-/** How many failed findings of each severity there are. */
-export function severityCounts(findings: readonly Finding[]): { error: number; warning: number; info: number } {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const item of findings) if (item.outcome === 'fail') counts[item.severity] += 1;
+/** How many failed findings of each severity there are, and how many that say what could not be judged. */
+export function severityCounts(findings: readonly Finding[]): Record<Finding['severity'] | 'unjudged', number> {
+  const counts = { error: 0, warning: 0, info: 0, unjudged: 0 };
+  for (const item of findings) counts[item.outcome === 'fail' ? item.severity : 'unjudged'] += 1;
   return counts;
 }
 

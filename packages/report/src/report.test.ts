@@ -59,7 +59,7 @@ describe('text', () => {
     const text = reporters.validation.text(result([failing(null, '', '丙'), failing('b.xlsx', 'C2', '乙'), failing('a.xlsx', 'C7', '甲')]), options);
     expect(text).toBe(
       [
-        '不通过：2 个文件，4 行；错误 3，核实 0，提示 0',
+        '不通过：2 个文件，4 行；错误 3，核实 0，提示 0，未评 0',
         '检查 10 项：通过 5，不通过 3，未评 2',
         '未评的原因：没有上期数据 2',
         '',
@@ -78,7 +78,7 @@ describe('text', () => {
 
   it('speaks English, and says when there is nothing', () => {
     const text = reporters.validation.text(result([]), { ...options, locale: 'en', passed: true });
-    expect(text.split('\n')[0]).toBe('PASS: 1 file(s), 4 row(s); 0 error(s), 0 warning(s), 0 info');
+    expect(text.split('\n')[0]).toBe('PASS: 1 file(s), 4 row(s); 0 error(s), 0 warning(s), 0 info, 0 not evaluated');
   });
 
   it('prints three findings of one cause and counts the others', () => {
