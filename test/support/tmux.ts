@@ -17,8 +17,11 @@ let servers = 0;
 /** Starts a command of the shell in a terminal of a size. `requireProgram('tmux')` has to be asked before. */
 export function openTerminal(command: string, columns: number, rows: number): Terminal {
   const server = `duizhang-${process.pid}-${(servers += 1)}`;
+  // A person's terminal is no build server: what CI says about colours doesn't hold here.
+  const { CI: _ci, NO_COLOR: _noColor, FORCE_COLOR: _forceColor, ...inherited } = process.env;
+  const environment = { ...inherited, LC_ALL: 'C.UTF-8', TERM: 'xterm-256color' };
   const tmux = (...args: string[]): string => {
-    const run = spawnSync('tmux', ['-u', '-L', server, '-f', '/dev/null', ...args], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8', TERM: 'xterm-256color' } });
+    const run = spawnSync('tmux', ['-u', '-L', server, '-f', '/dev/null', ...args], { encoding: 'utf8', env: environment });
     if (run.status !== 0) throw new Error(`tmux ${args.join(' ')}: ${run.stderr}`);
     return run.stdout;
   };
