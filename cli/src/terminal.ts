@@ -8,7 +8,7 @@ import type { DecisionLog, ReconciledPeriod } from './pipeline.ts';
 
 /** Whether the terminal UI is wanted and there is a terminal to open it on. A format that was asked for is printed. */
 export function canOpenTerminal(io: Io, options: Options): boolean {
-  return options.interactive !== false && options.json !== true && io.terminal !== null && io.env['TERM'] !== 'dumb';
+  return options.interactive !== false && options.format !== 'json' && io.terminal !== null && io.env['TERM'] !== 'dumb';
 }
 
 /** Opens the terminal UI on a reconciled period; decisions are appended to its log. Gives the exit code. */
