@@ -29,6 +29,8 @@ function bundle() {
 function rewrite(node) {
   if (Array.isArray(node)) return node.map(rewrite);
   if (node === null || typeof node !== 'object') return node;
+  // What stands beside a $ref words the field for people; the type is that of the target.
+  if ('$ref' in node) node = { $ref: node.$ref };
   const out = {};
   for (const [key, value] of Object.entries(node)) {
     if (key === 'x-zh' || (key === 'title' && typeof value === 'string') || key === 'pattern') continue;

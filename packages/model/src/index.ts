@@ -1,6 +1,7 @@
 /** The nouns of duizhang: types, validation at the boundary, findings, rules, words. */
 export * from './generated/types.ts';
 export * from './cell.ts';
+export * from './field-text.ts';
 export * from './finding.ts';
 export * from './rule.ts';
 export * from './submission.ts';

@@ -856,7 +856,7 @@ export interface ReportRow {
   previous: QuantityValue;
   actual: QuantityValue;
   /**
-   * Completion status
+   * One of 未启动、推进中、已完成、滞后、本期无进展.
    */
   status: {
     /**
