@@ -98,11 +98,19 @@ function unitIn(label: string, matcher: Matcher): { orgUnitId: string; name: str
   return found.size === 1 && only ? { orgUnitId: only[0], name: only[1] } : null;
 }
 
+/** The registered unit that the name of a file names outright. */
+export function unitOfFile(file: string, matcher: Matcher): { orgUnitId: string; name: string } | null {
+  return unitIn(baseName(file), matcher);
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]{2,5}$/i, '');
+}
+
 function labelsOf(grid: Grid): Source[] {
-  const base = grid.file.slice(grid.file.lastIndexOf('/') + 1).replace(/\.[a-z]{2,5}$/i, '');
   return [
     { value: grid.sheet.name, zh: '工作表名', en: 'the sheet’s name', at: {} },
-    { value: base, zh: '文件名', en: 'the file name', at: {} },
+    { value: baseName(grid.file), zh: '文件名', en: 'the file name', at: {} },
   ];
 }
 

@@ -175,6 +175,17 @@ describe('files', () => {
     expect(readings[0]!.submission.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('what is wrong with a whole file is told to the unit that its table or its name names', () => {
+    const told = (bytes: Uint8Array, file: string) => read(bytes, file).flatMap(({ findings }) => findings.map((f) => [f.ruleId, f.orgUnitId, f.fingerprint]));
+    const [empty] = told(Buffer.alloc(0), '二季度/市大数据局-2023-Q2.xlsx');
+    expect(empty).toEqual(['unreadable', bigData.orgUnitId, expect.any(String)]);
+    expect(told(Buffer.alloc(0), '二季度/市大数据局2023年二季度填报表.xls')).toEqual([empty]);
+    const [nobodys] = told(Buffer.alloc(0), '二季度/a.xlsx');
+    expect(nobodys).toEqual(['unreadable', null, expect.any(String)]);
+    expect(nobodys![2]).not.toBe(empty![2]);
+    expect(told(Buffer.concat([csv(table), Buffer.from('\0')]), '二季度/a.csv')).toEqual([['uncertain-encoding', bigData.orgUnitId, expect.any(String)]]);
+  });
+
   it('findings outlive a new file name, and those of two units differ', () => {
     const bytes = (unit: string) => tableXlsx([[`填报单位：${unit}　报告期：2023-Q2`], ['任务编号', '指标名称', '本期完成值', '完成状态'], ['5', '新建自助服务点', '12/20', '推进中'], ['77', '甲', '12/20', '推进中'], ['77', '乙', '12/20', '推进中']]);
     const prints = (unit: string, file: string) => read(bytes(unit), file).flatMap(({ findings }) => [...findings].sort(compareFindings).map((f) => f.fingerprint));

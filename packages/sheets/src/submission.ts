@@ -9,7 +9,7 @@ import { Grid } from './grid.ts';
 import { createIdentifier, type Identifier } from './identity.ts';
 import { findTable, type Layout } from './layout.ts';
 import { changedLockedCells } from './locked-cells.ts';
-import { readProvenance } from './provenance.ts';
+import { readProvenance, unitOfFile } from './provenance.ts';
 import { hiddenContent, notATemplate, outdatedTemplate } from './rules/file-rules.ts';
 import { isMetaSheet, readMeta, templateVersion, type TemplateMeta } from './template-meta.ts';
 import { RowValues } from './values.ts';
@@ -56,7 +56,7 @@ function prepare(catalogue: Catalogue): PreparedCatalogue {
 export function readSubmissions(input: SubmissionInput): SubmissionReading[] {
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   const reading = readWorkbook(input.file, input.bytes);
-  if (!reading.ok) return [{ submission: emptySubmission(input.file, sha256, 'unreadable', null), rows: [], findings: reading.findings }];
+  if (!reading.ok) return [withoutRows({ ...emptySubmission(input.file, sha256, 'unreadable', null), ...namedUnit(input) }, reading.findings)];
 
   const { workbook } = reading;
   const metaSheet = workbook.sheets.find(isMetaSheet);
@@ -66,11 +66,32 @@ export function readSubmissions(input: SubmissionInput): SubmissionReading[] {
   if (tables.length === 0) {
     const sheets = workbook.sheets.map(({ name }) => name || input.file);
     const none = finding(notATemplate, { messageId: 'noTable', data: { sheets }, at: { file: input.file }, evidence: [sha256] });
-    const submission = { ...emptySubmission(input.file, sha256, workbook.format, workbook.encoding), template: meta?.template ?? null };
-    return [{ submission, rows: [], findings: [...reading.findings, none] }];
+    const submission = { ...emptySubmission(input.file, sha256, workbook.format, workbook.encoding), ...namedUnit(input), template: meta?.template ?? null };
+    return [withoutRows(submission, [...reading.findings, none])];
   }
   const [first, ...others] = tables;
-  return [{ ...first!, findings: [...reading.findings, ...outdated(context), ...first!.findings] }, ...others];
+  const units = new Set(tables.map(({ submission }) => submission.orgUnitId));
+  const ofFile = [...reading.findings, ...outdated(context)];
+  return [{ ...first!, findings: [...(units.size === 1 ? concerning(first!.submission, ofFile) : ofFile), ...first!.findings] }, ...others];
+}
+
+/** The unit that the name of a file names: all that is known where no table says it. */
+function namedUnit({ file, matcher }: SubmissionInput): Pick<Submission, 'orgUnitId' | 'orgUnitName'> {
+  const unit = unitOfFile(file, matcher);
+  return { orgUnitId: unit?.orgUnitId ?? null, orgUnitName: unit?.name ?? null };
+}
+
+function withoutRows(submission: Submission, findings: readonly Finding[]): SubmissionReading {
+  return { submission, rows: [], findings: concerning(submission, findings) };
+}
+
+/** Findings about a whole file, told to the unit that sent it. They rest on its bytes alone; two units may send the same, such as none. */
+function concerning({ orgUnitId, reportingPeriod }: Submission, findings: readonly Finding[]): Finding[] {
+  if (orgUnitId === null) return [...findings];
+  return findings.map((item) => {
+    const fingerprint = hash([item.fingerprint, orgUnitId]);
+    return { ...item, orgUnitId, reportingPeriod: item.reportingPeriod ?? reportingPeriod, fingerprint, groupingKey: item.groupingKey === item.fingerprint ? fingerprint : item.groupingKey };
+  });
 }
 
 function readTable(context: FileContext, sheet: RawSheet): SubmissionReading | null {
