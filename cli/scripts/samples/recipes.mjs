@@ -1,0 +1,22 @@
+// What is planted in the sample of the second quarter, unit by unit: how the file is spoilt, in which shape it is sent,
+// and what that must lead to. One source: the files, the table of README.md and planted.json are all made from it.
+//
+// leadsTo: [rule, message, severity, place]; a place is [row, column], a field of the head block, 'sheet', 'file' or
+// 'none' (no file at all). reads: what a value that looks odd must be read as, without any finding.
+import { recipes as files } from './recipes-files.mjs';
+import { recipes as values } from './recipes-values.mjs';
+
+export const recipes = [...values, ...files];
+
+/** Units that send nothing at all. */
+export const silent = ['secrets', 'port-office', 'arbitration'];
+
+/** Units whose files, in the template, must give no finding whatever. */
+export const clean = ['public-security', 'ecology-environment', 'united-front', 'peoples-bank', 'shinan', 'laoshan'];
+
+/** Units that reported for the first quarter. */
+export const reportedBefore = [
+  'big-data', 'administrative-approval', 'housing-construction', 'private-economy', 'agriculture', 'health', 'education', 'urban-management', 'culture-tourism',
+  'landscape-forestry', 'commerce', 'cyberspace', 'industry-information', 'communications', 'science-technology', 'development-reform', 'public-security', 'civil-affairs',
+  'transport', 'human-resources', 'medical-insurance', 'financial-regulation', 'market-regulation', 'peoples-bank', 'water', 'statistics', 'audit', 'shinan', 'laoshan', 'chengyang',
+];
