@@ -21,7 +21,7 @@ const jobs = {
   build: { build: 'all' },
   test: { command: ['cli/scripts/test.mjs'] }, // builds by itself, as its first check
   bench: { build: 'cli', command: ['test/bench/run.mjs'] },
-  generate: { command: ['cli/scripts/generate-types.mjs'] },
+  generate: { command: ['cli/scripts/generate.mjs'] },
   format: { command: ['node_modules/oxfmt/bin/oxfmt'] },
 };
 

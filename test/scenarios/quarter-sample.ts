@@ -5,7 +5,7 @@ import type { Catalogue, Finding, OrgUnitRegister, Reconciliation, SubmissionRea
 import { reconcile } from '@duizhang/reconcile';
 import { readSubmissions } from '@duizhang/sheets';
 
-const root = fileURLToPath(new URL('../..', import.meta.url).href.replace('/test/dist/', '/test/'));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 export const sample = `${root}samples/qingdao-2023-q2`;
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
