@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property, shuffledSubarray } from 'fast-check';
 import { compareFindings, type Finding, type SubmissionReading } from '@duizhang/model';
 import { validate } from '@duizhang/reconcile';
 import { describe, expect, it } from 'vitest';
@@ -11,9 +11,9 @@ const byFile = [...new Set(current.map(({ submission }) => submission.file))];
 
 describe('laws of a reconciled quarter', () => {
   it('the order in which files come does not matter', () => {
-    const shuffled = (list: readonly SubmissionReading[]) => fc.shuffledSubarray([...list], { minLength: list.length });
-    fc.assert(
-      fc.property(shuffled(current), shuffled(previous), (now, before) => {
+    const shuffled = (list: readonly SubmissionReading[]) => shuffledSubarray([...list], { minLength: list.length });
+    assert(
+      property(shuffled(current), shuffled(previous), (now, before) => {
         expect(reconciled(now, before)).toEqual(whole);
       }),
       { numRuns: 20 },
@@ -47,8 +47,8 @@ describe('laws of a reconciled quarter', () => {
   it('a batch validated in shards gives what the whole gives', () => {
     const judged = (list: readonly SubmissionReading[]) => validate({ catalogue, register, readings: list, reportingPeriod: '2023-Q2', asOf: '2023-07-11' });
     const batch = judged(current);
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: byFile.length, maxLength: byFile.length }), (shardOf) => {
+    assert(
+      property(array(integer({ min: 0, max: 4 }), { minLength: byFile.length, maxLength: byFile.length }), (shardOf) => {
         const shards = [0, 1, 2, 3, 4].map((shard) => judged(current.filter(({ submission }) => shardOf[byFile.indexOf(submission.file)] === shard)));
         expect(shards.flatMap(({ findings }) => findings).sort(compareFindings)).toEqual(batch.findings);
         expect(shards.reduce((sum, { counts }) => sum + counts.pass, 0)).toBe(batch.counts.pass);
