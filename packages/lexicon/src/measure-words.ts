@@ -9,7 +9,7 @@ const counted = [
 const physical = [
   '元', '美元', '欧元', '公里', '千米', '米', '平方米', '平方公里', '公顷', '立方米', '吨', '标准煤', '吨标准煤', '公斤', '千克', '兆瓦', '千瓦', '千瓦时', '瓦', '度',
   '千伏', '伏', '兆', '吉比特每秒', '兆比特每秒', '小时', '分钟', '秒', '毫秒', '天', '工作日', '个工作日', '岁', '平米', '倍', '分', '个百分点', '百分点', '个月', '年', '公分', '厘米',
-  'km', 'MW', 'kW', 'kV', 'GB', 'TB', 'PB', 'EB', 'Gbps', 'Mbps', 'Tbps', 'PFLOPS', 'EFLOPS', 'Pflops', 'Eflops', 'Mbit/s', 'Gbit/s', 'PF', 'EF',
+  'km', 'MW', 'kW', 'kV', 'GB', 'TB', 'PB', 'EB', 'Gbps', 'Mbps', 'Tbps', 'PFLOPS', 'EFLOPS', 'PFlops', 'EFlops', 'Pflops', 'Eflops', 'TFLOPS', 'Mbit/s', 'Gbit/s', 'PF', 'EF', 'Gb', 'Mb', 'MB', 'KM', 'Km', 'kWh', 'KW', 'kw', 'Mbit', 'Gbit', 'mbps', 'gbps',
 ] as const;
 
 const shares = ['%', '％', '‰'] as const;
@@ -33,7 +33,8 @@ for (const entry of all) {
 /** The measure word that stands at a place of a folded text, longest match; null where none does. */
 export function measureWordAt(text: string, at: number): { word: string; kind: MeasureKind } | null {
   for (const [word, kind] of byFirst.get(text[at] ?? '') ?? []) {
-    if (text.startsWith(word, at)) return { word, kind };
+    // Latin ones end with the word: PF is not the beginning of PFlops.
+    if (text.startsWith(word, at) && !(/[A-Za-z]$/.test(word) && /[A-Za-z]/.test(text[at + word.length] ?? ''))) return { word, kind };
   }
   return null;
 }

@@ -28,13 +28,13 @@ export function readNumeral(text: string, at: number): Numeral | null {
   return readArabic(text, at) ?? readChinese(text, at);
 }
 
-const arabic = /(?:\d{1,3}(?:,\d{3})+|\d{1,18})(?:\.\d{1,9})?/y;
+const arabic = /(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d{1,18})(?:\.\d{1,9})?/y;
 
 function readArabic(text: string, at: number): Numeral | null {
   arabic.lastIndex = at;
   const match = arabic.exec(text);
   if (!match) return null;
-  const written = match[0].replaceAll(',', '');
+  const written = match[0].replace(/[, ]/g, '');
   const decimals = written.includes('.') ? written.length - written.indexOf('.') - 1 : 0;
   let end = at + match[0].length;
   const hedgeBefore = readHedge(text, end);

@@ -127,13 +127,15 @@ function leaves(context: Context, nodes: readonly Node[]): Draft[] {
       if (paragraphs.length > 0) out.push(...paragraphs);
       else if (node.children.length > 0 && bracketsIn(context, mark.start, mark.end).length === 0 && own.length > 0) {
         for (const child of node.children) visit(child, [...ancestors, node], node.children);
-      } else if (own.length > 0 || (leafSectionsAreTasks(context, siblings, hasBrackets) && hasText(context, mark))) out.push(draft(context, node, ancestors));
+      } else if (own.length > 0 || (leafSectionsAreTasks(context, siblings, ancestors, hasBrackets) && hasText(context, mark))) out.push(draft(context, node, ancestors));
       return;
     }
+    // Articles of general provisions (为…制定本政策, 由…负责解释) ask nothing of anybody.
+    if (context.folded[mark.start] === '第' && own.length === 0 && hasBrackets && !context.folded.startsWith('【', mark.contentStart)) return;
     // Bullets ask something of somebody only where they name units.
     if (mark.level === 'dash' && own.length === 0) return;
     // An item that is only a heading gives its sub-items as tasks; any other keeps them as text.
-    if (node.children.length > 1 && isHeadingOnly(context, mark) && nests(context, node)) {
+    if (node.children.length > 0 && isHeadingOnly(context, mark) && nests(context, node)) {
       for (const child of node.children) out.push(draft(context, child, [...ancestors, node]));
     } else out.push(draft(context, node, ancestors));
   };
@@ -143,13 +145,15 @@ function leaves(context: Context, nodes: readonly Node[]): Draft[] {
 
 function nests(context: Context, node: Node): boolean {
   if (node.children.some((child) => child.mark!.level === 'dash')) {
-    return node.children.filter((child) => bracketsIn(context, child.mark!.start, endOf(child)).length > 0).length > 1;
+    return node.children.some((child) => bracketsIn(context, child.mark!.start, endOf(child)).length > 0);
   }
   return true;
 }
 
 /** Run-in sections, (一)…。text(责任单位:…), are tasks where at least one of the part's leaf sections names units. */
-function leafSectionsAreTasks(context: Context, siblings: readonly Node[], hasBrackets: boolean): boolean {
+function leafSectionsAreTasks(context: Context, siblings: readonly Node[], ancestors: readonly Node[], hasBrackets: boolean): boolean {
+  const part = ancestors[0]?.mark;
+  if (!hasBrackets && part && /保障|组织实施|工作要求/.test(firstSentence(context.folded, part.contentStart, part.end))) return false;
   const leafSections = siblings.filter((s) => s.mark!.level === 'section' && s.children.length === 0);
   return !hasBrackets || leafSections.some((s) => bracketsIn(context, s.mark!.start, s.mark!.end).length > 0);
 }
@@ -231,6 +235,9 @@ function titleSpan(context: Context, from: number, end: number): Span | null {
   const stop = start + sentence.length;
   const rest = context.folded.slice(stop, end).replace(/^[。:\s]+/, '');
   if (rest === '') return null;
+  // A single sentence right in front of its bracket is what has to be done, no heading of it.
+  const next = end - rest.length;
+  if (context.brackets.some((b) => b.start === next)) return null;
   return context.folded[stop] === '。' || context.folded[stop] === '\n' || context.folded[stop] === ':' ? { start, end: stop } : null;
 }
 

@@ -18,10 +18,10 @@ export function quotedStretches(folded: string): ClauseText['quoted'] {
 
 /** Durations say when or how long, never how many. */
 const durations = new Set(['年', '天', '个月', '小时', '分钟', '秒', '毫秒', '工作日', '个工作日', '岁', '度', '分', '期', '届']);
-const strongBefore = /(?:达到|达到了|达|不少于|不低于|不小于|至少|超过|突破|提升到|提升至|提高到|提高至|增加到|增加至|增长到|保持在|控制在|稳定在|不超过)$/;
+const strongBefore = /(?:达到|达到了|达|不少于|不低于|不小于|至少|超过|突破|提升到|提升至|提高到|提高至|增加到|增加至|增长到|增至|升至|降至|降到|扩大到|扩大至|扩容至|保持在|控制在|稳定在|不超过|不高于|不大于|小于|低于)$/;
 const describesSize = /(?:投资|产值|收入|营收|规模|金额|资产|注册资本|面积|总额|贡献|纳税|税收|估值|销售额)[^,。;、]{0,4}$/;
 const subsidy = /补贴|补助|奖励|资助|贴息|奖补|给予|扣除|减免|配套支持|罚款|扶持资金/;
-const existing = /(?:现有|已有|目前|截至|原有|在现有|上年|去年)[^,。;]{0,14}$/;
+const existing = /(?:现有|已有|目前|截至|原有|在现有|(?<![比较])上年|(?<![比较])去年)[^,。;]{0,14}$/;
 const ranking = /(?:位列|位居|排名|名次|进入|跻身|居)[^,。;]{0,10}$/;
 
 /** How far back a phrase is looked at: no sentence of a plan is longer, and a hostile one costs no more. */
@@ -52,7 +52,8 @@ export function isPromise(clause: ClauseText, span: QuantitySpan): boolean {
   if (/[第前本其某这该同]$/.test(before) || /最[高多大广长常][的]?$/.test(before)) return false;
   if (clause.quoted.some((q) => span.numberStart > q.start && span.numberStart < q.end && (q.title || q.end - q.start <= 40))) return false;
   if (inName(folded, span)) return false;
-  if (span.unitOfMeasure !== null && durations.has(span.unitOfMeasure)) return false;
+  if (isBase(folded, span)) return false;
+  if (span.unitOfMeasure !== null && durations.has(span.unitOfMeasure)) return isLimit(span);
   if (span.unitOfMeasure === null && /^[年月日号时点+×:：\-—版代级层大星位次等部类A-Za-z0-9]/.test(next)) return false;
   if (span.unitOfMeasure === '次' && (/每[年季月周日]/.test(segment) || !/(?:举办|开展|组织|培训|不少于|超过|达到?|以上)/.test(segment + after))) return false;
   if (span.measureKind === 'counted' && /^(?:级|层)/.test(next)) return false;
@@ -61,6 +62,8 @@ export function isPromise(clause: ClauseText, span: QuantitySpan): boolean {
   if (existing.test(segment) || (ranking.test(before) && (span.unitOfMeasure === null || /[位名]/.test(span.unitOfMeasure)))) return false;
 
   const strong = strongBefore.test(before) && span.wordBefore !== null;
+  // 遴选不超过5个…给予补贴: the ceiling of a subsidy.
+  if (span.measureKind === 'counted' && /^不(?:超过|多于)/.test(span.wordBefore ?? '') && /给予|补贴|奖励|资助/.test(behindLast(folded.slice(Math.max(0, span.numberStart - WINDOW), span.numberStart), /[。\n]/g) + folded.slice(span.end, span.end + 60).split(/[。\n]/)[0])) return false;
   if (span.measureKind !== 'counted' && !(strong && span.measureKind === 'share') && subsidy.test(around(folded, span))) return false;
   // Money that is granted: the word may stand at the head of a long sentence.
   if (span.unitOfMeasure === '元' && !strong && /给予|奖励|补贴|补助|资助/.test(behindLast(folded.slice(Math.max(0, span.numberStart - WINDOW), span.numberStart), /[。;\n]/g))) return false;
@@ -74,6 +77,18 @@ export function isPromise(clause: ClauseText, span: QuantitySpan): boolean {
 
 function after24(folded: string, span: QuantitySpan): string {
   return folded.slice(span.measureEnd, span.measureEnd + 28);
+}
+
+/** 从85%提高到95%: the first number is where it starts from, the second what is promised. */
+function isBase(folded: string, span: QuantitySpan): boolean {
+  if (!/[从由]$/.test(folded.slice(Math.max(0, span.numberStart - 1), span.numberStart))) return false;
+  return /^[^,。;]{0,8}(?:提[高升]|增[加长]|扩大|降低|下降|压[减缩]|缩短|增|升|降)(?:到|至)/.test(folded.slice(span.measureEnd, span.measureEnd + 14));
+}
+
+/** 压缩至3个工作日以内, 小于10毫秒: a duration that is bounded is promised; any other says when. */
+function isLimit(span: QuantitySpan): boolean {
+  if (!['小时', '分钟', '秒', '毫秒', '天', '工作日', '个工作日'].includes(span.unitOfMeasure!)) return false;
+  return /^(?:压缩[到至]|缩短[到至]|压减[到至]|降[低到至]|降低[到至]|不超过|小于|低于|控制在)/.test(span.wordBefore ?? '');
 }
 
 /** 10G-PON, (GB 2312), 1+N: a number that letters or signs tie into a name. */

@@ -147,7 +147,7 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
   const inner = /^(.{2,24}?)(?:实现|完成)(.{2,12})$/s.exec(folded.slice(noun.start, noun.end));
   if (inner && !/[、,]/.test(inner[2]!)) name = cut(context, { start: noun.start, end: noun.start + inner[1]!.length }) + cut(context, { start: noun.end - inner[2]!.length, end: noun.end });
   const previous = drafts.at(-1);
-  if (previous && (name === '' || /^(?:总数|总量|总规模|总额|其中|数量|占比)$/.test(name))) {
+  if (previous && carries(folded, context.spans[index - 1], span) && (name === '' || /^(?:总数|总量|总规模|总额|其中|数量|占比)$/.test(name))) {
     // 139个、1.57万户; 累计达1.1万个; 总数达到3000项: the name is that of the quantity before.
     name = previous.name + name;
     flags.push('carriedName');
@@ -160,6 +160,12 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
 function levelOf(folded: string, from: number, to: number): { start: number; end: number } | null {
   const level = /^\s*[\u4e00-\u9fff]{1,4}层面(?=(?:打造|建设|建成|培育|提升|完成|新增|形成){1,2}$)/.exec(folded.slice(from, to));
   return level && { start: from, end: from + level[0].length };
+}
+
+/** A name is carried within one sentence and between numbers of one kind: a share is no amount. */
+function carries(folded: string, before: QuantitySpan | undefined, span: QuantitySpan): boolean {
+  if (!before || /[。;\n]/.test(folded.slice(before.end, span.start))) return false;
+  return (before.measureKind === 'share') === (span.measureKind === 'share');
 }
 
 /** Subject of a share whose noun follows it: 变电站实现光纤100%覆盖, 用证事项覆盖80%以上服务事项. */
@@ -220,11 +226,15 @@ function indicator(context: Context, span: QuantitySpan, named: Named, drafts: r
     flags.push('unnamed');
     confidence = Math.min(confidence, 0.4);
   }
+  const phrase = context.clause.folded.slice(Math.max(0, named.from), named.to);
+  if (/每(?:一)?个?(?:区县|县区|区市|区|县|市|街道|镇|乡镇|村|社区|产业链|领域|行业)|各区(?:市|县)?(?:至少|各|分别)/.test(phrase)) flags.push('perTerritory');
+  if (/每年|年均/.test(phrase)) flags.push('perYear');
   if (name.length > 36) {
     flags.push('longName');
     confidence = Math.min(confidence, 0.85);
   }
-  const words = named.lead + context.clause.folded.slice(named.from, Math.min(named.to, span.end));
+  // A mark between them, so that no word arises at the seam (培育新|零售 is no 新培育).
+  const words = named.lead + '|' + context.clause.folded.slice(named.from, Math.min(named.to, span.end));
   const last = drafts.at(-1);
   const target: Target = {
     comparator: span.comparator,
@@ -253,17 +263,21 @@ function basisOf(span: QuantitySpan, words: string, carried: Target['basis']): T
   return carried === 'new' ? 'new' : null;
 }
 
-const deadline = /(?:到|至|在|力争)?(?:20\d\d年(?:底|末)?(?:前|以前|之前|内)|(?:到|至)20\d\d年(?:底|末)?|20\d\d年(?:底|末)|年底前|年底|年内|\d{1,2}月底?前|上半年|下半年)/g;
+const day = '20\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:上半年|下半年|第?[一二三四]季度)?';
+const deadline = new RegExp(`(?:到|至|在|力争)?(?:${day}(?:底|末)?(?:前|以前|之前|内)|(?:到|至)${day}(?:底|末)?|20\\d\\d年(?:\\d{1,2}月)?(?:底|末)|20\\d\\d年(?:上半年|下半年)|(?<![一二三四五两\\d])年底前|(?<![一二三四五两\\d])年底|[一二三四五两]?年内|\\d{1,2}月底?前|上半年|下半年)`, 'g');
 
-/** The nearest deadline in front of the quantity in its sentence, as written. */
+/** The nearest deadline in front of the quantity in its sentence, as written; one that opens the sentence governs all of it. */
 function deadlineOf(context: Context, span: QuantitySpan): string | null {
   const { folded } = context.clause;
-  const from = span.numberStart - behindLast(folded.slice(Math.max(0, span.numberStart - WINDOW), span.numberStart), /[。;\n]/g).length;
+  const from = span.numberStart - behindLast(folded.slice(Math.max(0, span.numberStart - WINDOW), span.numberStart), /[。\n]/g).length;
+  const near = span.numberStart - behindLast(folded.slice(from, span.numberStart), /;/g).length;
   let found: string | null = null;
   for (const match of folded.slice(from, span.numberStart).matchAll(deadline)) {
     const at = from + match.index;
-    if (insideQuote(context, at)) continue;
+    if (insideQuote(context, at) || (at < near && at > from + 3)) continue;
     found = context.text.slice(at, at + match[0].length).replace(/^(?:力爭|力争|在)/, '');
   }
-  return found;
+  // 新建充电桩2万个,2025年6月底前完成。
+  const behind = found === null ? new RegExp(`^[^。;\\d]{0,8}(${day}(?:底|末)?(?:前|以前|之前)?)(?:完成|建成|实现)`).exec(folded.slice(span.end, span.end + 30)) : null;
+  return behind ? context.text.slice(span.end + behind[0].indexOf(behind[1]!), span.end + behind[0].indexOf(behind[1]!) + behind[1]!.length) : found;
 }
