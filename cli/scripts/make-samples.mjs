@@ -90,7 +90,8 @@ async function writeOne(recipe) {
 function reportOf(recipe, orgUnit, previous) {
   if (recipe.otherPlan) return makeReport({ ...world, catalogue: seed('plans/qingdao-2022/catalogue.json') }, orgUnit, 1);
   // A plan without its document number is another catalogue: to its template any revision looks the same.
-  if (recipe.earlierCatalogue) return makeReport({ ...world, catalogue: { ...catalogue, docNumber: null } }, orgUnit, 1);
+  // The catalogue before its last task was added: the unit's own rows are the same.
+  if (recipe.earlierCatalogue) return makeReport({ ...world, catalogue: { ...catalogue, tasks: catalogue.tasks.slice(0, -1) } }, orgUnit, 1);
   return makeReport(world, orgUnit, 1, previous);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellAddress, check, compareFindings, fill, finding, parseCellAddress, ruleIndex, wordFinding, type RuleMeta } from './index.ts';
+import { catalogueHash, cellAddress, check, compareFindings, fill, finding, parseCellAddress, ruleIndex, wordFinding, type Catalogue, type RuleMeta } from './index.ts';
 
 const rule: RuleMeta = {
   id: 'missing-report', family: 'task', severity: 'error',
@@ -67,5 +67,23 @@ describe('check', () => {
 
   it('takes a finding as made', () => {
     expect(check('finding', finding(rule, { messageId: 'missing' }))).toMatchObject({ ok: true });
+  });
+});
+
+describe('catalogueHash', () => {
+  const source = { quote: '', start: 0, end: 0 };
+  const indicator = (value: number, confidence: number) => ({
+    indicatorId: 'p/1.1#1', name: '基站', source, confidence, flags: [],
+    target: { comparator: '=' as const, value, unitOfMeasure: '个', basis: null, deadline: null },
+  });
+  const catalogue = (value: number, confidence: number): Catalogue => ({
+    planId: 'p', title: '', issuer: null, docNumber: null, issuedOn: null, year: 2023, script: 'hans',
+    document: { fileName: '', mediaType: '', sha256: '', characters: 0 }, parts: [], sections: [], findings: [],
+    tasks: [{ taskId: 'p/1', number: 1, title: null, part: 1, section: null, source, clauses: [{ clauseId: 'p/1.1', text: '', source, assignments: [], indicators: [indicator(value, confidence)] }] }],
+  });
+
+  it('changes with a figure, not with the confidence of its reading', () => {
+    expect(catalogueHash(catalogue(5, 0.9))).toBe(catalogueHash(catalogue(5, 0.98)));
+    expect(catalogueHash(catalogue(5, 0.9))).not.toBe(catalogueHash(catalogue(6, 0.9)));
   });
 });

@@ -19,9 +19,16 @@ const doing = [
 ];
 const byLength = (a: string, b: string) => b.length - a.length;
 const lightWords = [...light].sort(byLength);
+const verbs = new Set([...light, ...doing]);
 const doingWords = [...doing].sort(byLength);
 
 /** Names that end so are measured, not counted: the verb before them is part of the name (接入旅游资源数量, 申领…覆盖率). */
+/** Where a bracket opens in front of a number, its content is a remark on what stands before it. */
+export function remarkStart(folded: string, from: number, to: number): number {
+  const open = folded.lastIndexOf('(', to - 1);
+  return open >= from && !folded.slice(open, to).includes(')') ? open : -1;
+}
+
 const measured = /(?:数量|总数|总量|数|量|率|额|值|规模|比例|比重|占比|增速|增长|收入|产值|指数|半径|时间|面积|能力|覆盖|水平|人次)$/;
 const trailing = /(?:(?:从|由)\d[^从由,]{0,14}|分别|均|总体|全部|基本|稳定|合计|共计|共|已|在|至|到|也|有望|力争|预计|总|实现|达成|累计|新增|新建|增加|不断|持续|要|将|等|约|为|每年|年均|:|\s)$/;
 const timeHead = /^(?:到|至|在|于)?(?:20\d\d年?(?:[-—至到]20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|上半年|下半年)?(?:前|以前|之前)?|\d{1,2}月底?前?|第?[一二三四]季度|[一二三四五]年(?:内|左右)|(?:政策)?有效期内)[,、]?/;
@@ -36,7 +43,8 @@ export function nameBefore(folded: string, from: number, to: number): NameSpan {
   let end = to;
   for (let cut = trailing.exec(folded.slice(from, end)); cut; cut = trailing.exec(folded.slice(from, end))) end -= cut[0].length;
   const start = stripLead(folded, from, end, measured.test(folded.slice(from, end)));
-  return { start, end: Math.max(start, end) };
+  // 力争突破1万亿元, 推动80%以上的企业: nothing but a verb is no name.
+  return { start, end: verbs.has(folded.slice(start, end).trim()) ? start : Math.max(start, end) };
 }
 
 /** Offset behind the adverbs (and, unless they qualify a measured noun, the verbs) at the beginning of a stretch. */

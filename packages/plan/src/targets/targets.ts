@@ -1,6 +1,6 @@
 import { PRIVATE_USE_POINT, quantityAt, type QuantitySpan } from '@duizhang/lexicon';
 import type { Indicator, Target } from '@duizhang/model';
-import { nameBefore, nameBehind, stripLead } from './names.ts';
+import { nameBefore, nameBehind, remarkStart, stripLead } from './names.ts';
 import { behindLast, isPromise, quotedStretches, WINDOW, type ClauseText } from './promise.ts';
 import { respectively } from './respectively.ts';
 
@@ -140,12 +140,15 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
     return indicator(context, span, { name, from: firstWord(folded, from, span.start), to: noun.end, listMember, flags, confidence, lead }, drafts);
   }
 
-  const noun = nameBefore(folded, from, span.start);
+  // 5G基站1万个(其中乡镇1200个): the bracket remarks on the quantity before it; 基地(不少于5个): on the noun before it.
+  const remark = remarkStart(folded, from, span.start);
+  const inner = remark === -1 ? null : nameBefore(folded, remark + 1, span.start);
+  const noun = inner === null ? nameBefore(folded, from, span.start) : inner.end > inner.start ? inner : nameBefore(folded, from, remark);
   let name = cut(context, noun);
   const lead = folded.slice(from, noun.start) + folded.slice(noun.end, span.start);
   // 数字经济核心产业实现营业收入180亿元: the verb stands inside the name.
-  const inner = /^(.{2,24}?)(?:实现|完成)(.{2,12})$/s.exec(folded.slice(noun.start, noun.end));
-  if (inner && !/[、,]/.test(inner[2]!)) name = cut(context, { start: noun.start, end: noun.start + inner[1]!.length }) + cut(context, { start: noun.end - inner[2]!.length, end: noun.end });
+  const halves = /^(.{2,24}?)(?:实现|完成)(.{2,12})$/s.exec(folded.slice(noun.start, noun.end));
+  if (halves && !/[、,]/.test(halves[2]!)) name = cut(context, { start: noun.start, end: noun.start + halves[1]!.length }) + cut(context, { start: noun.end - halves[2]!.length, end: noun.end });
   const previous = drafts.at(-1);
   if (previous && carries(folded, context.spans[index - 1], span) && (name === '' || /^(?:总数|总量|总规模|总额|其中|数量|占比)$/.test(name))) {
     // 139个、1.57万户; 累计达1.1万个; 总数达到3000项: the name is that of the quantity before.
@@ -153,7 +156,7 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
     flags.push('carriedName');
     confidence = Math.min(confidence, 0.9);
   }
-  return indicator(context, span, { name, from: firstWord(folded, from, span.start), to: span.end, listMember, flags, confidence, lead }, drafts);
+  return indicator(context, span, { name, from: inner && inner.end > inner.start ? remark + 1 : firstWord(folded, from, span.start), to: span.end, listMember, flags, confidence, lead }, drafts);
 }
 
 /** 县域层面打造提升14个应用场景 counts 县域层面应用场景: a level right in front of the verb. */
