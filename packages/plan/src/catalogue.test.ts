@@ -151,6 +151,21 @@ describe('formats', () => {
     ]);
     expect(importPlanTable({ fileName: 't.xlsx', bytes: utf8('x'), workbook: { ...workbook, sheets: [] } })).toMatchObject({ ok: false, findings: [{ messageId: 'noColumns' }] });
   });
+
+  it.each([
+    ['t.txt', '某市任务清单\n序号\t任务\t牵头单位\t配合单位\n1\t一网通办\t市大数据局\t市财政局\n2\t一网统管\t市公安局\t市审计局'],
+    ['t.md', '# 某市任务清单\n\n| 序号 | 任务 | 牵头单位 | 配合单位 |\n|---|---|---|---|\n| 1 | 一网通办 | 市大数据局 | 市财政局 |\n| 2 | 一网统管 | 市公安局 | 市审计局 |'],
+    ['t.html', '<!doctype html><html><body><h1>某市任务清单</h1><table><tr><th>序号</th><th>任务</th><th>牵头单位</th><th>配合单位</th></tr><tr><td>1</td><td>一网通办</td><td>市大数据局</td><td>市财政局</td></tr><tr><td>2</td><td>一网统管</td><td>市公安局</td><td>市审计局</td></tr></table></body></html>'],
+  ])('reads a task table in %s', (fileName, content) => {
+    expect(plan(content, fileName).tasks.map((t) => [t.number, t.title ?? t.clauses[0]!.text, t.clauses[0]!.assignments.map((a) => `${a.role} ${a.name}`)])).toEqual([
+      [1, '一网通办。', ['lead 市大数据局', 'cooperating 市财政局']], [2, '一网统管。', ['lead 市公安局', 'cooperating 市审计局']],
+    ]);
+  });
+
+  it('says so where a flattened table behind the tasks is not read', () => {
+    const catalogue = plan('一、任务\n1.甲事。做好甲事。(责任单位:市财政局)\n附件\n序号\n任务名称\n完成时间\n责任单位\n1\n一网通办\n6月底\n市大数据局');
+    expect(catalogue.findings.map((f) => f.ruleId)).toContain('task-table-not-read');
+  });
 });
 
 describe('bad input', () => {

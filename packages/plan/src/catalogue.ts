@@ -6,6 +6,7 @@ import { readClauses } from './clauses.ts';
 import { readDocument, type PlainDocument } from './document.ts';
 import { examine } from './examine.ts';
 import { readTaskTable, taskTableText } from './formats/table.ts';
+import { textTables } from './formats/text-table.ts';
 import { readMetadata } from './metadata.ts';
 import { readOutline } from './outline.ts';
 import { notAPlan } from './rules.ts';
@@ -58,7 +59,12 @@ function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
   const refuse = (messageId: string, data: Finding['data'] = {}): PlanImport => ({
     ok: false, findings: [...findings, finding(notAPlan, { messageId, data: { fileName: input.fileName, ...data }, at: { file: input.fileName }, evidence: [messageId] })],
   });
-  if (structure.tasks.length === 0) return refuse('noTasks');
+  if (structure.tasks.length === 0) {
+    // No numbered task, but perhaps a task table: in tab-separated text, Markdown, a page or a Word document.
+    const tables = textTables(document.text);
+    const rows = tables && readTaskTable(tables);
+    return rows ? fromDocument(input, { ...document, text: taskTableText(rows), isPlainText: false }) : refuse('noTasks');
+  }
 
   const metadata = readMetadata(text, folded, structure.tasks[0]!.start);
   const planId = input.planId ?? derivePlanId(input, metadata);

@@ -1,7 +1,8 @@
 import { foldSameLength, PRIVATE_USE_POINT } from '@duizhang/lexicon';
 import { finding, type Catalogue, type Finding, type Indicator } from '@duizhang/model';
 import type { Mark } from './outline.ts';
-import { collectivesOnly, doubtfulIndicator, numberingGap, shareAbove100, suspiciousCharacter, taskWithoutOrgUnit, unclosedBracket } from './rules.ts';
+import { unreadTaskTable } from './formats/text-table.ts';
+import { collectivesOnly, doubtfulIndicator, numberingGap, shareAbove100, suspiciousCharacter, taskTableNotRead, taskWithoutOrgUnit, unclosedBracket } from './rules.ts';
 import type { UnitBracket } from './unit-brackets.ts';
 
 /** Everything about a fresh catalogue that a person should look at again, in the order of the document. */
@@ -10,9 +11,18 @@ export function examine(catalogue: Catalogue, text: string, gaps: readonly Mark[
   return [
     ...gaps.map((mark) => finding(numberingGap, { messageId: 'gap', data: { number: mark.label, context: text.slice(mark.start, mark.start + 24) }, at, evidence: [String(mark.start)] })),
     ...unclosed.map((b) => finding(unclosedBracket, { messageId: 'unclosed', data: { context: text.slice(b.start, b.start + 24) }, at, evidence: [String(b.start)] })),
+    ...unreadTable(text, at),
     ...suspiciousCharacters(text, catalogue),
     ...catalogueFindings(catalogue),
   ];
+}
+
+/** An annex with a task table is not read into tasks: better said than lost. */
+function unreadTable(text: string, at: { file: string }): Finding[] {
+  const offset = unreadTaskTable(foldSameLength(text));
+  if (offset === -1) return [];
+  const context = text.slice(offset, offset + 60).split(/\s+/).filter((word) => word !== '').slice(0, 6).join(' ');
+  return [finding(taskTableNotRead, { messageId: 'table', data: { context }, at, evidence: [context] })];
 }
 
 /** What can be said of a catalogue without its document. */

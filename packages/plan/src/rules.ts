@@ -95,6 +95,15 @@ export const collectivesOnly: RuleMeta = {
   examples: { bad: { zh: '(责任单位:市直相关部门单位)', en: 'a collective alone' }, good: { zh: '(责任单位:市大数据局,各区、市政府)', en: 'a unit beside it' } },
 };
 
+export const taskTableNotRead: RuleMeta = {
+  id: 'task-table-not-read', family: 'catalogue', severity: 'warning',
+  title: { zh: '附表中的任务没有读取', en: 'A task table was not read' },
+  why: { zh: '有的方案把责任单位和完成时限写在附件的任务清单里；清单没有读取，这些任务就没有单位。', en: 'Some plans name units and deadlines in an annexed table of tasks; while that is not read, the tasks have no units.' },
+  remedy: { zh: '请把该表单独存为 .xlsx 或 .csv 再导入。', en: 'Save that table as .xlsx or .csv and import it by itself.' },
+  messages: { table: { zh: '方案中有一张任务表（“{context}”），没有读入任务目录。', en: 'The plan holds a task table (“{context}”) that was not read into the catalogue.' } },
+  examples: { bad: { zh: '正文之后附“序号、任务名称、责任单位”表', en: 'a table with 序号, 任务名称, 责任单位 behind the text' }, good: { zh: '单独导入的任务分解表', en: 'the table imported by itself' } },
+};
+
 export const unresolvedOrgUnit: RuleMeta = {
   id: 'unresolved-org-unit', family: 'catalogue', severity: 'warning',
   title: { zh: '单位未能识别', en: 'Unit not resolved' },
@@ -136,6 +145,6 @@ export const doubtfulIndicator: RuleMeta = {
 
 /** All rules of this package, sorted by id. */
 export const planRules: readonly RuleMeta[] = [
-  collectivesOnly, doubtfulIndicator, indicatorScale, notAPlan, numberingGap, shareAbove100, suspiciousCharacter, taskWithoutOrgUnit,
+  collectivesOnly, doubtfulIndicator, indicatorScale, notAPlan, numberingGap, shareAbove100, suspiciousCharacter, taskTableNotRead, taskWithoutOrgUnit,
   uncertainEncoding, unclosedBracket, unreadableDocument, unresolvedOrgUnit,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -9,6 +9,7 @@ export interface TaskTableRow {
   target: string;
   lead: string;
   responsible: string;
+  cooperating: string;
   deadline: string;
 }
 
@@ -17,11 +18,12 @@ type Column = keyof TaskTableRow;
 /** Header variants, compared after folding. Exact only: a header that merely looks alike is somebody else's column. */
 const headers: Readonly<Record<Column, readonly string[]>> = {
   number: ['序号', '编号', '任务编号', '任务序号'],
-  title: ['任务', '任务名称', '重点任务', '工作任务', '主要任务', '事项', '工作事项', '项目', '任务事项'],
+  title: ['任务', '任务名称', '重点任务', '工作任务', '主要任务', '事项', '工作事项', '项目', '项目名称', '任务事项', '任务和项目', '重点任务和项目', '重点工作', '工作名称'],
   text: ['工作内容', '任务内容', '主要内容', '具体内容', '重点内容', '工作措施', '具体任务', '具体措施', '建设内容', '任务分句'],
-  target: ['目标', '工作目标', '年度目标', '目标要求', '目标任务', '预期目标', '任务目标', '完成目标', '量化指标'],
+  target: ['目标', '工作目标', '年度目标', '目标要求', '目标任务', '预期目标', '任务目标', '完成目标', '量化指标', '年度目标任务'],
   lead: ['牵头单位', '牵头部门', '主办单位', '牵头责任单位'],
-  responsible: ['责任单位', '责任部门', '配合单位', '参与单位', '责任(配合)单位', '承办单位', '配合部门', '落实单位'],
+  responsible: ['责任单位', '责任部门', '责任(配合)单位', '承办单位', '落实单位', '责任主体'],
+  cooperating: ['配合单位', '配合部门', '参与单位', '参加单位', '协办单位', '协同单位'],
   deadline: ['完成时限', '完成时间', '时限', '时间节点', '时限要求', '完成期限', '时间进度', '时间安排'],
 };
 
@@ -40,7 +42,7 @@ function readSheet(sheet: RawSheet): TaskTableRow[] | null {
   for (let row = 1; row <= Math.min(lastRow, 30); row++) {
     const columns = headerColumns(grid.get(row));
     // A table without units or without tasks is some other table.
-    if ((columns.has('title') || columns.has('text')) && (columns.has('lead') || columns.has('responsible'))) return dataRows(grid, columns, row + 1, lastRow);
+    if ((columns.has('title') || columns.has('text')) && (columns.has('lead') || columns.has('responsible') || columns.has('cooperating'))) return dataRows(grid, columns, row + 1, lastRow);
   }
   return null;
 }
@@ -78,10 +80,10 @@ function dataRows(grid: ReadonlyMap<number, Map<number, string>>, columns: Reado
     const cells = grid.get(row);
     const value = (column: Column) => cells?.get(columns.get(column) ?? -1) ?? '';
     const read: TaskTableRow = {
-      number: value('number'), title: value('title'), text: value('text'), target: value('target'), lead: value('lead'), responsible: value('responsible'), deadline: value('deadline'),
+      number: value('number'), title: value('title'), text: value('text'), target: value('target'), lead: value('lead'), responsible: value('responsible'), cooperating: value('cooperating'), deadline: value('deadline'),
     };
     // A line merged over the whole width is a heading between the tasks; notes have no units.
-    if ((read.title === '' && read.text === '') || (read.lead === '' && read.responsible === '') || read.title === read.responsible) continue;
+    if ((read.title === '' && read.text === '') || (read.lead === '' && read.responsible === '' && read.cooperating === '') || read.title === read.responsible) continue;
     rows.push(read);
   }
   return rows;
@@ -100,6 +102,7 @@ export function taskTableText(rows: readonly TaskTableRow[]): string {
       const units = [
         row.lead && `牵头单位:${flat(row.lead)}`,
         row.responsible && `责任单位:${flat(row.responsible)}`,
+        row.cooperating && `配合单位:${flat(row.cooperating)}`,
         row.deadline && `完成时限:${flat(row.deadline)}`,
       ].filter(Boolean).join(';');
       return `${number}.${title}${body}(${units})`;
