@@ -76,15 +76,17 @@ function suspiciousCharacters(text: string, catalogue: Catalogue): Finding[] {
     const index = match.index;
     const code = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     const context = text.slice(Math.max(0, index - 10), index + 6).replaceAll('\n', ' ');
+    // The character itself shows as nothing in most fonts.
+    const shown = context.replaceAll(match[0], '□');
     const place = placeOf(catalogue, index);
     const decimal = match[0] === PRIVATE_USE_POINT && /\d/.test(text[index - 1] ?? '') && /\d/.test(text[index + 1] ?? '');
     if (decimal) {
       const reading = foldSameLength(/\d+$/.exec(text.slice(0, index))![0] + text.slice(index, index + 8)).match(/^\d+\.\d+[万亿千]?%?/)![0];
-      out.push(finding(suspiciousCharacter, { messageId: 'decimalPoint', data: { context, code, reading }, ...place, evidence: [context], suggestions: [reading] }));
+      out.push(finding(suspiciousCharacter, { messageId: 'decimalPoint', data: { context: shown, code, reading }, ...place, evidence: [context], suggestions: [reading] }));
       continue;
     }
     const kind = match[0] === '\uFFFD' ? ['替换字符', 'a replacement character'] : match[0] >= '\uE000' ? ['私有区字符', 'the private-use character'] : ['控制字符', 'the control character'];
-    out.push(finding(suspiciousCharacter, { messageId: 'character', data: { context, code, kindZh: kind[0]!, kindEn: kind[1]! }, ...place, evidence: [context] }));
+    out.push(finding(suspiciousCharacter, { messageId: 'character', data: { context: shown, code, kindZh: kind[0]!, kindEn: kind[1]! }, ...place, evidence: [context] }));
   }
   return out;
 }
