@@ -108,6 +108,8 @@ describe('formats', () => {
   it('gives the same tasks from .md, .html and .docx', () => {
     expect(outline(plan('# 某市数字化行动方案\n\n## 一、任务\n\n1. **甲事。**新建平台5个。(责任单位:市财政局)\n\n2. 乙事。做好乙事。(责任单位:市审计局)\n', 'plan.md'))).toEqual(expected);
     expect(outline(plan(`<!doctype html><html><head><title>x</title><script>1.假。(责任单位:市假局)</script></head><body><nav>首页</nav><h1>某市数字化行动方案</h1><p>一、任务</p><p>1.甲事。新建平台<b>5</b>个。(责任单位:市财政局)</p><p>2.乙事。做好乙事。(责任单位:市审计局)</p></body></html>`, 'plan.html'))).toEqual(expected);
+    expect(outline(plan(`<!doctype html><html><body><pre>${text}</pre></body></html>`, 'plan.html'))).toEqual(expected);
+    expect(outline(plan('<!doctype html><html><body><p>某市数字化\n    行动方案</p><p>一、任务</p><p>1.甲事。新建\n  平台5个。(责任单位:市财政局)</p><p>2.乙事。做好乙事。(责任单位:市审计局)</p></body></html>', 'plan.html'))).toEqual(expected);
     const paragraph = (t: string) => `<w:p><w:r><w:t xml:space="preserve">${t}</w:t></w:r></w:p>`;
     const docx = (body: string, extra: { name: string; content: Uint8Array }[] = []) =>
       writeZip([

@@ -10,20 +10,22 @@ export function htmlText(html: string): string {
   const newLine = () => {
     if (out !== '' && !out.endsWith('\n')) out += '\n';
   };
-  const walk = (node: DefaultTreeAdapterTypes.Node, depth: number): void => {
+  const walk = (node: DefaultTreeAdapterTypes.Node, depth: number, preformatted: boolean): void => {
     if (depth > MAX_DEPTH) return;
     if (node.nodeName === '#text') {
-      const text = (node as DefaultTreeAdapterTypes.TextNode).value.replace(/[ \t\r\n\f]+/g, ' ');
-      out += out === '' || out.endsWith('\n') ? text.trimStart() : text;
+      const { value } = node as DefaultTreeAdapterTypes.TextNode;
+      // A line break of the source inside a Chinese sentence is no blank.
+      const text = preformatted ? value : value.replace(/(?<=[\u3001-\u9fff\uff00-\uffef])[ \t\r\n\f]+(?=[\u3001-\u9fff\uff00-\uffef])/g, '').replace(/[ \t\r\n\f]+/g, ' ');
+      out += !preformatted && (out === '' || out.endsWith('\n')) ? text.trimStart() : text;
       return;
     }
     if (skipped.has(node.nodeName)) return;
     const block = blocks.has(node.nodeName);
     if (block) newLine();
     if (node.nodeName === 'td' || node.nodeName === 'th') out += out.endsWith('\n') || out === '' ? '' : '\t';
-    if ('childNodes' in node) for (const child of node.childNodes) walk(child, depth + 1);
+    if ('childNodes' in node) for (const child of node.childNodes) walk(child, depth + 1, preformatted || node.nodeName === 'pre');
     if (block) newLine();
   };
-  walk(parse(html), 0);
+  walk(parse(html), 0, false);
   return out.trimEnd();
 }
