@@ -20,6 +20,11 @@ export function foldKey(text: string): string {
   return key;
 }
 
+/** Whether two texts mean the same by `foldKey`; equal ones, as most are, need no folding. */
+export function sameText(a: string, b: string): boolean {
+  return a === b || foldKey(a) === foldKey(b);
+}
+
 function fold(text: string): string {
   return foldPunctuation(toSimplified(replaceTaiwanTerms(text.normalize('NFKC')))).toLowerCase();
 }

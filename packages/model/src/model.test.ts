@@ -41,7 +41,7 @@ it.each([[7, 3, 'C7'], [1, 26, 'Z1'], [1, 27, 'AA1'], [1048576, 16384, 'XFD10485
   expect(parseCellAddress(address)).toEqual({ row, column });
 });
 
-it.each(['', 'A0', '7C', 'XFE1', 'A1048577', 'AAAA1'])('%j is no address', (address) => {
+it.each(['', 'A', '1', 'A0', 'A01', 'A1B', 'A-1', 'A 1', '@1', '[1', '7C', 'XFE1', 'A1048577', 'AAAA1'])('%j is no address', (address) => {
   expect(parseCellAddress(address)).toBeNull();
 });
 

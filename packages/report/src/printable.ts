@@ -4,6 +4,9 @@
  */
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
+/** Those that JSON leaves as they are; a line break in JSON text is its layout. */
+const unsafeInJson = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
 /** The same text on one line, with every control character written as its escape (`\n`, `\u001b`). */
 export function printable(text: string): string {
   return text.replace(unsafe, (character) => (character === '\n' ? '\\n' : character === '\t' ? '\\t' : escape(character)));
@@ -19,7 +22,7 @@ export function toJson(value: unknown): string {
 
 /** JSON on one line, without newline, escaped as `toJson` does. */
 export function toJsonLine(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(unsafe, (character) => (character === '\n' ? character : escape(character)));
+  return JSON.stringify(value, null, indent).replace(unsafeInJson, escape);
 }
 
 function escape(character: string): string {

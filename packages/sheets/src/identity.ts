@@ -1,6 +1,6 @@
-import { foldKey } from '@duizhang/lexicon';
+import { foldKey, sameText } from '@duizhang/lexicon';
 import type { Catalogue, Task } from '@duizhang/model';
-import { planCells, planItems, taskCode, type PlanItem } from './plan-cells.ts';
+import { planItems, taskCode, type PlanItem } from './plan-cells.ts';
 import type { RowKey } from './template-meta.ts';
 
 /** What a row says it is about, as text. */
@@ -28,13 +28,26 @@ export interface Identifier {
   identify(texts: RowTexts, key: RowKey | null): RowIdentity;
 }
 
+/** An item with its texts folded once: rows are compared with it again and again. */
+interface KeyedItem extends PlanItem {
+  clauseKey: string;
+  /** Empty where there is no indicator. */
+  indicatorKey: string;
+  targetKey: string;
+}
+
+function keyed(item: PlanItem): KeyedItem {
+  const { clauseText, indicatorName, target } = item.cells;
+  return { ...item, clauseKey: foldKey(clauseText), indicatorKey: foldKey(indicatorName), targetKey: foldKey(target) };
+}
+
 /** Prepares the catalogue for identifying rows; texts are compared folded, and exactly. */
 export function createIdentifier(catalogue: Catalogue): Identifier {
-  const items = planItems(catalogue);
+  const items = planItems(catalogue).map(keyed);
   const byId = new Map(items.map((item) => [idOf(item.clause.clauseId, item.indicator?.indicatorId ?? null), item]));
   const tasksByCode = group(catalogue.tasks, (task) => foldKey(taskCode(task.taskId)));
   const tasksByTitle = group(catalogue.tasks, (task) => foldKey(task.title ?? ''));
-  const itemsByIndicator = group(items, ({ indicator }) => foldKey(indicator?.name ?? ''));
+  const itemsByIndicator = group(items, ({ indicatorKey }) => indicatorKey);
   const itemsByTask = group(items, ({ task }) => task.taskId);
 
   const findTask = ({ taskCode: code, taskTitle }: RowTexts): Task | null => {
@@ -51,16 +64,16 @@ export function createIdentifier(catalogue: Catalogue): Identifier {
     if (!task) {
       // Without a task only an indicator that the whole plan names once, or a clause word for word, tells.
       if (texts.taskCode.trim() !== '') return unresolved;
-      const named = indicator === '' ? items.filter((item) => clause !== '' && !item.indicator && foldKey(item.clause.text) === clause) : (itemsByIndicator.get(indicator) ?? []);
+      const named = indicator === '' ? items.filter((item) => clause !== '' && !item.indicator && item.clauseKey === clause) : (itemsByIndicator.get(indicator) ?? []);
       return narrow(named, clause, texts.target) ?? unresolved;
     }
     const ofTask = itemsByTask.get(task.taskId) ?? [];
     const named = indicator === ''
-      ? ofTask.filter((item) => !item.indicator && (clause === '' || foldKey(item.clause.text) === clause))
-      : ofTask.filter((item) => item.indicator && foldKey(item.indicator.name) === indicator);
+      ? ofTask.filter((item) => !item.indicator && (clause === '' || item.clauseKey === clause))
+      : ofTask.filter((item) => item.indicatorKey === indicator);
     const found = narrow(named, clause, texts.target);
     if (found) return found;
-    const ofClause = ofTask.find((item) => clause !== '' && foldKey(item.clause.text) === clause);
+    const ofClause = ofTask.find((item) => clause !== '' && item.clauseKey === clause);
     return { taskId: task.taskId, clauseId: ofClause?.clause.clauseId ?? null, indicatorId: null };
   };
 
@@ -83,18 +96,17 @@ function identityOf({ task, clause, indicator }: PlanItem): RowIdentity {
 
 /** A key is disbelieved when the row names another task and another indicator: then rows were overwritten, not one cell changed. */
 function contradicts(texts: RowTexts, item: PlanItem): boolean {
-  const cells = planCells(item);
-  const differs = (key: 'taskCode' | 'indicatorName' | 'clauseText') => texts[key].trim() !== '' && foldKey(texts[key]) !== foldKey(cells[key]);
+  const differs = (key: 'taskCode' | 'indicatorName' | 'clauseText') => texts[key].trim() !== '' && !sameText(texts[key], item.cells[key]);
   return differs('taskCode') && (item.indicator ? differs('indicatorName') : differs('clauseText'));
 }
 
 /** The one item among several: by the clause's text, then by the target's. Null where none or more than one remains. */
-function narrow(named: readonly PlanItem[], clause: string, target: string): RowIdentity | null {
+function narrow(named: readonly KeyedItem[], clause: string, target: string): RowIdentity | null {
   if (named.length === 1) return identityOf(named[0]!);
-  const inClause = named.filter((item) => foldKey(item.clause.text) === clause);
+  const inClause = named.filter(({ clauseKey }) => clauseKey === clause);
   if (inClause.length === 1) return identityOf(inClause[0]!);
   const left = inClause.length > 0 ? inClause : named;
-  const withTarget = left.filter((item) => target.trim() !== '' && foldKey(planCells(item).target) === foldKey(target));
+  const withTarget = target.trim() === '' ? [] : left.filter(({ targetKey }) => targetKey === foldKey(target));
   return withTarget.length === 1 ? identityOf(withTarget[0]!) : null;
 }
 

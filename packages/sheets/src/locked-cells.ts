@@ -1,8 +1,8 @@
-import { foldKey, readQuantity } from '@duizhang/lexicon';
+import { readQuantity, sameText } from '@duizhang/lexicon';
 import { parseCellAddress, type ReportRow } from '@duizhang/model';
 import { columns, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
-import { planCells, type PlanItem } from './plan-cells.ts';
+import type { PlanItem, PlanKey } from './plan-cells.ts';
 import { lockedCellChanged } from './rules/row-rules.ts';
 import type { RowKey } from './template-meta.ts';
 
@@ -13,10 +13,10 @@ const headers = new Map(columns.map(({ key, header }) => [key, header.zh]));
  * cell must read as the template wrote it. Without one the table is somebody's own, and only a target that is another number counts.
  */
 export function changedLockedCells(row: ReportRow, item: PlanItem, key: RowKey | null): Draft[] {
-  const expected: [ColumnKey, string][] = Object.entries(planCells(item)) as [ColumnKey, string][];
-  if (!key) return otherTarget(row, item) ? [changed(row, item, 'target', planCells(item).target)] : [];
-  return [...expected, ['role', key.role] as [ColumnKey, string], ['previous', key.previous] as [ColumnKey, string]]
-    .filter(([column, text]) => row[column].at !== null && foldKey(row[column].raw) !== foldKey(text))
+  if (!key) return otherTarget(row, item) ? [changed(row, item, 'target', item.cells.target)] : [];
+  const expected = Object.entries({ ...item.cells, role: key.role, previous: key.previous }) as [PlanKey | 'role' | 'previous', string][];
+  return expected
+    .filter(([column, text]) => row[column].at !== null && !sameText(row[column].raw, text))
     .map(([column, text]) => changed(row, item, column, text));
 }
 

@@ -6,13 +6,14 @@ export interface PlanItem {
   task: Task;
   clause: Clause;
   indicator: Indicator | null;
+  cells: PlanCells;
 }
 
 /** Everything that can be reported on, in the order of the plan: each indicator, and each clause without one. */
 export function planItems(catalogue: Catalogue): PlanItem[] {
   return catalogue.tasks.flatMap((task) =>
     task.clauses.flatMap((clause): PlanItem[] =>
-      clause.indicators.length === 0 ? [{ task, clause, indicator: null }] : clause.indicators.map((indicator) => ({ task, clause, indicator })),
+      (clause.indicators.length === 0 ? [null] : clause.indicators).map((indicator) => ({ task, clause, indicator, cells: planCells(task, clause, indicator) })),
     ),
   );
 }
@@ -31,7 +32,9 @@ export const roleWords = { lead: '牵头', responsible: '责任', cooperating: '
 export type PlanKey = Extract<ColumnKey, 'taskCode' | 'taskTitle' | 'clauseText' | 'indicatorName' | 'target' | 'unitOfMeasure' | 'basis'>;
 
 /** The texts of a row's plan columns: the template writes them, and a submission is compared with them. */
-export function planCells({ task, clause, indicator }: PlanItem): Record<PlanKey, string> {
+export type PlanCells = Readonly<Record<PlanKey, string>>;
+
+function planCells(task: Task, clause: Clause, indicator: Indicator | null): PlanCells {
   const target = indicator?.target;
   return {
     taskCode: taskCode(task.taskId),

@@ -2,7 +2,7 @@ import { cellAddress } from '@duizhang/model';
 import type ExcelJS from 'exceljs';
 import { columns, headFields, statusWords, type Column } from '../columns.ts';
 import { longestText } from '../formats/limits.ts';
-import { planCells, type PlanItem } from '../plan-cells.ts';
+import type { PlanItem } from '../plan-cells.ts';
 import type { RowKey } from '../template-meta.ts';
 import { font, headerFill, inputFill, lines, thinBorder } from './style.ts';
 
@@ -111,7 +111,7 @@ function writeHeader(sheet: ExcelJS.Worksheet): void {
 }
 
 function writeRow(sheet: ExcelJS.Worksheet, rowNumber: number, { sequence, item, key }: FormRow): void {
-  const texts: Partial<Record<Column['key'], string>> = { sequence, ...planCells(item), role: key.role, previous: key.previous };
+  const texts: Partial<Record<Column['key'], string>> = { sequence, ...item.cells, role: key.role, previous: key.previous };
   columns.forEach((column, i) => {
     const cell = sheet.getCell(rowNumber, i + 1);
     const text = texts[column.key];

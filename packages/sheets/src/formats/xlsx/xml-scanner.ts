@@ -90,8 +90,13 @@ export class XmlScanner {
       while (isBlank(xml.charCodeAt(start))) start++;
       const end = xml.indexOf(xml.charAt(start), start + 1);
       if (end < 0 || end > this.#attributesEnd) throw new XmlProblem('not-well-formed');
-      const key = xml.slice(at, equals).trim();
-      if (key === name || (key.endsWith(name) && key[key.length - name.length - 1] === ':')) return decode(xml.slice(start + 1, end));
+      let key = at;
+      while (isBlank(xml.charCodeAt(key))) key++;
+      let keyEnd = equals;
+      while (isBlank(xml.charCodeAt(keyEnd - 1))) keyEnd--;
+      const local = keyEnd - name.length;
+      const named = local === key || (local > key && xml.charCodeAt(local - 1) === 0x3a);
+      if (named && xml.startsWith(name, local)) return decode(xml.slice(start + 1, end));
       at = end + 1;
     }
     return null;
