@@ -40,12 +40,12 @@ export function importPlan(input: PlanInput): PlanImport {
  * The plain text is the table written out as a plan; offsets refer to that.
  */
 export function importPlanTable(input: PlanInput & { workbook: RawWorkbook }): PlanImport {
-  const rows = readTaskTable(input.workbook);
-  if (!rows) {
+  const table = readTaskTable(input.workbook);
+  if (!table) {
     return { ok: false, findings: [finding(notAPlan, { messageId: 'noColumns', data: { fileName: input.fileName }, at: { file: input.fileName }, evidence: ['noColumns'] })] };
   }
   const mediaType = input.workbook.format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return fromDocument(input, { text: taskTableText(rows), mediaType, isPlainText: false, findings: [] });
+  return fromDocument(input, { text: taskTableText(table), mediaType, isPlainText: false, findings: [] });
 }
 
 function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
@@ -62,8 +62,8 @@ function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
   if (structure.tasks.length === 0) {
     // No numbered task, but perhaps a task table: in tab-separated text, Markdown, a page or a Word document.
     const tables = textTables(document.text);
-    const rows = tables && readTaskTable(tables);
-    return rows ? fromDocument(input, { ...document, text: taskTableText(rows), isPlainText: false }) : refuse('noTasks');
+    const table = tables && readTaskTable(tables);
+    return table ? fromDocument(input, { ...document, text: taskTableText(table), isPlainText: false }) : refuse('noTasks');
   }
 
   const metadata = readMetadata(text, folded, structure.tasks[0]!.start);

@@ -2,7 +2,7 @@ import type { Catalogue } from '@duizhang/model';
 
 export type Metadata = Pick<Catalogue, 'title' | 'issuer' | 'docNumber' | 'issuedOn' | 'year' | 'script'>;
 
-const planWord = '(?:行动方案|行动计划|工作要点|工作方案|实施方案|实施意见|考评办法|发展规划|建设规划|规划|若干措施|若干政策|措施|要点|方案|计划|意见|办法|十条)';
+const planWord = '(?:行动方案|行动计划|工作要点|工作方案|实施方案|实施意见|考评办法|发展规划|建设规划|规划|若干措施|若干政策|措施|要点|方案|计划|意见|办法|十条|分解表|分工表|任务表|任务清单|责任清单|台账)';
 const titleLine = new RegExp(`^[^。;:]{2,58}${planWord}(?:\\([^)]{2,16}\\))?$`);
 const titleHead = new RegExp(`^[^。;:《》]{2,58}${planWord}(?:\\([^)]{2,16}\\))?$`);
 const docNumberLine = /^\(?([\u4e00-\u9fff]{1,12}[〔[({(]\d{4}[〕\])})] ?\d{1,4} ?号)\)?$/;
