@@ -1,5 +1,5 @@
-import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
@@ -81,12 +81,13 @@ export function nodeIo(): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     readStdin,
-    read: (path) => explained(path, () => readFile(path)),
+    // Reading at once: a run can do nothing else meanwhile, and asking the thread pool takes longer than reading a workbook.
+    read: (path) => explained(path, () => readFileSync(path)),
     kind: async (path) => {
       const found = await stat(path).catch(() => null);
       return found === null ? null : found.isDirectory() ? 'folder' : 'file';
     },
-    size: (path) => explained(path, async () => (await stat(path)).size),
+    size: (path) => explained(path, () => statSync(path).size),
     list: (folder) => explained(folder, () => listFiles(folder)),
     makeFolder: (path) => explained(path, async () => void (await mkdir(path, { recursive: true }))),
     write: (path, content) => explained(path, () => writeWhole(path, content)),
@@ -161,7 +162,7 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ENAMETOOLONG: ['文件名过长', 'the name is too long'],
 };
 
-async function explained<T>(path: string, action: () => Promise<T>): Promise<T> {
+async function explained<T>(path: string, action: () => T | Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {

@@ -21,7 +21,8 @@ export function itemName(clause: Clause, indicator: Indicator | null): string {
 
 /** The beginning of a long text, never cut inside a character. */
 export function excerpt(text: string): string {
-  const characters = [...text.trim()];
+  // A character has two code units at most: so much of a long clause decides.
+  const characters = [...text.trim().slice(0, 2 * (excerptLength + 1))];
   return characters.length <= excerptLength ? characters.join('') : `${characters.slice(0, excerptLength).join('')}…`;
 }
 
@@ -52,11 +53,11 @@ export function periodOf(context: Judging, judged: JudgedRow): string | null {
 /** Names for sentences about a row: orgUnit, task, item. */
 export function namesOf(context: Judging, judged: JudgedRow): { orgUnit: string; task: string; item: string } {
   const { row, task, clause, indicator, owner } = judged;
-  const written = row.indicatorName.raw.trim() || excerpt(row.clauseText.raw) || row.taskTitle.raw.trim() || row.taskCode.raw.trim();
+  const written = () => row.indicatorName.raw.trim() || excerpt(row.clauseText.raw) || row.taskTitle.raw.trim() || row.taskCode.raw.trim();
   return {
     orgUnit: row.orgUnitId === null ? row.orgUnitName.trim() || owner.submission.orgUnitName || owner.submission.file : unitName(context, row.orgUnitId),
     task: task ? taskName(task) : row.taskCode.raw.trim() || row.taskTitle.raw.trim() || '—',
-    item: clause ? itemName(clause, indicator) : written || '—',
+    item: clause ? itemName(clause, indicator) : written() || '—',
   };
 }
 

@@ -81,7 +81,7 @@ function results(tallies: ReadonlyMap<string, RuleTally>): Reconciliation['rules
 function mergeEqual(findings: readonly Finding[], acrossFiles: boolean): Finding[] {
   const merged = new Map<string, Finding>();
   for (const item of findings) {
-    const key = acrossFiles ? item.fingerprint : JSON.stringify([item.fingerprint, item.at.file]);
+    const key = acrossFiles ? item.fingerprint : `${item.fingerprint} ${item.at.file}`;
     const first = merged.get(key);
     if (!first) merged.set(key, item);
     else merged.set(key, { ...first, related: [...first.related, { kind: 'cell', file: item.at.file, sheet: item.at.sheet, cell: item.at.cell, text: '' }] });

@@ -27,9 +27,12 @@ const columnByKey: ReadonlyMap<HeaderKey, Column> = new Map(columns.map((column)
  */
 export function findTable(grid: Grid): Layout | null {
   let best: { row: number; cells: Map<HeaderKey, number[]> } | null = null;
+  const headerRows = new Set<number>();
   for (const row of grid.rows.keys()) {
     const cells = headersOf(grid, row);
-    if (cells.size >= fewestColumns && cells.size > (best?.cells.size ?? 0) && reported.some((key) => cells.has(key))) best = { row, cells };
+    if (cells.size < fewestColumns) continue;
+    headerRows.add(row);
+    if (cells.size > (best?.cells.size ?? 0) && reported.some((key) => cells.has(key))) best = { row, cells };
   }
   if (!best) return null;
   const found = new Map([...best.cells].map(([key, [first]]) => [key, first!]));
@@ -37,7 +40,7 @@ export function findTable(grid: Grid): Layout | null {
     headerRow: best.row,
     columns: found,
     head: readHeadBlock(grid, best.row),
-    dataRows: [...grid.rows.keys()].filter((row) => row > best.row && isData(grid, row, found)),
+    dataRows: [...grid.rows.keys()].filter((row) => row > best.row && !headerRows.has(row) && isData(grid, row, found)),
     drafts: [...missing(grid, best.row, found), ...repeated(grid, best.row, best.cells)],
   };
 }
@@ -74,7 +77,7 @@ const naming: readonly HeaderKey[] = ['taskCode', 'taskTitle', 'clauseText', 'in
 const totals = /^(?:合\s*计|小\s*计|总\s*计|total|subtotal)[:：]?$/i;
 const notes = /^(?:注|备注|说明|填表说明|填报说明|附注|note)[\s\d一二三四五六七八九十]{0,3}[:：.、]/i;
 
-/** Totals, notes, signatures, repeated headers and blank rows are no data. */
+/** Totals, notes, signatures and blank rows are no data; neither are repeated headers, which whoever asks knows. */
 function isData(grid: Grid, row: number, found: ReadonlyMap<HeaderKey, number>): boolean {
   const cells = grid.rows.get(row)!.filter(({ text, formula }) => text.trim() !== '' || formula !== undefined);
   const first = cells[0]?.text.trim() ?? '';
@@ -85,6 +88,5 @@ function isData(grid: Grid, row: number, found: ReadonlyMap<HeaderKey, number>):
     return cell ? [{ key, text: cell.text.trim() }] : [];
   });
   if (texts.length === 0 || texts.some(({ key, text }) => naming.includes(key) && totals.test(text))) return false;
-  if (headersOf(grid, row).size >= fewestColumns) return false;
   return !isHeadLabel(first) || texts.some(({ key, text }) => reported.includes(key) && !isHeadLabel(text));
 }

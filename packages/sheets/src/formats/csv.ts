@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { damagedText, uncertainEncoding } from '../rules/file-rules.ts';
 import { guessDelimiter, separatorLine } from './delimiter.ts';
 import { longestText, mostCells } from './limits.ts';
+import { ownText } from './own-text.ts';
 import { contentKey, refuse, type SheetReader, type WorkbookReading } from './reader.ts';
 
 /** Text tables: .csv, .tsv, .txt with a comma, tab, semicolon, `，` or `|` between cells. */
@@ -28,7 +29,7 @@ function read(file: string, bytes: Uint8Array): WorkbookReading {
         return refuse(file, bytes, 'tooLarge', { zh: `单元格数超过 ${mostCells}`, en: `more than ${mostCells} cells` });
       }
       if (value.length > longestText) cut.push(cellAddress(i + 1, j + 1));
-      cells.push({ row: i + 1, column: j + 1, text: value.slice(0, longestText), kind: 'text' });
+      cells.push({ row: i + 1, column: j + 1, text: ownText(value.slice(0, longestText)), kind: 'text' });
     }
   }
   const findings = [

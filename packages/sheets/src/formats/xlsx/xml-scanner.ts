@@ -1,3 +1,5 @@
+import { ownText } from '../own-text.ts';
+
 /** Why a part can't be read; caught at the reader's boundary, where it becomes a finding. */
 export class XmlProblem extends Error {
   readonly problem: 'not-well-formed' | 'doctype' | 'entity' | 'too-deep';
@@ -187,8 +189,9 @@ function isBlank(c: number): boolean {
   return c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09;
 }
 
+/** Line ends and entities as what they stand for. The text stands alone, so that a cell does not keep its part. */
 function decode(raw: string): string {
-  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  const text = ownText(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
   let at = text.indexOf('&');
   if (at < 0) return text;
   let result = '';
