@@ -32,6 +32,8 @@ for (const entry of all) {
 
 /** The measure word that stands at a place of a folded text, longest match; null where none does. */
 export function measureWordAt(text: string, at: number): { word: string; kind: MeasureKind } | null {
+  // A bandwidth of 5G, as against the name 5G (5G网络): only where nothing goes on.
+  if (text[at] === 'G' && !/[A-Za-z0-9+\-\u4e00-\u9fff]/.test(text[at + 1] ?? '')) return { word: 'G', kind: 'physical' };
   for (const [word, kind] of byFirst.get(text[at] ?? '') ?? []) {
     // Latin ones end with the word: PF is not the beginning of PFlops.
     if (text.startsWith(word, at) && !(/[A-Za-z]$/.test(word) && /[A-Za-z]/.test(text[at + word.length] ?? ''))) return { word, kind };

@@ -67,6 +67,7 @@ export function isPromise(clause: ClauseText, span: QuantitySpan): boolean {
   if (span.measureKind !== 'counted' && !(strong && span.measureKind === 'share') && subsidy.test(around(folded, span))) return false;
   // Money that is granted: the word may stand at the head of a long sentence.
   if (span.unitOfMeasure === '元' && !strong && /给予|奖励|补贴|补助|资助/.test(behindLast(folded.slice(Math.max(0, span.numberStart - WINDOW), span.numberStart), /[。;\n]/g))) return false;
+  if (span.unitOfMeasure === 'G' && !strong) return false;
   if (span.unitOfMeasure === null) {
     // Without a measure word only a plain predicate counts: 指数达到71, 不低于200亿.
     return (span.wordBefore !== null || span.unitMultiplier >= 10000) && (strong || span.unitMultiplier >= 10000) && /^(?:以上|左右)?(?:[,。;、)]|$|\n)/.test(after);
@@ -111,6 +112,7 @@ function qualifiesName(span: QuantitySpan, before: string, after: string, strong
 
 /** 三家以上, 不少于十个, 三十五家 state a quantity; 一个, 两家, 三大 do not. */
 function chineseStatesQuantity(folded: string, span: QuantitySpan): boolean {
+  if (span.value === 1 && span.wordBehind === null) return false;
   if (span.unitOfMeasure === '批' || span.unitOfMeasure === '期') return false;
   if (span.unitOfMeasure === null || span.measureKind === null) return false;
   if (span.wordBehind !== null || (span.wordBefore !== null && !/^(?:为|近|约|达)$/.test(span.wordBefore))) return !/[一二三四五六七八九十百千]$/.test(folded.slice(0, span.numberStart));
