@@ -1,5 +1,5 @@
 import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
@@ -81,11 +81,14 @@ export function nodeIo(): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     readStdin,
-    // Reading at once: a run can do nothing else meanwhile, and asking the thread pool takes longer than reading a workbook.
+    // Files are asked for and read at once: a run can do nothing else meanwhile, and the thread pool takes longer than the disk.
     read: (path) => explained(path, () => readFileSync(path)),
     kind: async (path) => {
-      const found = await stat(path).catch(() => null);
-      return found === null ? null : found.isDirectory() ? 'folder' : 'file';
+      try {
+        return statSync(path).isDirectory() ? 'folder' : 'file';
+      } catch {
+        return null;
+      }
     },
     size: (path) => explained(path, () => statSync(path).size),
     list: (folder) => explained(folder, () => listFiles(folder)),

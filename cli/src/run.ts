@@ -6,7 +6,6 @@ import { commands } from './commands.ts';
 import type { Io } from './io.ts';
 import { chooseLocale } from './locale.ts';
 import { makeProgram } from './program.ts';
-import { usageError } from './usage.ts';
 
 /**
  * Runs one command line in a world and gives the exit code: 0 nothing at or above `--fail-on`, 1 findings at or above
@@ -37,7 +36,9 @@ async function explain(error: unknown, { locale, io }: Context): Promise<number>
   const write = (text: Bilingual) => io.err(`${locale === 'zh' ? '错误：' : 'Error: '}${text[locale]}\n`);
   if (error instanceof CommanderError) {
     if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return 0;
-    if (error.code !== 'commander.help') write(usageError(error)); // `commander.help`: no command given, help is on stderr
+    if (error.code === 'commander.help') return 2; // no command given, help is on stderr
+    const { usageError } = await import('./usage.ts');
+    write(usageError(error));
     return 2;
   }
   const { printable } = await import('@duizhang/report');
