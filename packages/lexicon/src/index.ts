@@ -10,3 +10,4 @@ export * from './period.ts';
 export * from './status.ts';
 export * from './lex.ts';
 export * from './match/matcher.ts';
+export * from './word-list.ts';
