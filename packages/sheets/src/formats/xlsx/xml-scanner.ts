@@ -84,22 +84,23 @@ export class XmlScanner {
   /** Value of the current tag's attribute by local name, null where there is none. */
   attribute(name: string): string | null {
     const xml = this.#xml;
-    let at = this.#attributesStart;
-    while (at < this.#attributesEnd) {
-      const equals = xml.indexOf('=', at);
-      if (equals < 0 || equals >= this.#attributesEnd) return null;
-      let start = equals + 1;
-      while (isBlank(xml.charCodeAt(start))) start++;
-      const end = xml.indexOf(xml.charAt(start), start + 1);
-      if (end < 0 || end > this.#attributesEnd) throw new XmlProblem('not-well-formed');
-      let key = at;
-      while (isBlank(xml.charCodeAt(key))) key++;
-      let keyEnd = equals;
+    const last = this.#attributesEnd;
+    // Names and most values are a few characters long: stepping through them takes less than searching.
+    for (let at = this.#attributesStart; at < last; at++) {
+      while (isBlank(xml.charCodeAt(at))) at++;
+      const key = at;
+      while (at < last && xml.charCodeAt(at) !== 0x3d) at++; // =
+      if (at >= last) return null;
+      let keyEnd = at++;
       while (isBlank(xml.charCodeAt(keyEnd - 1))) keyEnd--;
+      while (isBlank(xml.charCodeAt(at))) at++;
+      const quote = xml.charCodeAt(at++);
+      const start = at;
+      while (at < last && xml.charCodeAt(at) !== quote) at++;
+      if (at >= last) throw new XmlProblem('not-well-formed');
       const local = keyEnd - name.length;
-      const named = local === key || (local > key && xml.charCodeAt(local - 1) === 0x3a);
-      if (named && xml.startsWith(name, local)) return decode(xml.slice(start + 1, end));
-      at = end + 1;
+      const named = local === key || (local > key && xml.charCodeAt(local - 1) === 0x3a); // :
+      if (named && xml.startsWith(name, local)) return decode(xml.slice(start, at));
     }
     return null;
   }
