@@ -20,6 +20,7 @@ export interface Options {
   planId?: string;
   project?: string;
   register?: string;
+  verbose?: boolean;
 }
 
 /** What a command gets beside its arguments. */

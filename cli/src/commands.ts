@@ -7,10 +7,11 @@ const format = (initial: 'text' | 'json'): OptionSpec[] => [
   { flags: '--format <format>', help: say('输出格式', 'output format'), choices: ['text', 'json'], default: initial },
   { flags: '--json', help: say('同 --format json', 'the same as --format json') },
 ];
+const verbose: OptionSpec = { flags: '--verbose', help: say('逐条列出全部问题（默认：同因的、不需处理的合并成一行）', 'every finding on a line of its own (default: those of one cause, and remarks that ask for nothing, share lines)') };
 /** Without `initial` the project's own `failOn` counts, else error. */
 const failOn = (initial?: string): OptionSpec => ({
   flags: '--fail-on <severity>', choices: ['error', 'warning', 'info', 'never'],
-  help: say('达到此级别的问题使退出码为 1', 'findings at or above it make the exit code 1'),
+  help: say('此级别（错误、核实、提示）及以上的问题使退出码为 1', 'findings at or above it make the exit code 1'),
   ...(initial === undefined ? {} : { default: initial }),
 });
 const project: OptionSpec = { flags: '--project <dir>', help: say('项目文件夹（默认：当前或上级文件夹）', 'project folder (default: here or above)') };
@@ -62,7 +63,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'catalogue check', group: prepare,
     summary: say('检查任务目录的结构和合理性', 'check schema and plausibility of a catalogue'),
     arguments: [{ name: '[catalogue]', help: say('任务目录，或内置方案编号（默认：项目的）', 'catalogue.json, or the id of a built-in plan (default: the project\'s)') }],
-    options: [...format('text'), failOn('error'), project],
+    options: [...format('text'), verbose, failOn('error'), project],
     examples: ['duizhang catalogue check catalogue.json'],
     load: () => import('./commands/catalogue-check.ts'),
   },
@@ -94,7 +95,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'validate', group: work,
     summary: say('逐个校验填报表，可用于 CI', 'check submissions one by one; for batches and CI'),
     arguments: [{ name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') }],
-    options: [catalogue, register, period, asOf, ...format('text'), failOn(), project],
+    options: [catalogue, register, period, asOf, ...format('text'), verbose, failOn(), project],
     examples: ['duizhang validate submissions/2023-Q2', 'duizhang validate a.xlsx b.csv --catalogue qingdao-2023 --format json'],
     load: () => import('./commands/validate.ts'),
   },
@@ -104,7 +105,7 @@ export const commands: readonly CommandSpec[] = [
     arguments: [{ name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') }],
     options: [
       { flags: '--no-interactive', help: say('不打开界面，只输出结果', 'print the result instead of opening the terminal UI') },
-      catalogue, register, period, asOf, decisions, ...format('text'), failOn(), project,
+      catalogue, register, period, asOf, decisions, ...format('text'), verbose, failOn(), project,
     ],
     examples: ['duizhang reconcile', 'duizhang reconcile --period 2023-Q2 --no-interactive --format json'],
     load: () => import('./commands/reconcile.ts'),
@@ -122,7 +123,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'replay', group: work,
-    summary: say('由数据和裁定日志重算同一状态', 'the same state from data and decisions'),
+    summary: say('由数据和裁定日志重新得出同一状态', 'the same state from data and decisions'),
     arguments: [],
     options: [catalogue, register, period, asOf, decisions, { flags: '--json', help: say('输出总是 JSON', 'the output is always JSON') }, project],
     examples: ['duizhang replay --period 2023-Q2'],
@@ -134,7 +135,7 @@ export const commands: readonly CommandSpec[] = [
     arguments: [],
     options: [
       { flags: '--no-interactive', help: say('不打开界面，只输出结果', 'print the result instead of opening the terminal UI') },
-      ...format('text'),
+      ...format('text'), verbose,
     ],
     examples: ['npm start'],
     load: () => import('./commands/start.ts'),

@@ -29,8 +29,8 @@ export function failOn(options: Options, project: Project | null): FailOn {
 }
 
 /** What reporters need beside their input. */
-export function reportOptions({ locale, color }: Context, passed: boolean): ReportOptions {
-  return { locale, color, passed, rules: allRules, reasons: new Map<string, Bilingual>(Object.entries(reasonTexts)) };
+export function reportOptions({ locale, color }: Context, passed: boolean, verbose = false): ReportOptions {
+  return { locale, color, passed, verbose, rules: allRules, reasons: new Map<string, Bilingual>(Object.entries(reasonTexts)) };
 }
 
 /** Findings as lines on standard error, for commands whose result is something else. */

@@ -21,9 +21,10 @@ export const fileNotRead: RuleMeta = {
     en: 'One bad file must neither stop the batch nor be skipped in silence: it is a finding of that file, the others go on.',
   },
   remedy: { zh: '请检查文件后重新报送。', en: 'Check the file and send it again.' },
+  remedies: { crashed: { zh: '请另存为 .xlsx 后再试；仍然出错的，请把文件和这条提示交给开发者。', en: 'Save it as .xlsx and try again; if it breaks again, give the file and this message to the developers.' } },
   messages: {
     system: { zh: '文件未能读取：{zh}', en: 'The file could not be read: {en}' },
-    tooLarge: { zh: '文件有 {size} MB，超过上限 {limit} MB。', en: 'The file has {size} MB, more than the limit of {limit} MB.' },
+    tooLarge: { zh: '文件大小为 {size} MB，超过上限 {limit} MB。', en: 'The file has {size} MB, more than the limit of {limit} MB.' },
     crashed: { zh: '读取此文件时程序出错（{detail}），这是 duizhang 的缺陷。', en: 'Reading this file broke duizhang ({detail}), which is a bug.' },
   },
   examples: {

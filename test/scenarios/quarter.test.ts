@@ -71,6 +71,14 @@ it('is what the command finds', () => {
   expect(inOrder(printed.findings.map(promise))).toEqual(inOrder(result.findings.map(promise)));
 });
 
+it('prints every finding with --verbose, and else says how many share a line', () => {
+  const lines = (...more: string[]) => duizhang(['reconcile', '--project', sample, '--no-interactive', '--locale', 'zh', ...more]).stdout.split('\n').filter((line) => line.startsWith('  '));
+  expect(lines('--verbose')).toHaveLength(result.findings.length);
+  const shared = lines().map((line) => Number(/ (\d+) 条：/.exec(line)?.[1] ?? 1));
+  expect(shared.length).toBeLessThan(result.findings.length);
+  expect(shared.reduce((sum, count) => sum + count, 0)).toBe(result.findings.length);
+});
+
 /** Findings by unit, worst first, each with rule, place and sentence; units in order of their ids. */
 function page(): string {
   const units = new Set(result.findings.map(({ orgUnitId }) => orgUnitId));

@@ -141,13 +141,13 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
     await until('/大数据局');
     press('Enter');
     const found = await until('第 1 / 3 条');
-    expect(found.split('\n').filter((row) => /^\|[> ][错警提?]/.test(row)).every((row) => row.includes('市大数据局'))).toBe(true);
+    expect(found.split('\n').filter((row) => /^\|[> ][错核提?]/.test(row)).every((row) => row.includes('市大数据局'))).toBe(true);
     press('x', 'f');
     await until('[ ] 错误');
     press('Down', 'Enter');
-    await until('[x] 警告');
+    await until('[x] 核实');
     press('Escape');
-    await until('第 1 / 24 条  筛选：警告');
+    await until('第 1 / 24 条  筛选：核实');
   });
 
   it('sends colours, or none with NO_COLOR, and says the same', async () => {

@@ -124,7 +124,7 @@ export const recipes = [
     faults: [{
       zh: '完成值是公式，文件里没有保存计算结果', en: 'a formula without its cached value',
       spoil: (report) => Object.assign(report.value('21.1#1', { formula: 'ROUND(4012/4805*100,1)' }, '83.5%'), { status: '推进中' }),
-      leadsTo: [['uncached-formula', 'uncached', 'error', ['21.1#1', 'actual']], ['below-target', 'noValue', 'warning', ['21.1#1', 'actual']]],
+      leadsTo: [['uncached-formula', 'uncached', 'error', ['21.1#1', 'actual']]],
     }],
   },
   {

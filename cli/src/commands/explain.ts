@@ -1,20 +1,17 @@
 import { padEnd, palette, toJson } from '@duizhang/report';
-import type { Bilingual, Locale, RuleMeta } from '@duizhang/model';
+import { severityWords, type Locale, type RuleMeta } from '@duizhang/model';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
 import { allRules } from '../outcome.ts';
 import { closest } from '../closest.ts';
 
-const severities: Readonly<Record<RuleMeta['severity'], Bilingual>> = {
-  error: { zh: '强制性（错误）', en: 'error' }, warning: { zh: '核实性', en: 'warning' }, info: { zh: '提示性', en: 'info' },
-};
-
 /** `duizhang explain [rule]`: why a rule exists, what to do, and cases that fail and pass; without a rule, the list. */
 export const run: Run = async ({ io, locale, color }, [id], options) => {
   const json = options.format === 'json';
   if (id === undefined) {
+    const idWidth = Math.max(...[...allRules.keys()].map((each) => each.length)) + 2;
     const rules = [...allRules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    io.out(json ? toJson(rules) : `${rules.map((rule) => `${padEnd(rule.id, 32)}${rule.title[locale]}`).join('\n')}\n`);
+    io.out(json ? toJson(rules) : `${rules.map((rule) => `${padEnd(rule.id, idWidth)}${padEnd(severityWords[rule.severity].short[locale], locale === 'zh' ? 6 : 9)}${rule.title[locale]}`).join('\n')}\n`);
     return 0;
   }
   const rule = allRules.get(id);
@@ -33,15 +30,20 @@ function explained(rule: RuleMeta, locale: Locale, color: boolean): string {
   const { bold } = palette(color);
   const zh = locale === 'zh';
   const field = (name: string, text: string) => `${bold(name)}${zh ? '：' : ': '}${text}`;
-  const messages = Object.values(rule.messages).map((message) => `  ${message[locale]}`);
+  const { name, short, duty } = severityWords[rule.severity];
+  const severity = zh ? `${name.zh}（“${short.zh}”，${duty.zh}）` : `${name.en} (${duty.en})`;
+  const messages = Object.entries(rule.messages).flatMap(([id, message]) => {
+    const own = rule.remedies?.[id];
+    return [`  ${message[locale]}`, ...(own ? [`    → ${own[locale]}`] : [])];
+  });
   return `${[
     bold(`${rule.id}  ${rule.title[locale]}`),
-    field(zh ? '级别' : 'Severity', severities[rule.severity][locale]),
+    field(zh ? '级别' : 'Severity', severity),
     field(zh ? '理由' : 'Why', rule.why[locale]),
     field(zh ? '怎么办' : 'What to do', rule.remedy[locale]),
     field(zh ? '不通过的例子' : 'Fails', rule.examples.bad[locale]),
     field(zh ? '通过的例子' : 'Passes', rule.examples.good[locale]),
-    field(zh ? '提示语' : 'Messages', ''),
+    field(zh ? '措辞（{…}处为实际内容，→ 后是该情形另有的办法）' : 'Messages ({…} stands for what was found, → for what to do in that case)', '').trimEnd(),
     ...messages,
   ].join('\n')}\n`;
 }

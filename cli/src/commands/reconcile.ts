@@ -15,6 +15,6 @@ export const run: Run = async (context, paths, options) => {
   // Without a log there is nowhere to write a decision: then the result is printed.
   if (decisionLog !== null && canOpenTerminal(io, options)) return openTerminal(context, inputs, period, decisionLog);
   const passed = passes([...reconciliation.findings, ...logFindings], failOn(options, inputs.project), reconciliation.dispositions);
-  io.out(reporters.reconciliation[options.format ?? 'text'](reconciliation, reportOptions(context, passed)));
+  io.out(reporters.reconciliation[options.format ?? 'text'](reconciliation, reportOptions(context, passed, options.verbose)));
   return passed ? 0 : 1;
 };

@@ -50,7 +50,7 @@ export const run: Run = async (context, _args, options) => {
   sayFindings(context, logFindings);
   if (decisionLog !== null && canOpenTerminal(io, options)) return openTerminal(context, inputs, period, decisionLog);
   const passed = passes([...reconciliation.findings, ...logFindings], failOn({}, inputs.project), reconciliation.dispositions);
-  io.out(reporters.reconciliation[options.format ?? 'text'](reconciliation, reportOptions(context, passed)));
+  io.out(reporters.reconciliation[options.format ?? 'text'](reconciliation, reportOptions(context, passed, options.verbose)));
   return passed ? 0 : 1;
 };
 

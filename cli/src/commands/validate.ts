@@ -20,6 +20,6 @@ export const run: Run = async (context, paths, options) => {
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
   const validation = validate({ catalogue, register, readings, asOf, ...(reportingPeriod === null ? {} : { reportingPeriod }) });
   const passed = passes(validation.findings, failOn(options, project));
-  io.out(reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed)));
+  io.out(reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed, options.verbose)));
   return passed ? 0 : 1;
 };

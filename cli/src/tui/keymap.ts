@@ -29,9 +29,9 @@ const say = (zh: string, en: string): Bilingual => ({ zh, en });
  */
 export const bindings: readonly Binding[] = [
   { command: 'accept', keys: ['a'], in: judged, group: 'decide', label: say('采纳：问题属实，记录在案', 'accept: the finding is right, keep it on record'), short: say('采纳', 'accept') },
-  { command: 'reject', keys: ['r'], in: judged, group: 'decide', label: say('退回：问题属实，退单位重报（须写原因）', 'reject: back to the unit for a new report (reason)'), short: say('退回', 'reject') },
+  { command: 'reject', keys: ['r'], in: judged, group: 'decide', label: say('退回：问题属实，退回单位重报（须写原因）', 'reject: back to the unit for a new report (reason)'), short: say('退回', 'reject') },
   { command: 'explain', keys: ['e'], in: judged, group: 'decide', label: say('说明：情况已说明清楚（须写说明）', 'explain: the circumstances are explained (reason)'), short: say('说明', 'explain') },
-  { command: 'correct', keys: ['m'], in: judged, group: 'decide', label: say('修正：改为更正后的数值', 'correct: put the corrected value'), short: say('修正', 'correct') },
+  { command: 'correct', keys: ['m'], in: judged, group: 'decide', label: say('修正：改为正确的数值', 'correct: put the corrected value'), short: say('修正', 'correct') },
   { command: 'waive', keys: ['w'], in: judged, group: 'decide', label: say('豁免：不作为问题（须写依据）', 'waive: does not count as a problem (reason)'), short: say('豁免', 'waive') },
   { command: 'defer', keys: ['d'], in: judged, group: 'decide', label: say('暂缓：以后再定', 'defer: decide later'), short: say('暂缓', 'defer') },
   { command: 'undo', keys: ['u'], in: judged, group: 'decide', label: say('撤销本次会话的上一条裁定', 'undo the last decision of this session'), short: say('撤销', 'undo') },

@@ -1,19 +1,19 @@
-import type { Bilingual, Finding, Indicator, Assignment, ReportRow } from '@duizhang/model';
+import { outcomeWords, severityWords, type Bilingual, type Finding, type Indicator, type Assignment, type ReportRow } from '@duizhang/model';
 import type { Action, Disposition, Progress } from './state/types.ts';
 
 /** Every word of the screens that is not a key's label. */
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
 
 export const severityWord: Readonly<Record<Finding['severity'], Bilingual>> = {
-  error: say('错误', 'error'),
-  warning: say('警告', 'warning'),
-  info: say('提示', 'info'),
+  error: severityWords.error.short,
+  warning: severityWords.warning.short,
+  info: severityWords.info.short,
 };
 
 /** Two cells in either language: the light of a row. */
 export const severityMark: Readonly<Record<Finding['severity'], Bilingual>> = {
   error: say('错', 'E '),
-  warning: say('警', 'W '),
+  warning: say('核', 'W '),
   info: say('提', 'I '),
 };
 
@@ -40,7 +40,7 @@ export const actionMark: Readonly<Record<Action, Bilingual>> = {
 
 export const dispositionWord: Readonly<Record<Disposition, Bilingual>> = {
   open: say('待裁', 'undecided'),
-  confirmed: say('已确认', 'confirmed'),
+  confirmed: say('已采纳', 'confirmed'),
   corrected: say('已修正', 'corrected'),
   explained: say('已说明', 'explained'),
   waived: say('已豁免', 'waived'),
@@ -80,16 +80,16 @@ export const words = {
   languages: say('[中]/EN', '中/[EN]'),
   undecidedOf: say('待裁 {undecided} / {total}', 'undecided {undecided} / {total}'),
   /** Overview. */
-  checks: say('检查  通过 {pass}  不通过 {fail}  未判定 {notEvaluated}', 'Checks  pass {pass}  fail {fail}  not evaluated {notEvaluated}'),
+  checks: say('检查  通过 {pass}  不通过 {fail}  未评价 {notEvaluated}', 'Checks  pass {pass}  fail {fail}  not evaluated {notEvaluated}'),
   reporting: say('应报 {expected} 项  已报 {reported}  未报 {missing}  报送率 {rate}  （有报送的单位 {unitsReported}/{unitsExpected}）', 'Expected {expected}  reported {reported}  missing {missing}  rate {rate}  (units that reported {unitsReported}/{unitsExpected})'),
-  decisions: say('裁定  待裁 {undecided}  暂缓 {deferred}  已裁 {decided}  失效 {superseded}（数据已变）', 'Decisions  undecided {undecided}  deferred {deferred}  decided {decided}  void {superseded} (data changed)'),
+  decisions: say('裁定  待裁 {undecided}  暂缓 {deferred}  已裁 {decided}  已失效 {superseded}（数据已变）', 'Decisions  undecided {undecided}  deferred {deferred}  decided {decided}  void {superseded} (data changed)'),
   allFindings: say('全部', 'all'),
   checkHead: say('检查', 'Checks'),
   orgUnitHead: say('单位', 'Unit'),
   passHead: say('通过', 'pass'),
-  failHead: say('不过', 'fail'),
+  failHead: say('未过', 'fail'),
   findingsHead: say('问题', 'find'),
-  notEvaluatedHead: say('未判', 'n/e'),
+  notEvaluatedHead: say('未评', 'n/e'),
   undecidedHead: say('待裁', 'open'),
   reportedHead: say('已报', 'sent'),
   noOrgUnit: say('（无单位）', '(no unit)'),
@@ -100,7 +100,7 @@ export const words = {
   ruleHead: say('规则', 'Rule'),
   sentenceHead: say('问题', 'Finding'),
   placeHead: say('单元格', 'Cell'),
-  notEvaluated: say('未判定', 'not evaluated'),
+  notEvaluated: outcomeWords.notEvaluated,
   emptyList: say('没有符合筛选条件的问题：按 x 取消筛选，按 f 改筛选。', 'No finding passes the filter: x clears it, f changes it.'),
   noFindings: say('没有问题，无须裁定。', 'No findings: nothing to decide.'),
   filterNone: say('筛选：无', 'filter: none'),
@@ -124,7 +124,7 @@ export const words = {
   remedyTitle: say('怎么办', 'To do'),
   historyTitle: say('裁定记录', 'Decisions'),
   noPlan: say('与方案的具体任务无关。', 'Not about a task of the plan.'),
-  noSource: say('没有单元格：问题不在某个文件里。', 'No cell: the finding is not in a file.'),
+  noSource: say('这条问题不对应文件中的单元格。', 'No cell: the finding is not in a file.'),
   noHistory: say('尚未裁定。', 'Not decided yet.'),
   part: say('第{number}部分', 'part {number}'),
   section: say('第{number}节', 'section {number}'),
@@ -150,17 +150,17 @@ export const words = {
   /** Dialogs. */
   menuTitle: say('菜单', 'Menu'),
   searchLabel: say('搜索：', 'Search: '),
-  valueField: say('更正值', 'Value'),
+  valueField: say('修正值', 'Value'),
   reasonField: say('理由', 'Reason'),
   reasonNeeded: say('请写明理由（上、下键可选常用语）。', 'Please give the reason (Up and Down offer usual ones).'),
   presetHint: say('直接输入；上、下键选常用语，选后可改。', 'Type, or take a usual reason with Up and Down and edit it.'),
-  valueNeeded: say('请填写更正后的数值。', 'Please type the corrected value.'),
+  valueNeeded: say('请填写修正后的数值。', 'Please type the corrected value.'),
   quitTitle: say('退出', 'Quit'),
   quitDecided: say('本次裁定 {session} 条；共已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。', '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided in all.'),
   quitLog: say('裁定逐条写入 {log}，下次从第一条待裁继续。', 'Every decision is in {log}; the next session goes on at the first undecided finding.'),
   /** Help. */
   helpTitle: say('按键（中文输入法开着时字母键无效：用数字、方向键、回车、Tab、Esc，或按 0 打开菜单）', 'Keys (with a Chinese input method on letters do not arrive: use digits, arrows, Enter, Tab, Esc, or 0 for the menu)'),
-  helpMarks: say('标记：错 错误  警 警告  提 提示；采 采纳  退 退回  正 修正  说 说明  免 豁免  缓 暂缓；? 未判定', 'Marks: E error, W warning, I info; a accepted, r rejected, m corrected, e explained, w waived, d deferred; ? not evaluated'),
+  helpMarks: say('标记：错 错误  核 核实  提 提示；采 采纳  退 退回  正 修正  说 说明  免 豁免  缓 暂缓；? 未评价', 'Marks: E error, W warning, I info; a accepted, r rejected, m corrected, e explained, w waived, d deferred; ? not evaluated'),
   /** Notices. */
   resumed: say('接着上次：已裁 {decided} 条，光标在第一条待裁。', 'Resumed: {decided} decided, the cursor is on the first undecided finding.'),
   decidedNotice: say('已{action}：{subject}（u 撤销）。筛选内还有 {left} 条待裁。', '{action}: {subject} (u undoes). {left} undecided left in the filter.'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Related } from './generated/types.ts';
-import type { RuleMeta } from './rule.ts';
+import { remedyOf, type RuleMeta } from './rule.ts';
 import { fill, type Locale } from './text.ts';
 
 /** A place in a file; row and column are 1-based, as a spreadsheet shows them. */
@@ -67,7 +67,7 @@ export function wordFinding(item: Finding, rules: ReadonlyMap<string, RuleMeta>,
   const message = rule?.messages[item.messageId];
   if (!rule || !message) return { ...item, message: `${item.ruleId}/${item.messageId}` };
   const sentence = fill(message, item.data, locale);
-  const remedy = fill(rule.remedy, item.data, locale);
+  const remedy = fill(remedyOf(rule, item.messageId), item.data, locale);
   return { ...item, message: locale === 'zh' ? `${sentence}${remedy}` : `${sentence} ${remedy}` };
 }
 

@@ -17,6 +17,12 @@ describe('finding', () => {
     expect(wordFinding(item, ruleIndex([rule]), 'en').message).toBe('市大数据局 has not reported 甲, 乙. Send the report.');
   });
 
+  it('may ask for something of its own by message', () => {
+    const two: RuleMeta = { ...rule, messages: { ...rule.messages, early: { zh: '未到期。', en: 'Not due.' } }, remedies: { early: { zh: '不需处理。', en: 'Nothing to do.' } } };
+    const words = (messageId: string) => wordFinding(finding(two, { messageId, data: { orgUnit: '甲', indicators: ['乙'] } }), ruleIndex([two]), 'zh').message;
+    expect([words('early'), words('missing')]).toEqual(['未到期。不需处理。', '甲未报乙。请补报。']);
+  });
+
   it('keeps its fingerprint when the row or the file changes, not when the evidence does', () => {
     const at = (file: string, row: number, raw: string) =>
       finding(rule, { messageId: 'missing', at: { file, row }, orgUnitId: 'q/a', evidence: [raw] }).fingerprint;
@@ -47,6 +53,18 @@ it.each(['', 'A', '1', 'A0', 'A01', 'A1B', 'A-1', 'A 1', '@1', '[1', '7C', 'XFE1
 
 it('leaves a missing name visible', () => {
   expect(fill({ zh: '{a}与{b}', en: '' }, { a: null }, 'zh')).toBe('无与{b}');
+});
+
+it.each([
+  ['“{a}”未达标', '“专精特新”企业', '“‘专精特新’企业”未达标'],
+  ['“甲”和{a}', '“专精特新”企业', '“甲”和“专精特新”企业'],
+  ['“甲”和“{a}”', '称“乙‘丙’丁”', '“甲”和“称‘乙“丙”丁’”'],
+  ['“{a}”', '引号‘单’独', '“引号“单”独”'],
+  ['“{a}”', 'Qingdao’s', '“Qingdao’s”'],
+  ['“{a}”', '截断的“专精', '“截断的‘专精”'],
+])('%s with %s is %s', (zh, a, filled) => {
+  expect(fill({ zh, en: zh }, { a }, 'zh')).toBe(filled);
+  expect(fill({ zh, en: zh }, { a }, 'en')).toBe(filled);
 });
 
 describe('check', () => {

@@ -10,12 +10,25 @@ export interface Bilingual {
 /**
  * Puts `data` into a sentence: `{name}` becomes `data.name`, a list becomes `a、b` (zh) or `a, b` (en),
  * null becomes 无 or "none". An unknown name stays visible as `{name}`: a message never hides that data is missing.
+ * What is put between “ and ” has its own quotation marks changed to ‘ ’: “‘专精特新’企业”, never ““专精特新”企业”.
  */
 export function fill(text: Bilingual, data: Readonly<Record<string, unknown>>, locale: Locale): string {
-  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const sentence = text[locale];
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
     if (!Object.hasOwn(data, name)) return whole;
     const value = data[name];
     if (value === null || value === undefined) return locale === 'zh' ? '无' : 'none';
-    return Array.isArray(value) ? value.join(locale === 'zh' ? '、' : ', ') : String(value);
+    const words = Array.isArray(value) ? value.join(locale === 'zh' ? '、' : ', ') : String(value);
+    return isQuoted(sentence, at) ? asInner(words) : words;
   });
+}
+
+/** Whether a place in a sentence stands between “ and ”. */
+function isQuoted(sentence: string, at: number): boolean {
+  return sentence.lastIndexOf('“', at) > sentence.lastIndexOf('”', at);
+}
+
+/** Marks alternate by depth: “…” becomes ‘…’, and a pair ‘…’ becomes “…”. A lone ’ is an apostrophe and stays. */
+function asInner(words: string): string {
+  return words.replace(/‘([^‘’“”]*)’|[“”]/g, (mark, inner?: string) => (inner !== undefined ? `“${inner}”` : mark === '“' ? '‘' : '’'));
 }

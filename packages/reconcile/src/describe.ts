@@ -1,5 +1,6 @@
 import { hash, type Clause, type Finding, type Indicator, type Task } from '@duizhang/model';
 import type { Judging, JudgedRow } from './judging.ts';
+import { fileName } from './places.ts';
 import { submissionPeriod } from './submission-period.ts';
 
 const excerptLength = 24;
@@ -19,11 +20,11 @@ export function itemName(clause: Clause, indicator: Indicator | null): string {
   return indicator?.name ?? excerpt(clause.text);
 }
 
-/** The beginning of a long text, never cut inside a character. */
+/** The beginning of a long text, never cut inside a character; a whole one without its full stop, as it stands in a sentence. */
 export function excerpt(text: string): string {
   // A character has two code units at most: so much of a long clause decides.
-  const characters = [...text.trim().slice(0, 2 * (excerptLength + 1))];
-  return characters.length <= excerptLength ? characters.join('') : `${characters.slice(0, excerptLength).join('')}…`;
+  const characters = Array.from(text.trim().slice(0, 2 * (excerptLength + 1)));
+  return characters.length <= excerptLength ? characters.join('').replace(/[。；;]$/u, '') : `${characters.slice(0, excerptLength).join('')}…`;
 }
 
 /** A target in the words of the plan's comparator: ≥95%, <=2小时. */
@@ -55,7 +56,7 @@ export function namesOf(context: Judging, judged: JudgedRow): { orgUnit: string;
   const { row, task, clause, indicator, owner } = judged;
   const written = () => row.indicatorName.raw.trim() || excerpt(row.clauseText.raw) || row.taskTitle.raw.trim() || row.taskCode.raw.trim();
   return {
-    orgUnit: row.orgUnitId === null ? row.orgUnitName.trim() || owner.submission.orgUnitName || owner.submission.file : unitName(context, row.orgUnitId),
+    orgUnit: row.orgUnitId === null ? row.orgUnitName.trim() || owner.submission.orgUnitName || fileName(owner.submission.file) : unitName(context, row.orgUnitId),
     task: task ? taskName(task) : row.taskCode.raw.trim() || row.taskTitle.raw.trim() || '—',
     item: clause ? itemName(clause, indicator) : written() || '—',
   };

@@ -60,6 +60,13 @@ function responsible(assignment: Assignment, matcher: Matcher): { orgUnitId: str
   return matcher.members(orgUnitId).map((member) => ({ orgUnitId: member, via: orgUnitId }));
 }
 
+/** Why a clause's list of units can't exclude anybody: it names nobody, holds an unresolved name, or ends in 等; null when it is complete. */
+export function openList(assignments: readonly Assignment[], matcher: Matcher): 'nobodyNamed' | 'unresolvedAssignment' | 'namesOthers' | null {
+  if (assignments.length === 0) return 'nobodyNamed';
+  if (unresolvedAssignments(assignments, matcher).length > 0) return 'unresolvedAssignment';
+  return assignments.some((assignment) => assignment.flags?.includes('andOthers')) ? 'namesOthers' : null;
+}
+
 /** The assignments of a clause from which nobody's duty can be read: the plan's name leads to no unit of the register. */
 export function unresolvedAssignments(assignments: readonly Assignment[], matcher: Matcher): Assignment[] {
   return assignments.filter((assignment) => responsible(assignment, matcher).length === 0);

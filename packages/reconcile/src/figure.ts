@@ -17,8 +17,8 @@ export function readValue(quantity: QuantityValue): ReadQuantity | null {
 
 /** What a row reports, if it can be compared with the plan's target: read, in its unit of measure, on its basis. */
 export function figureOf(judged: JudgedRow, indicator: Indicator): Figure {
-  const { row, owner } = judged;
-  if (owner.setAside) return { usable: false, reason: owner.setAside };
+  const { row, setAside } = judged;
+  if (setAside) return { usable: false, reason: setAside };
   const quantity = readValue(row.actual);
   if (!quantity) return { usable: false, reason: row.actual.raw.trim() === '' ? 'noValue' : 'unreadableValue' };
   if (unitDiffers(judged, indicator)) return { usable: false, reason: 'unitOfMeasureDiffers' };

@@ -3,7 +3,7 @@ import {
   catalogueHash, compareText, type Catalogue, type Clause, type ExpectedReport, type Indicator, type OrgUnitRegister,
   type Place, type QuantityValue, type ReportRow, type Submission, type SubmissionReading, type Task,
 } from '@duizhang/model';
-import { expectFrom, itemOf, reportKey } from './expected.ts';
+import { expectFrom, itemOf, openList, reportKey } from './expected.ts';
 import { placeOf } from './places.ts';
 import { indexPlan, type PlanIndex } from './plan-index.ts';
 import { submissionPeriod } from './submission-period.ts';
@@ -46,6 +46,8 @@ export interface JudgedRow {
   itemId: string | null;
   /** What the unit owes on the item; null when it owes nothing or the unit or item is unknown. */
   expected: ExpectedReport | null;
+  /** Why what it says counts for nothing, null when it counts: that of its file, or the plan leaves the item to other units. */
+  setAside: Reason | null;
   /** Value, status or progress is given; an untouched template row is not. */
   filled: boolean;
 }
@@ -76,7 +78,7 @@ export function prepare(input: JudgingInput): Judging {
   const matcher = createMatcher(input.register);
   const expected = expectFrom(plan, matcher);
   const owed = new Map(expected.map((entry) => [reportKey(entry.orgUnitId, itemOf(entry)), entry]));
-  const submissions = inOrder(input.readings).map((reading) => join(reading, input, plan, owed));
+  const submissions = inOrder(input.readings).map((reading) => join(reading, input, plan, matcher, owed));
   return {
     catalogue: input.catalogue,
     catalogueSha256: catalogueHash(input.catalogue),
@@ -99,7 +101,7 @@ function inOrder(readings: readonly SubmissionReading[]): SubmissionReading[] {
   );
 }
 
-function join(reading: SubmissionReading, input: JudgingInput, plan: PlanIndex, owed: ReadonlyMap<string, ExpectedReport>): JudgedSubmission {
+function join(reading: SubmissionReading, input: JudgingInput, plan: PlanIndex, matcher: Matcher, owed: ReadonlyMap<string, ExpectedReport>): JudgedSubmission {
   const { submission, findings } = reading;
   const rows: JudgedRow[] = [];
   const judged: JudgedSubmission = {
@@ -114,6 +116,8 @@ function join(reading: SubmissionReading, input: JudgingInput, plan: PlanIndex, 
     const task = plan.tasks.get(row.taskId ?? '') ?? null;
     const clause = plan.clauses.get(row.clauseId ?? '')?.clause ?? null;
     const item = plan.items.get(row.indicatorId ?? row.clauseId ?? '') ?? null;
+    const expected = (item && row.orgUnitId !== null && owed.get(reportKey(row.orgUnitId, item.itemId))) || null;
+    const unauthorised = item !== null && row.orgUnitId !== null && expected === null && openList(item.clause.assignments, matcher) === null;
     rows.push({
       row,
       owner: judged,
@@ -121,7 +125,8 @@ function join(reading: SubmissionReading, input: JudgingInput, plan: PlanIndex, 
       clause: item?.clause ?? clause,
       indicator: item?.indicator ?? null,
       itemId: item?.itemId ?? null,
-      expected: (item && row.orgUnitId !== null && owed.get(reportKey(row.orgUnitId, item.itemId))) || null,
+      expected,
+      setAside: judged.setAside ?? (unauthorised ? 'notResponsible' : null),
       filled: isFilled(row),
     });
   }

@@ -42,5 +42,10 @@ export function relatedPlan(catalogue: Catalogue, source: Source): Related[] {
 export function placeName(at: Partial<Place>): string {
   const cell = at.cell ?? (at.row ? `${at.row}` : null);
   const sheet = at.sheet ? `${at.sheet}!` : '';
-  return cell ? `${sheet}${cell}` : (at.file ?? '—');
+  return cell ? `${sheet}${cell}` : at.file ? fileName(at.file) : '—';
+}
+
+/** How a sentence names a file: by its name; `at` and `related` of the finding hold the whole path. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

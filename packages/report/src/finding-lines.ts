@@ -1,4 +1,4 @@
-import { compareFindings, fill, wordFinding, type Finding, type Locale, type Reconciliation, type Submission } from '@duizhang/model';
+import { compareFindings, fill, outcomeWords, severityWords, wordFinding, type Finding, type Locale, type Reconciliation, type Submission } from '@duizhang/model';
 import { palette, type Palette } from './color.ts';
 import { groupBy } from './group-by.ts';
 import type { ReportOptions } from './options.ts';
@@ -6,14 +6,15 @@ import { printable } from './printable.ts';
 import { padEnd } from './width.ts';
 import { words } from './words.ts';
 
-/** How many findings of one cause a text report prints in full. */
+/** How many findings of one cause a text report prints in full, unless it is to be verbose. */
 const shownPerCause = 3;
 
 type Dispositions = ReadonlyMap<string, Reconciliation['dispositions'][number]['disposition']>;
 
 /**
  * Findings as text, grouped by file (files in code-unit order, what is in no file last), worst first in each group.
- * Findings of one cause stand together and beyond the third are only counted; the JSON report holds them all.
+ * Findings of one cause stand together and beyond the third are only counted; remarks that ask for nothing come last
+ * and share a line. Both lines say how many there are; `verbose` prints each, and JSON always holds them all.
  */
 export function findingLines(
   findings: readonly Finding[],
@@ -27,13 +28,39 @@ export function findingLines(
   for (const [file, group] of byFile(findings)) {
     const head = file === null ? words.withoutFile[options.locale] : (heads.get(file) ?? printable(file));
     lines.push('', colors.bold(head));
-    for (const cause of byCause(group)) {
+    if (options.verbose) {
+      lines.push(...group.map((item) => findingLine(item, options, colors, dispositions)));
+      continue;
+    }
+    const open = group.filter((item) => (dispositions.get(item.fingerprint) ?? 'open') === 'open');
+    const remarks = sharedRemarks(open);
+    const shared = new Set(remarks.flat());
+    for (const cause of byCause(group.filter((item) => !shared.has(item)))) {
       lines.push(...cause.slice(0, shownPerCause).map((item) => findingLine(item, options, colors, dispositions)));
       const rest = cause.length - shownPerCause;
       if (rest > 0) lines.push(colors.dim(`    ${fill(words.more, { count: rest }, options.locale)}`));
     }
+    lines.push(...remarks.map((items) => remarkLine(items, options, colors)));
   }
   return lines;
+}
+
+/** What could not be judged and asks for nothing: its message is the reason and no more, such as a target that is not due yet. */
+function isRemark(item: Finding): boolean {
+  return item.outcome === 'notEvaluated' && item.severity === 'info' && item.data['reason'] === item.messageId && item.at.cell !== null;
+}
+
+/** Remarks that several cells of a file get alike; one that stands alone is printed like any finding. */
+function sharedRemarks(findings: readonly Finding[]): Finding[][] {
+  return [...groupBy(findings.filter(isRemark), (item) => `${item.ruleId}\n${item.messageId}`).values()].filter((items) => items.length > 1);
+}
+
+function remarkLine(items: readonly Finding[], options: ReportOptions, colors: Palette): string {
+  const { ruleId, messageId } = items[0]!;
+  const { locale } = options;
+  const reason = options.reasons.get(messageId)?.[locale] ?? messageId;
+  const cells = items.map(({ at }) => printable(at.cell ?? '—'));
+  return `  ${severityMark(items[0]!, locale, colors)}  ${colors.dim(ruleId)}  ${fill(words.folded, { count: items.length, reason, cells }, locale)}`;
 }
 
 function byFile(findings: readonly Finding[]): [string | null, Finding[]][] {
@@ -72,15 +99,19 @@ function findingLine(item: Finding, options: ReportOptions, colors: Palette, dis
 }
 
 function severityMark(item: Finding, locale: Locale, colors: Palette): string {
-  if (item.outcome === 'notEvaluated') return colors.dim(words.notEvaluated[locale]);
-  const mark = padEnd(words[item.severity][locale], locale === 'zh' ? 4 : 7);
+  const columns = locale === 'zh' ? 6 : 13;
+  if (item.outcome === 'notEvaluated') return colors.dim(padEnd(outcomeWords.notEvaluated[locale], columns));
+  const mark = padEnd(severityWords[item.severity].short[locale], columns);
   return item.severity === 'error' ? colors.red(mark) : item.severity === 'warning' ? colors.yellow(mark) : colors.cyan(mark);
 }
 
-/** How many failed findings of each severity there are, and how many that say what could not be judged. */
+/** How many findings of each severity there are, and how many of all say what could not be judged. */
 export function severityCounts(findings: readonly Finding[]): Record<Finding['severity'] | 'unjudged', number> {
   const counts = { error: 0, warning: 0, info: 0, unjudged: 0 };
-  for (const item of findings) counts[item.outcome === 'fail' ? item.severity : 'unjudged'] += 1;
+  for (const { severity, outcome } of findings) {
+    counts[severity] += 1;
+    if (outcome === 'notEvaluated') counts.unjudged += 1;
+  }
   return counts;
 }
 

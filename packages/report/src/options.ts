@@ -9,6 +9,8 @@ export interface ReportOptions {
   reasons: ReadonlyMap<string, Bilingual>;
   /** ANSI colours. Colour never carries meaning alone. */
   color: boolean;
+  /** Every finding on a line of its own in text; without it some are only counted, and said to be. */
+  verbose: boolean;
   /** Whether the run passed by its `--fail-on`. A reporter states the verdict, it doesn't make it. */
   passed: boolean;
 }

@@ -5,13 +5,13 @@ import { displayWidth, padEnd, printable, reporters, tableLines, targetText, toJ
 const rule: RuleMeta = {
   id: 'below-target', family: 'row', severity: 'error',
   title: { zh: '低于目标', en: 'Below target' }, why: { zh: '方案', en: 'plan' }, remedy: { zh: '请说明。', en: 'Explain.' },
-  messages: { below: { zh: '{actual}低于目标。', en: '{actual} is below the target.' } },
+  messages: { below: { zh: '{actual}低于目标。', en: '{actual} is below the target.' }, noPreviousPeriod: { zh: '没有上期。', en: 'No previous period.' } },
   examples: { bad: { zh: '', en: '' }, good: { zh: '', en: '' } },
 };
 
 const options: ReportOptions = {
   locale: 'zh', rules: ruleIndex([rule]), reasons: new Map([['noPreviousPeriod', { zh: '没有上期数据', en: 'no previous period' }]]),
-  color: false, passed: false,
+  color: false, verbose: false, passed: false,
 };
 
 const failing = (file: string | null, cell: string, actual: string, extra: Partial<Parameters<typeof finding>[1]> = {}): Finding =>
@@ -59,18 +59,18 @@ describe('text', () => {
     const text = reporters.validation.text(result([failing(null, '', '丙'), failing('b.xlsx', 'C2', '乙'), failing('a.xlsx', 'C7', '甲')]), options);
     expect(text).toBe(
       [
-        '不通过：2 个文件，4 行；错误 3，核实 0，提示 0，未评 0',
-        '检查 10 项：通过 5，不通过 3，未评 2',
-        '未评的原因：没有上期数据 2',
+        '不通过：2 个文件，4 行；错误 3，核实 0，提示 0（其中未评价 0）',
+        '检查 10 项：通过 5，不通过 3，未评价 2',
+        '未评价的原因：没有上期数据 2',
         '',
         'a.xlsx（市教育局，2023-Q2，4 行）',
-        '  错误  表1!C7  below-target  甲低于目标。请说明。',
+        '  错误    表1!C7  below-target  甲低于目标。请说明。',
         '',
         'b.xlsx',
-        '  错误  表1!C2  below-target  乙低于目标。请说明。',
+        '  错误    表1!C2  below-target  乙低于目标。请说明。',
         '',
-        '方案要求（不在任何文件中）',
-        '  错误  below-target  丙低于目标。请说明。',
+        '方案要求的（不在任何文件中）',
+        '  错误    below-target  丙低于目标。请说明。',
         '',
       ].join('\n'),
     );
@@ -78,7 +78,7 @@ describe('text', () => {
 
   it('speaks English, and says when there is nothing', () => {
     const text = reporters.validation.text(result([]), { ...options, locale: 'en', passed: true });
-    expect(text.split('\n')[0]).toBe('PASS: 1 file(s), 4 row(s); 0 error(s), 0 warning(s), 0 info, 0 not evaluated');
+    expect(text.split('\n')[0]).toBe('PASS: 1 file(s), 4 row(s); 0 error(s), 0 warning(s), 0 info (0 of them not evaluated)');
   });
 
   it('prints three findings of one cause and counts the others', () => {
@@ -86,11 +86,24 @@ describe('text', () => {
     const text = reporters.reconciliation.text(result(many), options);
     expect(text.match(/below-target/g)).toHaveLength(3);
     expect(text).toContain('另有 2 条同因问题');
+    expect(reporters.reconciliation.text(result(many), { ...options, verbose: true }).match(/below-target/g)).toHaveLength(5);
+  });
+
+  it('puts remarks of a file that ask for nothing on one line, behind what is to be done, with all their cells', () => {
+    const remark = (cell: string, reason = 'noPreviousPeriod') => failing('a.xlsx', cell, cell, { messageId: 'noPreviousPeriod', severity: 'info', outcome: 'notEvaluated', data: { reason } });
+    const mixed = result([remark('K1'), remark('K2'), remark('K3', 'another'), failing('a.xlsx', 'C9', '甲')]);
+    const shown = reporters.validation.text(mixed, options).split('\n').filter((line) => line.startsWith('  '));
+    expect(shown).toEqual([
+      '  错误    表1!C9  below-target  甲低于目标。请说明。',
+      '  未评价  表1!K3  below-target  没有上期。请说明。',
+      '  未评价  below-target  2 条：没有上期数据（K1、K2；--verbose 逐条列出）',
+    ]);
+    expect(reporters.validation.text(mixed, { ...options, verbose: true }).match(/没有上期。/g)).toHaveLength(3);
   });
 
   it('shows the cell alone where a file has no named sheets', () => {
     const item = failing('a.csv', 'C7', '甲');
-    expect(reporters.validation.text(result([{ ...item, at: { ...item.at, sheet: '' } }]), options)).toContain('  错误  C7  below-target');
+    expect(reporters.validation.text(result([{ ...item, at: { ...item.at, sheet: '' } }]), options)).toContain('  错误    C7  below-target');
   });
 
   it('marks what people have decided', () => {

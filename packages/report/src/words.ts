@@ -1,44 +1,44 @@
-import type { Bilingual } from '@duizhang/model';
+import { outcomeWords, type Bilingual } from '@duizhang/model';
 
 /** Every fixed word of the text reports, in both languages. */
 export const words = {
   pass: { zh: '通过', en: 'PASS' },
   fail: { zh: '不通过', en: 'FAIL' },
   validation: {
-    zh: '{files} 个文件，{rows} 行；错误 {error}，核实 {warning}，提示 {info}，未评 {unjudged}',
-    en: '{files} file(s), {rows} row(s); {error} error(s), {warning} warning(s), {info} info, {unjudged} not evaluated',
+    zh: '{files} 个文件，{rows} 行；错误 {error}，核实 {warning}，提示 {info}（其中未评价 {unjudged}）',
+    en: '{files} file(s), {rows} row(s); {error} error(s), {warning} warning(s), {info} info ({unjudged} of them not evaluated)',
   },
   checks: {
-    zh: '检查 {total} 项：通过 {pass}，不通过 {fail}，未评 {notEvaluated}',
+    zh: '检查 {total} 项：通过 {pass}，不通过 {fail}，未评价 {notEvaluated}',
     en: '{total} checks: {pass} passed, {fail} failed, {notEvaluated} not evaluated',
   },
-  reasons: { zh: '未评的原因：{reasons}', en: 'not evaluated because: {reasons}' },
+  reasons: { zh: '未评价的原因：{reasons}', en: 'not evaluated because: {reasons}' },
   reconciliation: {
     zh: '{plan} · {period} · 截至 {asOf}',
     en: '{plan} · {period} · as of {asOf}',
   },
   reporting: {
-    zh: '应报 {expected} 项，已报 {reported}，未报 {missing}，未评 {notEvaluated}；报送率 {rate}；报送件 {files} 份',
+    zh: '应报 {expected} 项，已报 {reported}，未报 {missing}，未评价 {notEvaluated}；报送率 {rate}；报送件 {files} 份',
     en: '{expected} reports expected: {reported} reported, {missing} missing, {notEvaluated} not evaluated; reporting rate {rate}; {files} submission(s)',
   },
   severities: {
-    zh: '问题 {total} 条：错误 {error}，核实 {warning}，提示 {info}，未评 {unjudged}；待裁 {open}，已裁 {decided}',
-    en: '{total} findings: {error} error(s), {warning} warning(s), {info} info, {unjudged} not evaluated; {open} undecided, {decided} decided',
+    zh: '问题 {total} 条：错误 {error}，核实 {warning}，提示 {info}（其中未评价 {unjudged}）；待裁 {open}，已裁 {decided}',
+    en: '{total} findings: {error} error(s), {warning} warning(s), {info} info ({unjudged} of them not evaluated); {open} undecided, {decided} decided',
   },
   submissionHead: { zh: '{file}（{orgUnit}，{period}，{rows} 行）', en: '{file} ({orgUnit}, {period}, {rows} rows)' },
   unknownUnit: { zh: '单位不明', en: 'unit unknown' },
   unknownPeriod: { zh: '报告期不明', en: 'period unknown' },
-  withoutFile: { zh: '方案要求（不在任何文件中）', en: 'Asked by the plan (in no file)' },
+  withoutFile: { zh: '方案要求的（不在任何文件中）', en: 'Asked by the plan (in no file)' },
   nothing: { zh: '没有问题', en: 'no findings' },
   more: {
-    zh: '另有 {count} 条同因问题（--format json 列出全部）',
-    en: '{count} more of the same cause (--format json lists all)',
+    zh: '另有 {count} 条同因问题（--verbose 逐条列出）',
+    en: '{count} more of the same cause (--verbose lists each)',
+  },
+  folded: {
+    zh: '{count} 条：{reason}（{cells}；--verbose 逐条列出）',
+    en: '{count} findings: {reason} ({cells}; --verbose lists each)',
   },
   suggestion: { zh: '建议：', en: 'suggestion: ' },
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '核实', en: 'warning' },
-  info: { zh: '提示', en: 'info' },
-  notEvaluated: { zh: '未评', en: 'not evaluated' },
   dispositions: {
     confirmed: { zh: '已采纳', en: 'confirmed' },
     corrected: { zh: '已修正', en: 'corrected' },
@@ -61,7 +61,7 @@ export const words = {
   states: {
     reported: { zh: '已报', en: 'reported' },
     missing: { zh: '未报', en: 'missing' },
-    notEvaluated: { zh: '未评', en: 'not evaluated' },
+    notEvaluated: outcomeWords.notEvaluated,
   },
   statuses: {
     notStarted: { zh: '未启动', en: 'not started' },

@@ -1,4 +1,4 @@
-import { fill, wordFinding, type Decision, type Locale, type ReportRow } from '@duizhang/model';
+import { fill, remedyOf, wordFinding, type Decision, type Locale, type ReportRow } from '@duizhang/model';
 import { fit, fitLine, line, span, type Line, type Style } from '../components/line.ts';
 import { wrap } from '../components/wrap.ts';
 import { rowCells, sentence, type Item, type Model } from '../state/model.ts';
@@ -119,7 +119,7 @@ function ruleBlock(item: Item, locale: Locale): Block {
 
 /** The remedy with the finding's own data, then the likely readings. */
 function remedyBlock(model: Model, item: Item, locale: Locale): Block {
-  const remedy = item.rule ? fill(item.rule.remedy, item.finding.data, locale) : wordFinding(item.finding, model.rules, locale).message;
+  const remedy = item.rule ? fill(remedyOf(item.rule, item.finding.messageId), item.finding.data, locale) : wordFinding(item.finding, model.rules, locale).message;
   const { suggestions } = item.finding;
   return { title: words.remedyTitle[locale], text: [line(remedy), ...suggestions.map((suggestion) => line(words.suggestions[locale] + suggestion))] };
 }

@@ -72,7 +72,7 @@ it.each([[60, 24], [80, 10], [1, 1], [10, 3]])('says in one row that %i x %i is 
 describe('what the screens say', () => {
   it('counts checks, reports and decisions', () => {
     const text = textOf(frameAfter([], { columns: 120 }));
-    for (const part of ['通过 40  不通过 4  未判定 1', '应报 3 项  已报 2  未报 1  报送率 66.7%', '有报送的单位 2/3', '待裁 5 / 5']) expect(text).toContain(part);
+    for (const part of ['通过 40  不通过 4  未评价 1', '应报 3 项  已报 2  未报 1  报送率 66.7%', '有报送的单位 2/3', '待裁 5 / 5']) expect(text).toContain(part);
   });
 
   it('lines the list up', () => {

@@ -168,10 +168,10 @@ export function sentence(item: Item, locale: Locale): string {
   return message ? fill(message, item.finding.data, locale) : item.finding.message || `${item.finding.ruleId}/${item.finding.messageId}`;
 }
 
-/** The sentence for a list that has the unit in a column of its own: without the unit's name before it. */
+/** The sentence for a list that has the unit in a column of its own: without the unit's name before it, and what tied the name on. */
 export function shortSentence(item: Item, locale: Locale): string {
   const text = sentence(item, locale);
-  const rest = item.orgUnit !== null && text.startsWith(item.orgUnit) ? text.slice(item.orgUnit.length).trimStart() : '';
+  const rest = item.orgUnit !== null && text.startsWith(item.orgUnit) ? text.slice(item.orgUnit.length).replace(/^(?:[,:]\s|的)/, '').trimStart() : '';
   return rest === '' ? text : rest;
 }
 

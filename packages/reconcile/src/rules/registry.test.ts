@@ -16,7 +16,7 @@ describe.each(reconcileRules.map((meta) => [meta.id, meta] as const))('%s', (id,
   it('has an id in kebab-case', () => expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/));
 
   it('speaks both languages', () => {
-    for (const text of [meta.title, meta.why, meta.remedy, ...Object.values(meta.messages), meta.examples.bad, meta.examples.good]) {
+    for (const text of [meta.title, meta.why, meta.remedy, ...Object.values(meta.remedies ?? {}), ...Object.values(meta.messages), meta.examples.bad, meta.examples.good]) {
       expect(text.zh).toMatch(/\p{Script=Han}/u);
       expect(text.en).toMatch(/[A-Za-z]/);
     }
@@ -24,7 +24,12 @@ describe.each(reconcileRules.map((meta) => [meta.id, meta] as const))('%s', (id,
 
   it('asks for the same data in both languages', () => {
     const names = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!));
-    for (const message of [...Object.values(meta.messages), meta.remedy]) expect(names(message.en)).toEqual(names(message.zh));
+    for (const message of [...Object.values(meta.messages), ...Object.values(meta.remedies ?? {}), meta.remedy]) expect(names(message.en)).toEqual(names(message.zh));
+  });
+
+  it('has remedies for messages that it has, in marks that nest', () => {
+    expect(Object.keys(meta.messages)).toEqual(expect.arrayContaining(Object.keys(meta.remedies ?? {})));
+    for (const text of Object.values(meta.messages)) expect(text.zh + text.en).not.toContain('"');
   });
 
   it('says why, with a source', () => {

@@ -1,4 +1,4 @@
-import { fill, type Finding } from '@duizhang/model';
+import { fill, remedyOf, type Finding } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { prepare } from '../judging.ts';
 import type { Rule } from '../rule.ts';
@@ -70,7 +70,7 @@ export function expectWorded(rule: Pick<Rule, 'meta'>, item: Finding): void {
   const message = rule.meta.messages[item.messageId];
   expect(message, `${rule.meta.id} has no message ${item.messageId}`).toBeDefined();
   for (const locale of ['zh', 'en'] as const) {
-    for (const text of [message!, rule.meta.remedy]) expect(fill(text, item.data, locale)).not.toMatch(/[{}]|undefined|NaN|\[object/);
+    for (const text of [message!, remedyOf(rule.meta, item.messageId)]) expect(fill(text, item.data, locale)).not.toMatch(/[{}]|undefined|NaN|\[object/);
   }
   if (item.outcome === 'notEvaluated') expect(item.data['reason']).toEqual(expect.any(String));
 }

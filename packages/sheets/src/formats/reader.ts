@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ByteKind } from '@duizhang/bytes';
 import { finding, type Bilingual, type Finding, type RawWorkbook } from '@duizhang/model';
-import { unreadable, unreadableData } from '../rules/file-rules.ts';
+import { unreadable } from '../rules/file-rules.ts';
 
 /** A workbook as read, or why it could not be: always findings, never an exception. */
 export type WorkbookReading = { ok: true; workbook: RawWorkbook; findings: Finding[] } | { ok: false; findings: Finding[] };
@@ -21,6 +21,6 @@ export function contentKey(bytes: Uint8Array): string {
 
 /** The one finding of a file that can't be read. */
 export function refuse(file: string, bytes: Uint8Array, messageId: string, detail?: Bilingual): WorkbookReading {
-  const data = unreadableData(messageId, detail);
+  const data = detail ? { detailZh: detail.zh, detailEn: detail.en } : {};
   return { ok: false, findings: [finding(unreadable, { messageId, data, at: { file }, evidence: [contentKey(bytes)] })] };
 }

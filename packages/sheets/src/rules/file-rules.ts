@@ -1,10 +1,5 @@
 import type { RuleMeta } from '@duizhang/model';
 
-const saveAsXlsx = {
-  zh: '请用 Excel 或 WPS 打开，另存为 .xlsx 后重新报送。',
-  en: 'Open it in Excel or WPS, save it as .xlsx and send it again.',
-};
-
 /** A file that no table can be read from: one finding that says why. */
 export const unreadable: RuleMeta = {
   id: 'unreadable',
@@ -15,7 +10,19 @@ export const unreadable: RuleMeta = {
     zh: '读不出的文件不能核对，也不能当作已报；原因要说清楚，填报人才改得了。',
     en: 'A file that cannot be read can neither be checked nor count as reported; whoever sent it must learn the reason.',
   },
-  remedy: { zh: '{remedyZh}', en: '{remedyEn}' },
+  remedy: { zh: '请用 Excel 或 WPS 打开，另存为 .xlsx 后重新报送。', en: 'Open it in Excel or WPS, save it as .xlsx and send it again.' },
+  remedies: {
+    empty: { zh: '请重新导出并确认文件有内容后再报送。', en: 'Export it again, make sure that it has content, and send it.' },
+    lockFile: { zh: '请报送同名但不带“~$”的文件；若正打开着，先保存并关闭。', en: 'Send the file of the same name without “~$”; save and close it first.' },
+    encrypted: { zh: '请取消打开密码，另存为 .xlsx 后重新报送。', en: 'Remove the password, save it as .xlsx and send it again.' },
+    oldWord: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
+    docx: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
+    pdf: { zh: '请报送填好的 .xlsx 原表，不要转成 PDF。', en: 'Send the .xlsx itself, not a PDF of it.' },
+    zip: { zh: '请解压后报送其中的 .xlsx。', en: 'Unpack it and send the .xlsx in it.' },
+    binary: { zh: '请报送下发的 .xlsx 模板。', en: 'Send the .xlsx template.' },
+    damaged: { zh: '请重新打开、另存为 .xlsx 后再报送；打不开时请从备份恢复。', en: 'Open it, save it as .xlsx and send it again; if it does not open, restore it from a backup.' },
+    tooLarge: { zh: '请删去空白行列和无关内容，只保留填报表后重新报送。', en: 'Delete blank rows and columns and whatever is not the form, and send it again.' },
+  },
   messages: {
     empty: { zh: '文件是空的。', en: 'The file is empty.' },
     lockFile: { zh: '这是 Excel 打开文件时留下的临时文件（~$），不是报送表。', en: 'This is the lock file (~$) that Excel leaves beside an open workbook, not a report.' },
@@ -39,25 +46,6 @@ export const unreadable: RuleMeta = {
     good: { zh: '另存为 .xlsx 后报送', en: 'the same workbook saved as .xlsx' },
   },
 };
-
-const remedies: Record<string, { zh: string; en: string }> = {
-  empty: { zh: '请重新导出并确认文件有内容后再报送。', en: 'Export it again, make sure that it has content, and send it.' },
-  lockFile: { zh: '请报送同名但不带“~$”的文件；若正打开着，先保存并关闭。', en: 'Send the file of the same name without “~$”; save and close it first.' },
-  encrypted: { zh: '请取消打开密码，另存为 .xlsx 后重新报送。', en: 'Remove the password, save it as .xlsx and send it again.' },
-  oldWord: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
-  docx: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
-  pdf: { zh: '请报送填好的 .xlsx 原表，不要转成 PDF。', en: 'Send the .xlsx itself, not a PDF of it.' },
-  zip: { zh: '请解压后报送其中的 .xlsx。', en: 'Unpack it and send the .xlsx in it.' },
-  binary: { zh: '请报送下发的 .xlsx 模板。', en: 'Send the .xlsx template.' },
-  damaged: { zh: '请重新打开、另存为 .xlsx 后再报送；打不开时请从备份恢复。', en: 'Open it, save it as .xlsx and send it again; if it does not open, restore it from a backup.' },
-  tooLarge: { zh: '请删去空白行列和无关内容，只保留填报表后重新报送。', en: 'Delete blank rows and columns and whatever is not the form, and send it again.' },
-};
-
-/** `data` of an `unreadable` finding: what the remedy of its message is, and the detail where there is one. */
-export function unreadableData(messageId: string, detail?: { zh: string; en: string }): Record<string, string> {
-  const remedy = remedies[messageId] ?? saveAsXlsx;
-  return { remedyZh: remedy.zh, remedyEn: remedy.en, ...(detail && { detailZh: detail.zh, detailEn: detail.en }) };
-}
 
 /** A file that can be read but holds no report. */
 export const notATemplate: RuleMeta = {
@@ -138,7 +126,7 @@ export const uncertainEncoding: RuleMeta = {
   remedy: { zh: '请核对文字是否正确；最好另存为 .xlsx 或 UTF-8 编码的 CSV 后重新报送。', en: 'Check the text; better save it as .xlsx or as CSV in UTF-8 and send it again.' },
   messages: {
     guessed: { zh: '按 {encoding} 读取，但不能确定：{evidenceZh}。', en: 'Read as {encoding}, without certainty: {evidenceEn}.' },
-    nulBytes: { zh: '文字中有 {count} 个空字节，已略去。', en: '{count} NUL bytes in the text were left out.' },
+    nulBytes: { zh: '文字中有{count}个空字节，已略去。', en: '{count} NUL bytes in the text were left out.' },
   },
   examples: {
     bad: { zh: '繁体系统导出的 Big5 文件', en: 'a file in Big5' },
@@ -155,9 +143,9 @@ export const damagedText: RuleMeta = {
   why: { zh: '引号不配对时，后面的行会并入同一个单元格；过长的文字不是表格软件写的。', en: 'After an unpaired quote the following rows end up in one cell; a text that long was written by no spreadsheet program.' },
   remedy: { zh: '请检查该处，最好另存为 .xlsx 后重新报送。', en: 'Check the place; better save the file as .xlsx and send it again.' },
   messages: {
-    unclosedQuote: { zh: '第 {line} 行起有一个引号没有配对，其后的内容可能并成了一个单元格。', en: 'A quote opened in line {line} is not closed; what follows may have become one cell.' },
-    strayQuote: { zh: '第 {line} 行有多余的引号。', en: 'There is a stray quote in line {line}.' },
-    cutText: { zh: '{cells} 的文字超过 {limit} 字，只读了前 {limit} 字。', en: 'The text in {cells} has more than {limit} characters; only the first {limit} were read.' },
+    unclosedQuote: { zh: '第{line}行起有一个引号没有配对，其后的内容可能并成了一个单元格。', en: 'A quote opened in line {line} is not closed; what follows may have become one cell.' },
+    strayQuote: { zh: '第{line}行有多余的引号。', en: 'There is a stray quote in line {line}.' },
+    cutText: { zh: '{cells} 的文字超过{limit}字，只读了前{limit}字。', en: 'The text in {cells} has more than {limit} characters; only the first {limit} were read.' },
     danglingText: { zh: '{cells} 引用的文字在文件中不存在，按空白读取。', en: '{cells} refer to texts that the file does not hold; read as blank.' },
   },
   examples: {
@@ -175,9 +163,9 @@ export const hiddenContent: RuleMeta = {
   why: { zh: '隐藏的行列和工作表照样计入，打开文件的人却看不到。', en: 'Hidden rows, columns and sheets count, but whoever opens the file does not see them.' },
   remedy: { zh: '请取消隐藏，或删去不报的内容。', en: 'Unhide it, or delete what is not reported.' },
   messages: {
-    sheet: { zh: '工作表“{sheet}”是隐藏的，其中的填报表已读取。', en: 'The sheet “{sheet}” is hidden; its table was read.' },
-    rows: { zh: '第 {rows} 行是隐藏的，已读取。', en: 'Rows {rows} are hidden and were read.' },
-    columns: { zh: '“{columns}”列是隐藏的，已读取。', en: 'The columns {columns} are hidden and were read.' },
+    sheet: { zh: '工作表“{sheet}”是隐藏的，其中的填报表已一并读取。', en: 'The sheet “{sheet}” is hidden; its table was read.' },
+    rows: { zh: '第{rows}行是隐藏的，已一并读取。', en: 'Rows {rows} are hidden and were read.' },
+    columns: { zh: '“{columns}”列是隐藏的，已一并读取。', en: 'The columns {columns} are hidden and were read.' },
   },
   examples: {
     bad: { zh: '筛选后未取消，未显示的行也在表中', en: 'a filter that still hides rows' },
@@ -192,7 +180,11 @@ export const inferredHead: RuleMeta = {
   severity: 'info',
   title: { zh: '单位或报告期取自别处', en: 'Unit or period taken from elsewhere' },
   why: { zh: '表头没有写明时，只能从别处推断，要让人看得见。', en: 'Where the head of the table does not say it, it is inferred from elsewhere, and people must see from where.' },
-  remedy: { zh: '请在表头的“填报单位”“报告期”处填写。', en: 'Fill in 填报单位 and 报告期 above the table.' },
+  remedy: { zh: '请在表头写明填报单位和报告期。', en: 'Fill in 填报单位 and 报告期 above the table.' },
+  remedies: {
+    orgUnit: { zh: '请在表头“填报单位”处写明。', en: 'Fill in 填报单位 above the table.' },
+    reportingPeriod: { zh: '请在表头“报告期”处写明。', en: 'Fill in 报告期 above the table.' },
+  },
   messages: {
     orgUnit: { zh: '表头没有填报单位，取自{fromZh}：“{value}”。', en: 'No unit above the table; taken from {fromEn}: “{value}”.' },
     reportingPeriod: { zh: '表头没有报告期，取自{fromZh}：“{value}”。', en: 'No period above the table; taken from {fromEn}: “{value}”.' },

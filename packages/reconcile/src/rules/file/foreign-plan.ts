@@ -15,7 +15,7 @@ export const foreignPlan: Rule = {
     },
     remedy: { zh: '请使用本方案下发的模板重新填报。', en: 'Fill in the template of this plan.' },
     messages: {
-      foreign: { zh: '{file}：模板属于方案 {found}，不是本次核对的 {expected}，本表未计入。', en: '{file}: its template belongs to the plan {found}, not to {expected}; the file is set aside.' },
+      foreign: { zh: '模板属于方案 {found}，不是本次核对的 {expected}，本表未计入。', en: 'The template belongs to the plan {found}, not to {expected}; the file is set aside.' },
     },
     examples: {
       bad: { zh: '用2022年方案的模板填报2023年的进展', en: 'Progress of 2023 in the template of the plan of 2022' },
@@ -33,7 +33,7 @@ export const foreignPlan: Rule = {
         yield report(
           finding(foreignPlan.meta, {
             messageId: 'foreign',
-            data: { file: submission.file, found: submission.template.planId, expected: context.catalogue.planId },
+            data: { found: submission.template.planId, expected: context.catalogue.planId },
             at,
             orgUnitId: submission.orgUnitId,
             reportingPeriod: context.reportingPeriod ?? submission.reportingPeriod,

@@ -20,9 +20,9 @@ export const unknownOrgUnit: Rule = {
       en: 'Write the full or short name of the register into 填报单位; register the unit first if it is new.',
     },
     messages: {
-      unknown: { zh: '{file}：填报单位“{name}”不在单位名录中。', en: '{file}: the reporting unit "{name}" is not in the register.' },
-      candidates: { zh: '{file}：填报单位“{name}”不在单位名录中，可能是{candidates}。', en: '{file}: the reporting unit "{name}" is not in the register; it may be {candidates}.' },
-      blank: { zh: '{file}：未填写填报单位。', en: '{file}: no reporting unit is given.' },
+      unknown: { zh: '填报单位“{name}”不在单位名录中。', en: 'The reporting unit “{name}” is not in the register.' },
+      candidates: { zh: '填报单位“{name}”不在单位名录中，可能是{candidates}。', en: 'The reporting unit “{name}” is not in the register; it may be {candidates}.' },
+      blank: { zh: '表头没有填写填报单位。', en: 'No reporting unit is given.' },
     },
     examples: {
       bad: { zh: '填报单位写“数据中心”，名录中没有', en: 'The unit is given as 数据中心, which the register does not know' },
@@ -63,7 +63,7 @@ function unknownName(context: Judging, { submission, at }: JudgedSubmission, nam
   const candidates = name === '' ? [] : context.matcher.match(name).candidates.map((candidate) => candidate.name);
   return finding(unknownOrgUnit.meta, {
     messageId: name === '' ? 'blank' : candidates.length > 0 ? 'candidates' : 'unknown',
-    data: { file: submission.file, name, candidates },
+    data: { name, candidates },
     at: row ? { ...at, row: row.row.row } : at,
     reportingPeriod: context.reportingPeriod ?? submissionPeriod(submission),
     evidence: name === '' ? [submission.sha256] : [name],

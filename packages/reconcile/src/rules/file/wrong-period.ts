@@ -18,10 +18,14 @@ export const wrongPeriod: Rule = {
       zh: '请改用本期模板填报；仅表头报告期写错的，改正后重报。',
       en: 'Use the template of this period; if only the head is wrong, correct it and send the file again.',
     },
+    remedies: {
+      contradiction: { zh: '请核对是哪一期：表头写错的，改正表头；用错模板的，改用本期模板。', en: 'Check which period is meant: correct the head, or use the template of this period.' },
+      periodMissing: { zh: '请核实后在表头“报告期”处写明。', en: 'Verify it and state the period in the head.' },
+    },
     messages: {
-      other: { zh: '{file}：表内报告期为 {found}，本期应为 {expected}，本表未计入本期。', en: '{file}: it is for {found}, this period is {expected}; the file is set aside.' },
-      contradiction: { zh: '{file}：表头报告期为 {found}，模板却是为 {expected} 制发的。', en: '{file}: its head says {found}, its template was made for {expected}.' },
-      periodMissing: { zh: '{file}：未写报告期，暂按本期 {expected} 计入，请核实。', en: '{file}: it names no reporting period and is counted for {expected}; please verify.' },
+      other: { zh: '表内报告期为 {found}，本期应为 {expected}，本表未计入。', en: 'The file is for {found}, this period is {expected}; it is set aside.' },
+      contradiction: { zh: '表头报告期为 {found}，模板却是为 {expected} 制发的。', en: 'The head says {found}, the template was made for {expected}.' },
+      periodMissing: { zh: '表中没有写报告期，暂按本期 {expected} 计入。', en: 'The file names no reporting period and is counted for {expected}.' },
     },
     examples: {
       bad: { zh: '核对2023年二季度，收到一季度的表', en: 'The second quarter is reconciled, a file of the first came in' },
@@ -46,7 +50,7 @@ export const wrongPeriod: Rule = {
           finding(wrongPeriod.meta, {
             messageId,
             ...(found === null ? { outcome: 'notEvaluated' as const, severity: 'warning' as const } : {}),
-            data: { file: submission.file, found, expected, reason: found === null ? 'periodMissing' : null },
+            data: { found, expected, reason: found === null ? 'periodMissing' : null },
             at,
             orgUnitId: submission.orgUnitId,
             reportingPeriod: context.reportingPeriod,

@@ -21,19 +21,24 @@ export const cumulativeFell: Rule = {
       zh: '累计数只增不减，本期低于上期则两期必有一误。新增类指标按年初以来累计填报，下降须说明（是否误填了当季数）；方案未写口径的数量指标，下降只提请核实；比率、水平类可升可降，不作判断。依据：累计口径的定义；方案“累计、总数、新增”用语。',
       en: 'A cumulative count never falls: one of the two periods is wrong. New counts are reported since January, so a fall must be explained (was it the quarter alone?); counts whose basis the plan does not state are only put to verification; rates and levels may fall and are not judged. Source: what cumulative means, and the words 累计, 总数 and 新增 of the plan.',
     },
-    remedy: { zh: '请核对两期数值：缺上期的补上，上期有误的更正上期，误填当季数的改为累计数。', en: 'Check both periods: supply the earlier one if it is missing, correct it if it was wrong, or report since January instead of the quarter alone.' },
+    remedy: { zh: '请核对两期数值，更正有误的一期。', en: 'Check both periods and correct the one that is wrong.' },
+    remedies: {
+      newFell: { zh: '请核对两期数值：只填了当季数的，改为年初以来的累计数；上期有误的，更正上期。', en: 'Check both periods: report since January instead of the quarter alone, or correct the earlier value.' },
+      basisUnclear: { zh: '请说明是累计数还是时点数；是累计数的，核对两期数值后更正。', en: 'State whether it is a cumulative count or a level; if cumulative, check both periods and correct the wrong one.' },
+      noPreviousPeriod: { zh: '请补上上一期的报送件；本来就没有上一期的，不需处理。', en: 'Supply the submissions of the period before; where there is none, nothing needs to be done.' },
+    },
     messages: {
       fell: {
-        zh: '{orgUnit}“{item}”累计值由{before}降为{raw}（{place}），差额{imbalance}。',
-        en: '{orgUnit}, "{item}": the cumulative value fell from {before} to {raw} ({place}, difference {imbalance}).',
+        zh: '{orgUnit}“{item}”累计数由上期“{before}”降为“{raw}”（{place}），差额{imbalance}。',
+        en: '{orgUnit}, “{item}”: the cumulative value fell from {before} to {raw} ({place}, difference {imbalance}).',
       },
       newFell: {
-        zh: '{orgUnit}“{item}”由上期{before}降为{raw}（{place}），差额{imbalance}；新增数应自年初累计。',
-        en: '{orgUnit}, "{item}": it went from {before} to {raw} ({place}, difference {imbalance}); new counts run from January.',
+        zh: '{orgUnit}“{item}”由上期“{before}”降为“{raw}”（{place}），差额{imbalance}；新增数应自年初累计。',
+        en: '{orgUnit}, “{item}”: it went from {before} to {raw} ({place}, difference {imbalance}); new counts run from January.',
       },
       basisUnclear: {
-        zh: '{orgUnit}“{item}”由上期{before}降为{raw}（{place}），差额{imbalance}；方案未写明口径，请说明是累计数还是时点数。',
-        en: '{orgUnit}, "{item}": it went from {before} to {raw} ({place}, difference {imbalance}); the plan states no basis: is it a cumulative count or a level?',
+        zh: '{orgUnit}“{item}”由上期“{before}”降为“{raw}”（{place}），差额{imbalance}；方案未写明口径，无从判断是否有误。',
+        en: '{orgUnit}, “{item}”: it went from {before} to {raw} ({place}, difference {imbalance}); the plan states no basis, so this may be right or wrong.',
       },
       noPreviousPeriod: {
         zh: '没有上一期的报送数据，{count}个数值未能与上期比较。',

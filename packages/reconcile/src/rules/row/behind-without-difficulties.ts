@@ -17,7 +17,7 @@ export const behindWithoutDifficulties: Rule = {
     },
     remedy: { zh: '请在“存在问题”中写明滞后原因，并填写下一步计划。', en: 'Give the reason under 存在问题 and the next steps.' },
     messages: {
-      missing: { zh: '{orgUnit}任务{task}“{item}”填报“{status}”，但存在问题为空（{place}）。', en: '{orgUnit}, task {task}, "{item}": {status}, but 存在问题 is empty ({place}).' },
+      missing: { zh: '{orgUnit}任务{task}“{item}”填报“{status}”，但“存在问题”为空（{place}）。', en: '{orgUnit}, task {task}, “{item}”: {status}, but 存在问题 is empty ({place}).' },
     },
     examples: {
       bad: { zh: '状态“滞后”，存在问题空白', en: 'Behind, with no difficulties given' },
@@ -27,9 +27,9 @@ export const behindWithoutDifficulties: Rule = {
   judgedOn: 'file',
   *judge(context) {
     for (const judged of context.rows) {
-      const { row, owner } = judged;
+      const { row, setAside } = judged;
       if (row.status.value !== 'behind' && row.status.value !== 'noProgress') continue;
-      if (owner.setAside) yield skip(owner.setAside);
+      if (setAside) yield skip(setAside);
       else if (row.difficulties.raw.trim() !== '') yield pass;
       else {
         const at = placeOf(judged, 'difficulties');

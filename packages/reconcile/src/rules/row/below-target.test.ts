@@ -1,4 +1,4 @@
-import { inTraditionalScript, type RowSketch, type WorldSketch } from '../../testing/small-world.test.data.ts';
+import { catalogue, inTraditionalScript, type RowSketch, type WorldSketch } from '../../testing/small-world.test.data.ts';
 import { describeRule, type Case } from '../../testing/describe-rule.test.data.ts';
 import { belowTarget } from './below-target.ts';
 
@@ -23,6 +23,7 @@ const openCases: Case[] = [
   ['a rounded value that may reach the target', last({ item: 'stations', actual: '1.1万余' }), { fail: 0, notEvaluated: 1 }],
   ['words', last({ item: 'total', actual: '基本完成' }), { fail: 0, findings: ['unreadableValue warning'] }],
   ['words that reading has reported already', { ...last({ item: 'total', actual: '基本完成' }), files: [{ unit: 'data', period: '2023-Q4', flagged: ['K8'], rows: [{ item: 'total', actual: '基本完成' }] }] }, { findings: [], reasons: { unreadableValue: 1 } }],
+  ['a formula without its result, likewise', { ...last({ item: 'total', status: '推进中' }), files: [{ unit: 'data', period: '2023-Q4', flagged: ['K8'], rows: [{ item: 'total', status: '推进中' }] }] }, { findings: [], reasons: { noValue: 1 } }],
   ['nothing on purpose', last({ item: 'total', actual: '无', status: '本期无进展' }), { findings: [], reasons: { unreadableValue: 1 } }],
   ['nothing, while work goes on', last({ item: 'total', status: '推进中' }), { findings: ['noValue warning'] }],
   ['nothing, and not begun', last({ item: 'total', status: '未启动' }), { findings: [], reasons: { noValue: 1 } }],
@@ -41,6 +42,8 @@ const beforeTheDeadline: Case[] = [
   ['new count behind schedule', one({ item: 'fresh', actual: '49' }), { fail: 0, notEvaluated: 1, findings: ['behindSchedule info K8'] }],
   ['a rate has no schedule', one({ item: 'rate', actual: '82%' }), { fail: 0, findings: ['notYetDue info'] }],
   ['called completed it must be', one({ item: 'rate', actual: '82%', status: '已完成' }), { fail: 1, findings: ['completed warning'] }],
+  ['a plan without a year has no deadline', { ...one({ item: 'rate', actual: '82%' }), catalogue: { ...catalogue, year: null } }, { fail: 0, findings: ['noDeadline info'], reasons: { noDeadline: 1 } }],
+  ['a unit that is not responsible is told that, not that the value is low', one({ item: 'rate', actual: '82%', status: '已完成' }, { period: '2023-Q4' }, 'sports'), { fail: 0, findings: [], reasons: { notResponsible: 1 } }],
   ['reached early', one({ item: 'rate', actual: '97%' }), { pass: 1, findings: [] }],
   ['set aside with its file', { files: [{ unit: 'data', period: '2023-Q1', rows: [{ item: 'rate', actual: '82%', status: '已完成' }] }] }, { fail: 0, reasons: { otherPeriod: 1 } }],
 ];

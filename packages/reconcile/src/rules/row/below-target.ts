@@ -20,40 +20,56 @@ export const belowTarget: Rule = {
       en: 'A target is due at the end of the year, or by the deadline that the plan writes. Before that a lower value is no failure: only new counts, which start at zero, are held against the elapsed share of the year; for others the attainment is shown. At the deadline (and in the last period of the year), or where the unit reports completion, a lower value must be explained. Targets with < and <= are smaller-is-better; another basis, another unit of measure or too little precision leave it open. Source: target and comparator of the plan sentence; elapsed months as in the bulletins of Xuancheng.',
     },
     remedy: { zh: '请核对数值和口径；确未达到的，在“存在问题”中说明原因和补救措施。', en: 'Check value and basis; if the target is missed, explain it under 存在问题 with the measures taken.' },
+    remedies: {
+      completed: { zh: '请核对数值和状态；确未达到的，改正状态，并在“存在问题”中说明原因和补救措施。', en: 'Check value and status; if the target is missed, correct the status and explain it under 存在问题.' },
+      behindSchedule: { zh: '尚不要求达到目标；请留意进度，可在“存在问题”“下一步计划”中说明。', en: 'The target is not due yet; mind the schedule, and explain the lag under 存在问题 and 下一步计划 if you can.' },
+      notYetDue: { zh: '不需处理。', en: 'Nothing needs to be done.' },
+      noDeadline: { zh: '请在任务目录中补上年份或完成时限。', en: 'Add the year or a deadline to the catalogue.' },
+      noValue: { zh: '请填写完成值；暂无数据的，在“存在问题”中说明。', en: 'Give the value, or say under 存在问题 why there is none.' },
+      unreadableValue: { zh: '请只填一个数（可带单位），说明文字写入“进展情况”。', en: 'Enter one number (with its unit if you like); words belong into 进展情况.' },
+      unitOfMeasureDiffers: { zh: '请换算成方案的计量单位后填报。', en: 'Convert it to the unit of measure of the plan.' },
+      basisDiffers: { zh: '请按方案口径填报，其他口径的数写入“进展情况”。', en: 'Report on the basis of the plan; figures on another basis belong into 进展情况.' },
+      precisionHidesVerdict: { zh: '请填报准确数值，不用“约”“余”等字，小数位数填足。', en: 'Give the exact value, without 约 or 余 and with all its decimals.' },
+      aboutTarget: { zh: '由核对人员判断是否达到，理由写入裁定。', en: 'The person who reconciles judges whether it is met and gives the reason in the decision.' },
+    },
     messages: {
       due: {
-        zh: '{orgUnit}“{item}”完成{raw}（{place}），目标{target}，差额{imbalance}，完成率{rate}，已到完成时限{due}。',
-        en: '{orgUnit}, "{item}": {raw} ({place}) misses the target {target} (difference {imbalance}, attainment {rate}), due on {due}.',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），未达到目标{target}，差额{imbalance}，完成率{rate}；完成时限{due}已到。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}) misses the target {target} (difference {imbalance}, attainment {rate}), due on {due}.',
       },
       completed: {
-        zh: '{orgUnit}“{item}”填报“已完成”，但完成值{raw}（{place}）未达到目标{target}，差额{imbalance}，完成率{rate}。',
-        en: '{orgUnit}, "{item}" is reported as completed, but {raw} ({place}) misses the target {target} (difference {imbalance}, attainment {rate}).',
+        zh: '{orgUnit}“{item}”填报“已完成”，但完成值“{raw}”（{place}）未达到目标{target}，差额{imbalance}，完成率{rate}。',
+        en: '{orgUnit}, “{item}” is reported as completed, but {raw} ({place}) misses the target {target} (difference {imbalance}, attainment {rate}).',
       },
       behindSchedule: {
-        zh: '{orgUnit}“{item}”完成{raw}（{place}），完成率{rate}，低于序时进度{schedule}（目标{target}，时限{due}）。',
-        en: '{orgUnit}, "{item}": {raw} ({place}), attainment {rate}, behind the scheduled {schedule} (target {target}, due {due}).',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），目标{target}，完成率{rate}，低于序时进度{schedule}；完成时限{due}。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}), attainment {rate}, behind the scheduled {schedule} (target {target}, due {due}).',
       },
       notYetDue: {
-        zh: '{orgUnit}“{item}”目前完成{raw}（{place}），目标{target}，完成率{rate}；时限{due}未到，暂不评价。',
-        en: '{orgUnit}, "{item}": {raw} ({place}) so far, target {target}, attainment {rate}; not due before {due}, not judged yet.',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），目标{target}，完成率{rate}；完成时限{due}未到，暂不评价。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}) so far, target {target}, attainment {rate}; not due before {due}, not judged yet.',
       },
-      noValue: { zh: '{orgUnit}“{item}”未填完成值（{place}），无法与目标{target}比较。', en: '{orgUnit}, "{item}": no value ({place}) to compare with the target {target}.' },
-      unreadableValue: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），没有可与目标{target}比较的数值。', en: '{orgUnit}, "{item}": "{raw}" ({place}) gives no number to compare with the target {target}.' },
+      noDeadline: {
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），目标{target}，完成率{rate}；方案没有年份，完成时限不明，未作评价。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}), target {target}, attainment {rate}; the plan has no year, so no deadline is known.',
+      },
+      noValue: { zh: '{orgUnit}“{item}”未填完成值（{place}），无法与目标{target}比较。', en: '{orgUnit}, “{item}”: no value ({place}) to compare with the target {target}.' },
+      unreadableValue: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），没有可与目标{target}比较的数值。', en: '{orgUnit}, “{item}”: “{raw}” ({place}) gives no number to compare with the target {target}.' },
       unitOfMeasureDiffers: {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），计量单位为“{unitOfMeasure}”，方案为“{asked}”，无法比较。',
-        en: '{orgUnit}, "{item}": {raw} ({place}) is in "{unitOfMeasure}", the plan asks for "{asked}"; not compared.',
+        en: '{orgUnit}, “{item}”: {raw} ({place}) is in “{unitOfMeasure}”, the plan asks for “{asked}”; not compared.',
       },
       basisDiffers: {
-        zh: '{orgUnit}“{item}”填报“{raw}”（{place}）的口径与方案（{askedBasis}）不同，不能证明达到目标{target}。其中属于方案口径的是多少？',
-        en: '{orgUnit}, "{item}": {raw} ({place}) is on another basis than the plan ({askedBasis}) and proves nothing about {target}. How much of it is on the basis of the plan?',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），与方案口径（{askedBasis}）不同，无法与目标{target}比较。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}) is on another basis than the plan ({askedBasis}) and proves nothing about {target}.',
       },
       precisionHidesVerdict: {
-        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），按其精度无法判断是否达到{target}，请填报准确数值。',
-        en: '{orgUnit}, "{item}": {raw} ({place}) is not precise enough to tell whether {target} is met; please give the exact value.',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），按其精度无法判断是否达到目标{target}。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}) is not precise enough to tell whether the target {target} is met.',
       },
       aboutTarget: {
-        zh: '{orgUnit}“{item}”完成{raw}（{place}），方案目标为“约”数{target}，未规定允许偏差，请人工判断。',
-        en: '{orgUnit}, "{item}": {raw} ({place}); the plan says about {target} and states no tolerance: a person must judge.',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），方案目标“{target}”是约数，未规定允许偏差。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}); the target “{target}” is approximate, and the plan states no tolerance.',
       },
     },
     examples: {
@@ -77,7 +93,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   const idle = judged.row.status.value === 'notStarted' || judged.row.status.value === 'noProgress';
   if (!figure.usable) {
     const { reason } = figure;
-    const silent = (idle && (reason === 'noValue' || reason === 'unreadableValue')) || (reason === 'unreadableValue' && isFlagged(judged));
+    const silent = (reason === 'noValue' || reason === 'unreadableValue') && (idle || isFlagged(judged));
     if (silent || !worthAFinding.has(reason)) return skip(reason);
     return report(open(context, judged, indicator, reason, 'warning'));
   }
@@ -93,8 +109,8 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
     const schedule = period === null || due === null ? null : scheduledProgress(due, period);
     const startsAtZero = indicator.target.basis === 'new' && !smallerIsBetter(indicator);
     if (startsAtZero && schedule !== null && attainment.rate !== null && attainment.rate >= schedule) return skip('notYetDue');
-    const messageId = startsAtZero && schedule !== null ? 'behindSchedule' : 'notYetDue';
-    return report(open(context, judged, indicator, messageId, 'info', { ...data, schedule: percent(schedule), reason: 'notYetDue' }));
+    const messageId = due === null ? 'noDeadline' : startsAtZero && schedule !== null ? 'behindSchedule' : 'notYetDue';
+    return report(open(context, judged, indicator, messageId, 'info', { ...data, schedule: percent(schedule), reason: due === null ? 'noDeadline' : 'notYetDue' }));
   }
   if (attainment.verdict === 'undetermined') return report(open(context, judged, indicator, attainment.reason, 'warning', data));
   return report(

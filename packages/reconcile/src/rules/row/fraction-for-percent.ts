@@ -21,7 +21,7 @@ export const fractionForPercent: Rule = {
     messages: {
       fraction: {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），目标为{target}，疑为{likely}。',
-        en: '{orgUnit}, "{item}": {raw} ({place}) with a target of {target} probably means {likely}.',
+        en: '{orgUnit}, “{item}”: {raw} ({place}) with a target of {target} probably means {likely}.',
       },
     },
     examples: {
@@ -32,10 +32,10 @@ export const fractionForPercent: Rule = {
   judgedOn: 'file',
   *judge(context) {
     for (const judged of context.rows) {
-      const { indicator, row, owner } = judged;
+      const { indicator, row, setAside } = judged;
       if (!indicator || !isPercentage(indicator)) continue;
       const { value, raw } = row.actual;
-      if (owner.setAside) yield skip(owner.setAside);
+      if (setAside) yield skip(setAside);
       else if (value === null) yield skip(raw.trim() === '' ? 'noValue' : 'unreadableValue');
       else if (!isFractionForPercent(judged, indicator)) yield pass;
       else {

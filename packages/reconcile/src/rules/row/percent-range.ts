@@ -18,8 +18,8 @@ export const percentRange: Rule = {
     },
     remedy: { zh: '请核对小数点和百分号后改正。', en: 'Check decimal point and percent sign, and correct the value.' },
     messages: {
-      above: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），超过100%。', en: '{orgUnit}, "{item}": {raw} ({place}) exceeds 100%.' },
-      negative: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），比率不能为负。', en: '{orgUnit}, "{item}": {raw} ({place}) is negative, which a share cannot be.' },
+      above: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），超过100%。', en: '{orgUnit}, “{item}”: {raw} ({place}) exceeds 100%.' },
+      negative: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），比率不能为负。', en: '{orgUnit}, “{item}”: {raw} ({place}) is negative, which a share cannot be.' },
     },
     examples: {
       bad: { zh: '掌上可办率填955%', en: 'A rate of mobile services of 955%' },
@@ -29,10 +29,10 @@ export const percentRange: Rule = {
   judgedOn: 'file',
   *judge(context) {
     for (const judged of context.rows) {
-      const { indicator, row, owner } = judged;
+      const { indicator, row, setAside } = judged;
       if (!indicator || !isPercentage(indicator) || (row.actual.unitOfMeasure ?? '%') !== '%') continue;
       const { value, raw } = row.actual;
-      if (owner.setAside) yield skip(owner.setAside);
+      if (setAside) yield skip(setAside);
       else if (value === null) yield skip(raw.trim() === '' ? 'noValue' : 'unreadableValue');
       else if (isUnlimited(indicator)) yield skip('mayExceedHundred');
       else if (!isOutOfRange(value, indicator)) yield pass;

@@ -23,24 +23,24 @@ export const statusContradictsValue: Rule = {
     remedy: { zh: '请核对后改正状态或完成值。', en: 'Check, then correct the status or the value.' },
     messages: {
       completedBelow: {
-        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值{raw}却未达到目标{target}，差额{imbalance}。',
-        en: '{orgUnit}, "{item}": the status is {status} ({place}), but {raw} misses the target {target} (difference {imbalance}).',
+        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值“{raw}”却未达到目标{target}，差额{imbalance}。',
+        en: '{orgUnit}, “{item}”: the status is {status} ({place}), but {raw} misses the target {target} (difference {imbalance}).',
       },
       notStartedWithValue: {
-        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），却填报了完成值{raw}。',
-        en: '{orgUnit}, "{item}": the status is {status} ({place}), but a value of {raw} is reported.',
+        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），却填报了完成值“{raw}”。',
+        en: '{orgUnit}, “{item}”: the status is {status} ({place}), but a value of {raw} is reported.',
       },
       notStartedStock: {
-        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），却填报了完成值{raw}；若是往年存量，请注明。',
-        en: '{orgUnit}, "{item}": the status is {status} ({place}), but a value of {raw} is reported; say so if it is stock of earlier years.',
+        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），却填报了完成值“{raw}”；若是往年存量，请注明。',
+        en: '{orgUnit}, “{item}”: the status is {status} ({place}), but a value of {raw} is reported; say so if it is stock of earlier years.',
       },
       noProgressButChanged: {
-        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值却由上期{before}变为{raw}，差额{imbalance}。',
-        en: '{orgUnit}, "{item}": the status is {status} ({place}), but the value went from {before} to {raw} (difference {imbalance}).',
+        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值却由上期“{before}”变为“{raw}”，差额{imbalance}。',
+        en: '{orgUnit}, “{item}”: the status is {status} ({place}), but the value went from {before} to {raw} (difference {imbalance}).',
       },
       behindButMet: {
-        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值{raw}却已达到目标{target}。',
-        en: '{orgUnit}, "{item}": the status is {status} ({place}), but {raw} meets the target {target}.',
+        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值“{raw}”却已达到目标{target}。',
+        en: '{orgUnit}, “{item}”: the status is {status} ({place}), but {raw} meets the target {target}.',
       },
     },
     examples: {
@@ -59,7 +59,7 @@ export const statusContradictsValue: Rule = {
 function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
   const { row } = judged;
   const figure = figureOf(judged, indicator);
-  if (row.status.value === null) return skip(judged.owner.setAside ?? (row.status.raw.trim() === '' ? 'noStatus' : 'unreadableStatus'));
+  if (row.status.value === null) return skip(judged.setAside ?? (row.status.raw.trim() === '' ? 'noStatus' : 'unreadableStatus'));
   if (!figure.usable) return skip(figure.reason);
   const { quantity } = figure;
   switch (row.status.value) {

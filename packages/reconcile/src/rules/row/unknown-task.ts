@@ -17,9 +17,9 @@ export const unknownTask: Rule = {
     },
     remedy: { zh: '请按模板恢复任务编号和指标名称，新增的工作写入“进展情况”。', en: 'Restore task number and indicator name from the template; put additional work under 进展情况.' },
     messages: {
-      task: { zh: '{orgUnit}填报的任务“{task}”不在方案中（{place}）。', en: '{orgUnit}: the task "{task}" is not in the plan ({place}).' },
-      clause: { zh: '{orgUnit}在任务{task}下填报的“{item}”对不上方案的任何工作内容（{place}）。', en: '{orgUnit}: "{item}" matches no clause of task {task} ({place}).' },
-      indicator: { zh: '{orgUnit}在任务{task}下填报的指标“{written}”不在方案中（{place}）。', en: '{orgUnit}: the indicator "{written}" is not in task {task} of the plan ({place}).' },
+      task: { zh: '{orgUnit}填报的任务“{task}”不在方案中（{place}）。', en: '{orgUnit}: the task “{task}” is not in the plan ({place}).' },
+      clause: { zh: '{orgUnit}在任务{task}下填报的“{item}”与方案的工作内容都对不上（{place}）。', en: '{orgUnit}: “{item}” matches no clause of task {task} ({place}).' },
+      indicator: { zh: '{orgUnit}在任务{task}下填报的指标“{written}”不在方案中（{place}）。', en: '{orgUnit}: the indicator “{written}” is not in task {task} of the plan ({place}).' },
       indicatorNotNamed: {
         zh: '{orgUnit}在任务{task}下的一行未写指标名称，该项工作有{count}个指标，无法对应（{place}）。',
         en: '{orgUnit}: a row of task {task} names no indicator, and its clause has {count} ({place}).',

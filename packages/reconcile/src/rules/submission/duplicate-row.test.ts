@@ -16,6 +16,7 @@ describeRule(duplicateRow, { bad: both({ item: 'rate', actual: '82%' }, { item: 
   ['two files of one unit', { files: [{ unit: 'data', file: 'a.xlsx', rows: [half] }, { unit: 'data', file: 'b.xlsx', rows: [{ ...half, actual: '430' }] }] }, { pass: 1, fail: 1, findings: ['inconsistent'] }],
   ['two files judged by themselves', { alone: true, files: [{ unit: 'data', file: 'a.xlsx', rows: [half] }, { unit: 'data', file: 'b.xlsx', rows: [half] }] }, { pass: 2, fail: 0 }],
   ['the same file twice', { files: [{ unit: 'data', file: 'a.xlsx', sha256: 'x', rows: [half, { item: 'rate', actual: '82%' }] }, { unit: 'data', file: 'b.xlsx', sha256: 'x', rows: [half, { item: 'rate', actual: '82%' }] }] }, { pass: 2, fail: 2, findings: ['sameFile info'] }],
-  ['two units on one item are no duplicates', { files: [{ unit: 'data', rows: [half] }, { unit: 'approval', rows: [half] }] }, { pass: 2, fail: 0 }],
+  ['two units on one item are no duplicates', { files: [{ unit: 'data', rows: [{ item: 'rate', actual: '82%' }] }, { unit: 'approval', rows: [{ item: 'rate', actual: '82%' }] }] }, { pass: 2, fail: 0 }],
+  ['rows of a unit that is not responsible have that finding only', { files: [{ unit: 'sports', rows: [half, half] }] }, { pass: 0, fail: 0, findings: [], reasons: { notResponsible: 2 } }],
   ['a row that leads nowhere', both({ taskCode: '88', actual: '1' }, { taskCode: '88', actual: '1' }), { pass: 0, fail: 0 }],
 ]);

@@ -4,7 +4,7 @@ import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
 import { readValue } from '../../figure.ts';
 import { addTo } from '../../grouping.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
-import { identifyingPlace, placeName, placeOf, type Field } from '../../places.ts';
+import { fileName, identifyingPlace, placeName, placeOf, type Field } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
 
@@ -22,14 +22,15 @@ export const duplicateRow: Rule = {
       en: 'If a unit reports twice on one item somebody must say which row counts: complete duplicates are pointed out, consistent ones (same figure, other words) must be confirmed, inconsistent ones are sent back. Source: the three kinds of duplicate facts of XBRL.',
     },
     remedy: { zh: '请只保留应采用的一行。', en: 'Keep only the row that should count.' },
+    remedies: { sameFile: { zh: '请只保留一份。', en: 'Keep one of them.' } },
     messages: {
-      complete: { zh: '{orgUnit}任务{task}“{item}”重复填报：{place}与{other}内容完全相同。', en: '{orgUnit}, task {task}, "{item}" is reported twice: {place} is the same as {other}.' },
-      consistent: { zh: '{orgUnit}任务{task}“{item}”重复填报：{place}与{other}数值、状态一致，但文字不同。', en: '{orgUnit}, task {task}, "{item}" is reported twice: {place} and {other} agree in value and status, not in words.' },
+      complete: { zh: '{orgUnit}任务{task}“{item}”重复填报：{place}与{other}内容完全相同。', en: '{orgUnit}, task {task}, “{item}” is reported twice: {place} is the same as {other}.' },
+      consistent: { zh: '{orgUnit}任务{task}“{item}”重复填报：{place}与{other}数值、状态一致，但文字不同。', en: '{orgUnit}, task {task}, “{item}” is reported twice: {place} and {other} agree in value and status, not in words.' },
       inconsistent: {
         zh: '{orgUnit}任务{task}“{item}”重复填报且不一致：{place}为“{written}”，{other}为“{otherWritten}”。',
-        en: '{orgUnit}, task {task}, "{item}" is reported twice and differently: {place} says "{written}", {other} says "{otherWritten}".',
+        en: '{orgUnit}, task {task}, “{item}” is reported twice and differently: {place} says “{written}”, {other} says “{otherWritten}”.',
       },
-      sameFile: { zh: '{file}与{other}是同一份文件，{count}行重复。', en: '{file} is the same file as {other}; {count} rows are duplicates.' },
+      sameFile: { zh: '“{file}”与“{other}”内容相同，{count}行重复。', en: '“{file}” is the same file as “{other}”; {count} rows are duplicates.' },
     },
     examples: {
       bad: { zh: '同一指标两行，一行82%，一行85%', en: 'Two rows for one indicator, 82% and 85%' },
@@ -42,9 +43,9 @@ export const duplicateRow: Rule = {
     const first = new Map<string, JudgedRow>();
     const copied = new Map<string, JudgedRow[]>();
     for (const judged of context.rows) {
-      const { row, owner, itemId } = judged;
-      if (owner.setAside) {
-        yield skip(owner.setAside);
+      const { row, owner, itemId, setAside } = judged;
+      if (setAside) {
+        yield skip(setAside);
       } else if (itemId === null) {
         continue;
       } else if (copies.has(owner.submission.file)) {
@@ -88,7 +89,7 @@ function duplicate(context: Judging, judged: JudgedRow, other: JudgedRow): Verdi
       severity: ({ complete: 'info', consistent: 'warning', inconsistent: 'error' } as const)[kind],
       data: {
         ...namesOf(context, judged), written: words(judged), otherWritten: words(other), place: placeName(at),
-        other: otherAt.file === at.file ? placeName(otherAt) : `${otherAt.file} ${placeName(otherAt)}`,
+        other: otherAt.file === at.file ? placeName(otherAt) : `${fileName(otherAt.file ?? '')} ${placeName(otherAt)}`,
         imbalance: x && y ? round(x.value - y.value) : null,
       },
       at,
@@ -119,7 +120,7 @@ function copy(context: Judging, rows: readonly JudgedRow[], file: string, other:
     finding(duplicateRow.meta, {
       messageId: 'sameFile',
       severity: 'info',
-      data: { file, other, count: rows.length },
+      data: { file: fileName(file), other: fileName(other), count: rows.length },
       at,
       related: [{ kind: 'file', file: other, sheet: null, cell: null, text: submission.orgUnitName ?? '' }],
       orgUnitId: submission.orgUnitId,

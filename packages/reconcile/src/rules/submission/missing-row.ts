@@ -20,8 +20,8 @@ export const missingRow: Rule = {
     },
     remedy: { zh: '请补填该行；已在另一份表中填报的可不理会。', en: 'Fill in the row, unless another file of the unit has it.' },
     messages: {
-      absent: { zh: '{orgUnit}的表中没有任务{task}“{item}”这一行。', en: '{orgUnit}: the file has no row for task {task}, "{item}".' },
-      blank: { zh: '{orgUnit}任务{task}“{item}”一行未填写（{place}）。', en: '{orgUnit}: the row of task {task}, "{item}" was left blank ({place}).' },
+      absent: { zh: '{orgUnit}的表中没有任务{task}“{item}”这一行。', en: '{orgUnit}: the file has no row for task {task}, “{item}”.' },
+      blank: { zh: '{orgUnit}任务{task}“{item}”一行未填写（{place}）。', en: '{orgUnit}: the row of task {task}, “{item}” was left blank ({place}).' },
     },
     examples: {
       bad: { zh: '模板中的一行被删除', en: 'A row of the template was deleted' },

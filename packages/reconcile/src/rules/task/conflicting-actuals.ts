@@ -7,7 +7,7 @@ import { reportKey } from '../../expected.ts';
 import { figureOf, reportedUnitOfMeasure, type ReadQuantity } from '../../figure.ts';
 import { addTo } from '../../grouping.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
-import { placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
+import { fileName, placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
 import { duplicateKind } from '../submission/duplicate-row.ts';
@@ -18,20 +18,21 @@ export const conflictingActuals: Rule = {
     id: 'conflicting-actuals',
     family: 'task',
     severity: 'error',
-    title: { zh: '多家单位数据打架', en: 'Conflicting values' },
+    title: { zh: '多家单位数据不一致', en: 'Conflicting values' },
     why: {
-      zh: '几家单位共同负责的指标只能有一个数，数据打架时不能通报。以牵头单位（无牵头的以方案列在最前的单位）的数为参照；数值相同或在各自精度之内一致的不算矛盾；由集合单位展开的成员（各区、市）各报各的部分，不作比较。依据：XBRL重复事实的相等、一致、不一致三分法；VTL检查结果列出差额的做法；未写牵头时排在首位者牵头的惯例。',
+      zh: '几家单位共同负责的指标只能有一个数，不一致时不能通报。以牵头单位（无牵头的以方案列在最前的单位）的数为参照；数值相同或在各自精度之内一致的不算矛盾；由集合单位展开的成员（各区、市）各报各的部分，不作比较。依据：XBRL重复事实的相等、一致、不一致三分法；VTL检查结果列出差额的做法；未写牵头时排在首位者牵头的惯例。',
       en: 'An indicator that several units answer for has one figure, and none can be published while they differ. The lead unit\'s value is the reference, or that of the unit named first; values that are equal, or agree within their stated precision, are no conflict; members of a collective (the districts) report their own parts and are not compared. Source: equal, consistent and inconsistent duplicates of XBRL; the imbalance of VTL checks; the custom that the first-named unit leads where no lead is written.',
     },
     remedy: { zh: '请两家单位会商后统一数据，各自只掌握一部分的请注明口径。', en: 'Let the units agree on one figure, or state that each reports a part.' },
+    remedies: { basisDiffers: { zh: '请两家单位会商后统一口径，再核对数值。', en: 'Let the units agree on one basis, then compare the values.' } },
     messages: {
       inconsistent: {
         zh: '“{item}”两家数据不一致：{orgUnit}报“{raw}”（{place}），{otherOrgUnit}报“{otherRaw}”（{other}），差额{imbalance}。',
-        en: '"{item}": {orgUnit} reports {raw} ({place}), {otherOrgUnit} reports {otherRaw} ({other}); they differ by {imbalance}.',
+        en: '“{item}”: {orgUnit} reports {raw} ({place}), {otherOrgUnit} reports {otherRaw} ({other}); they differ by {imbalance}.',
       },
       basisDiffers: {
         zh: '“{item}”两家口径不同，无法比较：{orgUnit}报“{raw}”（{place}），{otherOrgUnit}报“{otherRaw}”（{other}）。',
-        en: '"{item}": {orgUnit} reports {raw} ({place}) and {otherOrgUnit} {otherRaw} ({other}) on different bases; not compared.',
+        en: '“{item}”: {orgUnit} reports {raw} ({place}) and {otherOrgUnit} {otherRaw} ({other}) on different bases; not compared.',
       },
     },
     examples: {
@@ -97,7 +98,7 @@ function compare(context: Judging, indicator: Indicator, mine: Stated, reference
         otherOrgUnit: unitName(context, other.orgUnitId!), otherRaw: other.actual.raw.trim(), otherValue: reference.quantity.value,
         imbalance: round(mine.quantity.value - reference.quantity.value),
         place: placeName(at),
-        other: `${reference.judged.owner.submission.file} ${placeName(placeOf(reference.judged, 'actual'))}`,
+        other: `${fileName(reference.judged.owner.submission.file)} ${placeName(placeOf(reference.judged, 'actual'))}`,
         ...(basisDiffers ? { reason: 'basisDiffers' } : {}),
       },
       at,

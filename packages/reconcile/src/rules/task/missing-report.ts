@@ -20,11 +20,12 @@ export const missingReport: Rule = {
       en: 'Each unit in the bracket of a clause (collectives opened into members) owes a report on each of its indicators. A unit that sent nothing gets one finding, one that left items out gets one per item. While the submission window is open nothing is called missing, nor where a file could not be read or was set aside. Source: the responsibilities of the plan; Binzhou\'s plan of 2023 has progress reported in a bulletin every quarter.',
     },
     remedy: { zh: '请尽快补报；本期无进展的也要填“本期无进展”。', en: 'Please report; where nothing happened state 本期无进展.' },
+    remedies: { windowOpen: { zh: '请在截止前报送。', en: 'Please report before the window closes.' } },
     messages: {
       nothingSent: { zh: '{orgUnit}本期未报送，应报{count}项，涉及任务{tasks}。', en: '{orgUnit} has sent nothing: {count} reports are owed, on the tasks {tasks}.' },
       nothingReported: { zh: '{orgUnit}交回的表没有可计入的填报内容，应报{count}项，涉及任务{tasks}。', en: '{orgUnit} sent files without a report that counts: {count} are owed, on the tasks {tasks}.' },
-      rowMissing: { zh: '{orgUnit}的表中缺少任务{task}“{item}”。', en: '{orgUnit}: task {task}, "{item}" is not in its file.' },
-      rowBlank: { zh: '{orgUnit}任务{task}“{item}”未填写（{place}）。', en: '{orgUnit}: task {task}, "{item}" was left blank ({place}).' },
+      rowMissing: { zh: '{orgUnit}的表中缺少任务{task}“{item}”。', en: '{orgUnit}: task {task}, “{item}” is not in its file.' },
+      rowBlank: { zh: '{orgUnit}任务{task}“{item}”未填写（{place}）。', en: '{orgUnit}: task {task}, “{item}” was left blank ({place}).' },
       windowOpen: { zh: '{orgUnit}尚有{count}项未报，涉及任务{tasks}；报送期至{until}，暂不认定未报。', en: '{orgUnit} still owes {count} reports, on the tasks {tasks}; the window is open until {until}.' },
     },
     examples: {
