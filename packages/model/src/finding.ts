@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { Finding, Related } from './generated/types.ts';
 import { remedyOf, type RuleMeta } from './rule.ts';
 import { fill, type Locale } from './text.ts';
@@ -58,7 +58,7 @@ export function finding(rule: RuleMeta, input: FindingInput): Finding {
 
 /** 16 hexadecimal digits of SHA-256 over the parts; parts can't run into each other. */
 export function hash(parts: readonly (string | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+  return digest('sha256', JSON.stringify(parts), 'hex').slice(0, 16);
 }
 
 /** The same finding with its sentence in a language, remedy included. A rule that is unknown leaves its id as the sentence. */
