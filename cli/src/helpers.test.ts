@@ -17,7 +17,7 @@ describe('safeFileName', () => {
     ['...', '_.xlsx'],
     ['CON', '_CON.xlsx'],
     ['名\u202e称\n', '名_称_.xlsx'],
-    ['局'.repeat(300), `${'局'.repeat(120)}.xlsx`],
+    ['局'.repeat(300), `${'局'.repeat(75)}.xlsx`],
   ])('%j becomes %j', (text, name) => expect(safeFileName(text, '.xlsx', [])).toBe(name));
 
   it('does not overwrite a file of the same batch', () => {
@@ -38,6 +38,12 @@ describe('submissionFiles', () => {
     ['a hidden file that was asked for', ['in/.DS_Store'], ['in/.DS_Store']],
   ])('%s', async (_, paths, names) => {
     expect((await submissionFiles(memoryIo({ files }), paths)).map((file) => file.name)).toEqual(names);
+  });
+
+  it('a pipe or link in a folder is a finding, not skipped in silence', async () => {
+    const io = memoryIo({ files, special: ['/city/in/a/c.csv'] });
+    const [first] = await submissionFiles(io, ['in']);
+    expect(first).toMatchObject({ path: '/city/in/a/c.csv', problem: { zh: '是管道' } });
   });
 
   it('a path that is not there ends the run, since it is a slip of the caller', async () => {
@@ -61,6 +67,12 @@ describe('findProject', () => {
     ['a missing key', '{"planId":"q","catalogue":"c.json","orgUnitRegister":"o.json"}', /reportingPeriod.*缺少此项.*2023-Q2/],
     ['a wrong value', good.replace('2023-Q2', '二季度'), /reportingPeriod（报告期）.*例如 "2023-Q2"/],
     ['an unknown key', good.replace('{', '{"lights":1,'), /lights/],
+    ['a key with a line break', good.replace('{', '{"a\\n\\u001b[31mb":1,'), /未知的项 a\\n\\u001b\[31mb，可用的是 .*failOn/],
+    ['an empty path', good.replace('c.json', ''), /catalogue（任务目录）：至少 1 个字，例如 "catalogue.json"/],
+    ['a window that is none', good.replace('{', '{"submissionWindow":"七月",'), /submissionWindow（报送时间）：应为对象，例如 {"from":"2023-07-01"/],
+    ['a window on no day', good.replace('{', '{"submissionWindow":{"from":"2023-07-01","to":"2023-02-31"},'), /submissionWindow\.to.*2023-02-31.*例如/],
+    ['a window in a month that is none', good.replace('{', '{"submissionWindow":{"from":"2023-99-99","to":"2023-07-10"},'), /submissionWindow\.from.*2023-99-99.*例如/],
+    ['a window that ends before it begins', good.replace('{', '{"submissionWindow":{"from":"2023-07-10","to":"2023-07-01"},'), /2023-07-10.*晚于.*例如/],
     ['no JSON', '{planId: q}', /不是有效的 JSON/],
     ['another encoding', '\u0000', /不是有效的 JSON/],
   ])('%s in duizhang.json is named, with what was expected', async (_, content, message) => {
@@ -89,7 +101,7 @@ describe('the date to judge by', () => {
     ['is today for another period than the window’s', {}, project('2023-06-30'), '2023-Q1', '2023-07-05'],
   ])('%s', (_, options, given, period, date) => expect(judgedAsOf(memoryIo(), options, given, period)).toBe(date));
 
-  it.each(['2023-13-01', 'today', '2023-7-1'])('is never %s', (asOf) => {
+  it.each(['2023-13-01', '2023-02-31', 'today', '2023-7-1'])('is never %s', (asOf) => {
     expect(() => judgedAsOf(memoryIo(), { asOf }, null, null)).toThrow(CannotRun);
   });
 });

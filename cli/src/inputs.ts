@@ -1,11 +1,12 @@
 import { createMatcher, foldKey, isPeriod, type Matcher } from '@duizhang/lexicon';
 import type { Catalogue, OrgUnitRegister } from '@duizhang/model';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Options } from './command.ts';
 import type { Io } from './io.ts';
+import { isIsoDate } from './iso-date.ts';
 import { readDocument } from './json-file.ts';
-import { findProject, missingConfig, type Project } from './project.ts';
+import { findProject, layout, missingConfig, type Project } from './project.ts';
 
 /** What every judgement rests on: the plan as a catalogue, the units, and the project if there is one. */
 export interface Inputs {
@@ -32,7 +33,14 @@ export async function loadInputs(io: Io, options: Options, paths: readonly strin
 async function chosenCatalogue(io: Io, options: Options, project: Project | null): Promise<Catalogue> {
   if (options.catalogue !== undefined) return loadCatalogue(io, options.catalogue);
   if (project === null) throw missingConfig(io.cwd, true);
-  return readDocument(io, named(project, 'catalogue'), 'catalogue');
+  const path = named(project, 'catalogue');
+  const catalogue = await readDocument(io, path, 'catalogue');
+  const { planId } = project.config;
+  if (catalogue.planId === planId) return catalogue;
+  throw new CannotRun(
+    `${path} 是方案 ${catalogue.planId} 的任务目录，而 ${layout.config} 的 planId（方案编号）为 ${planId}。请改正其中之一。`,
+    `${path} is the catalogue of plan ${catalogue.planId}, but planId in ${layout.config} is ${planId}. Correct one of them.`,
+  );
 }
 
 /** The register to resolve a plan's units with; null when neither options nor project name one and no built-in one fits. */
@@ -50,8 +58,8 @@ function named(project: Project, key: 'catalogue' | 'orgUnitRegister'): string {
 
 /** The registers that come with the program. */
 export async function builtInRegisters(io: Io): Promise<OrgUnitRegister[]> {
-  const paths = (await io.list(join(io.seeds, 'org-units'))).filter((path) => path.endsWith('.json'));
-  return Promise.all(paths.map((path) => readDocument(io, path, 'orgUnitRegister')));
+  const paths = (await io.list(join(io.seeds, 'org-units'))).filter(({ path }) => path.endsWith('.json'));
+  return Promise.all(paths.map(({ path }) => readDocument(io, path, 'orgUnitRegister')));
 }
 
 /** The register of a plan's issuer, or, where the plan names no issuer that we know, of the city in its title; null if none. */
@@ -75,7 +83,12 @@ export async function cataloguePath(io: Io, reference: string): Promise<string> 
   const path = resolve(io.cwd, reference);
   if ((await io.kind(path)) !== null) return path;
   const seed = seedFile(io, reference, 'catalogue.json');
-  return seed !== null && (await io.kind(seed)) === 'file' ? seed : path;
+  if (seed !== null && (await io.kind(seed)) === 'file') return seed;
+  const builtIn = (await io.list(join(io.seeds, 'plans'))).filter(({ path: file }) => basename(file) === 'catalogue.json').map(({ path: file }) => basename(dirname(file)));
+  throw new CannotRun(
+    `${path}：文件或文件夹不存在，也不是内置方案（${builtIn.join('、')}）。`,
+    `${path}: no such file or folder, and no built-in plan (${builtIn.join(', ')}).`,
+  );
 }
 
 /** A file of a built-in plan; null when the reference can't be the id of one. */
@@ -110,7 +123,7 @@ export function requiredPeriod(options: Options, project: Project | null): strin
 export function judgedAsOf(io: Io, options: Options, project: Project | null, period: string | null): string {
   const { asOf } = options;
   if (asOf !== undefined) {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(asOf) && !Number.isNaN(Date.parse(asOf))) return asOf;
+    if (isIsoDate(asOf)) return asOf;
     throw new CannotRun(`--as-of：不是日期：${asOf}。例如 2023-07-11。`, `--as-of: ${asOf} is no date, for example 2023-07-11.`);
   }
   const now = io.now();

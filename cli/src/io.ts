@@ -1,7 +1,9 @@
-import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import type { Bilingual } from '@duizhang/model';
+import { randomUUID } from 'node:crypto';
+import { closeSync, constants, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs';
+import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CannotRun } from './cannot-run.ts';
@@ -35,24 +37,33 @@ export interface Io {
   kind(path: string): Promise<'file' | 'folder' | null>;
   /** Size in bytes. */
   size(path: string): Promise<number>;
-  /** Files in a folder and its folders, sorted by path in code units; symbolic links are not followed. */
-  list(folder: string): Promise<string[]>;
+  /** What a folder and its folders hold, sorted by path in code units; symbolic links are not followed. */
+  list(folder: string): Promise<Listed[]>;
   makeFolder(path: string): Promise<void>;
-  /** Writes a file whole or not at all: a new file beside it takes its name. Makes the folders that are missing. */
+  /**
+   * Writes a file whole or not at all: a new file beside it takes its name. Pipes and devices (`/dev/stdout`) are
+   * written into. Makes the folders that are missing.
+   */
   write(path: string, content: string | Uint8Array): Promise<void>;
-  /** Appends to a file and returns when it is on disk: a decision is shown only after. Makes the folders that are missing. */
-  append(path: string, text: string): void;
+  /**
+   * Appends to a file all or nothing and returns when it is on disk: a decision is shown only after. Throws `CannotRun`
+   * when the file has not `size` bytes: then somebody else has written meanwhile. Makes the folders that are missing.
+   */
+  append(path: string, text: string, size: number): void;
+  /** Calls back when standard output can't be written (a full disk); the process then ends with exit code 2. */
+  onOutputLost(report: (problem: CannotRun) => void): void;
+}
+
+/** An entry of a folder: a file, or what can't be read as one, with the reason. */
+export interface Listed {
+  path: string;
+  problem: Bilingual | null;
 }
 
 /** The real world. */
 export function nodeIo(): Io {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  for (const stream of [process.stdout, process.stderr]) {
-    // `duizhang … | head` closes the pipe early: that is no error of the run.
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  process.stderr.on('error', () => {}); // there is nowhere left to tell it
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -82,7 +93,7 @@ export function nodeIo(): Io {
     err: (text) => void process.stderr.write(text),
     readStdin,
     // Files are asked for and read at once: a run can do nothing else meanwhile, and the thread pool takes longer than the disk.
-    read: (path) => explained(path, () => readFileSync(path)),
+    read: (path) => explained(path, () => readRegular(path)),
     kind: async (path) => {
       try {
         return statSync(path).isDirectory() ? 'folder' : 'file';
@@ -95,6 +106,7 @@ export function nodeIo(): Io {
     makeFolder: (path) => explained(path, async () => void (await mkdir(path, { recursive: true }))),
     write: (path, content) => explained(path, () => writeWhole(path, content)),
     append: appendDurably,
+    onOutputLost,
   };
 }
 
@@ -113,16 +125,46 @@ async function readStdin(): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+function onOutputLost(report: (problem: CannotRun) => void): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return; // `duizhang … | head` closes the pipe early: that is no error of the run
+    const { zh, en } = reasonOf('', error) ?? { zh: error.message, en: error.message };
+    report(new CannotRun(`标准输出写不进去：${zh}。`, `Standard output can't be written: ${en}.`));
+    process.exit(2);
+  });
+}
+
+/** Streams that the caller has opened for us already (`… | duizhang … /dev/stdin`, `<(…)`). */
+const opened = /^\/(dev\/stdin|(dev|proc\/self)\/fd\/\d+)$/;
+
+/** A pipe that nobody writes to would hold the run for ever, and a device may never end. */
+function readRegular(path: string): Uint8Array {
+  const found = statSync(path);
+  if (found.isFile() || found.isDirectory() || opened.test(path)) return readFileSync(path);
+  throw failure('ENXIO');
+}
+
+function listFiles(folder: string): Listed[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).flatMap((entry): Listed[] => {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) return [{ path, problem: null }];
+    if (!entry.isDirectory()) return [{ path, problem: reasonOf(path, failure('ENXIO')) }];
+    try {
+      return listFiles(path);
+    } catch (error) {
+      return [{ path, problem: reasonOf(path, error) }];
+    }
+  });
+  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  if (existsSync(path)) await access(path, constants.W_OK);
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  await mkdir(dirname(path), { recursive: true });
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isFile() && !found.isDirectory()) return writeFile(path, content);
+  const target = found ? realpathSync(path) : path; // what a link leads to is replaced, not the link
+  if (found) await access(target, constants.W_OK);
+  const temporary = join(dirname(target), `.duizhang-${randomUUID()}.tmp`);
   try {
     const file = await open(temporary, 'wx');
     try {
@@ -131,25 +173,38 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
 }
 
-function appendDurably(path: string, text: string): void {
+function appendDurably(path: string, text: string, size: number): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(path, 'a');
     try {
-      writeSync(file, text);
-      fsyncSync(file);
+      if (fstatSync(file).size !== size) {
+        throw new CannotRun(`${path}：已被另一个会话写入，请退出后重新打开。`, `${path}: another session has written to it; quit and open it again.`);
+      }
+      appendAll(file, Buffer.from(text), size);
     } finally {
       closeSync(file);
     }
   } catch (error) {
     throw worded(path, error);
+  }
+}
+
+/** A disk that fills up takes a part: then the file gets its old length back. */
+function appendAll(file: number, bytes: Uint8Array, size: number): void {
+  try {
+    if (writeSync(file, bytes) < bytes.length) throw failure('ENOSPC');
+    fsyncSync(file);
+  } catch (error) {
+    ftruncateSync(file, size);
+    throw error;
   }
 }
 
@@ -159,7 +214,9 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   EPERM: ['不允许的操作', 'operation not permitted'],
   EISDIR: ['这是一个文件夹，此处需要文件', 'is a folder, a file is needed here'],
   ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is not a folder'],
-  EEXIST: ['同名文件已存在', 'already exists'],
+  EEXIST: ['路径中有一段不是文件夹', 'a part of the path is not a folder'],
+  ELOOP: ['符号链接成环', 'symbolic links lead in a circle'],
+  ENXIO: ['不是普通文件（是管道、设备或符号链接），不读取', 'is no regular file but a pipe, device or symbolic link, and is not read'],
   ENOSPC: ['磁盘空间不足', 'no space left on the disk'],
   EROFS: ['文件系统只读', 'the file system is read-only'],
   ENAMETOOLONG: ['文件名过长', 'the name is too long'],
@@ -175,8 +232,20 @@ async function explained<T>(path: string, action: () => T | Promise<T>): Promise
 
 /** An error of the file system in words; other errors are bugs and stay what they are. */
 function worded(path: string, error: unknown): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === undefined) return error;
+  const reason = reasonOf(path, error);
+  return reason === null ? error : new CannotRun(`${path}：${reason.zh}。`, `${path}: ${reason.en}.`);
+}
+
+/** Null where the error is none of the file system. */
+function reasonOf(path: string, error: unknown): Bilingual | null {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return null;
+  // Names from a zip of another system: Node shows what it can't decode as U+FFFD and then doesn't find it.
+  if (code === 'ENOENT' && path.includes('\ufffd')) return { zh: '名称不是 UTF-8 编码，请改名后再试', en: 'the name is not in UTF-8, rename it' };
   const [zh, en] = reasons[code] ?? [`系统返回 ${code}`, `the system says ${code}`];
-  return new CannotRun(`${path}：${zh}。`, `${path}: ${en}.`);
+  return { zh, en };
+}
+
+function failure(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(code), { code });
 }

@@ -3,6 +3,7 @@ import { check } from '@duizhang/model';
 import type { SchemaName } from '@duizhang/schemas';
 import { CannotRun } from './cannot-run.ts';
 import type { Io } from './io.ts';
+import { printable } from '@duizhang/report';
 
 /** The value of a JSON file, unchecked. Throws `CannotRun` when it can't be read or is no JSON. */
 export async function readJson(io: Io, path: string): Promise<unknown> {
@@ -30,6 +31,6 @@ export async function readDocument<K extends SchemaName>(io: Io, path: string, s
 /** A broken file of thousands of lines repeats itself: ten problems say enough. */
 function listed(problems: readonly SchemaProblem[], locale: 'zh' | 'en'): string[] {
   const rest = problems.length - 10;
-  const lines = problems.slice(0, 10).map(({ problem }) => `  ${problem[locale]}`);
+  const lines = problems.slice(0, 10).map(({ problem }) => `  ${printable(problem[locale])}`);
   return rest > 0 ? [...lines, locale === 'zh' ? `  ……另有 ${rest} 处` : `  … and ${rest} more`] : lines;
 }

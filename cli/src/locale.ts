@@ -25,12 +25,13 @@ function localeOption(argv: readonly string[]): Locale | null {
   return value === 'zh' || value === 'en' ? value : null;
 }
 
-/** Only this one key is looked at, leniently: the configuration is checked when a command needs it. */
+/** Only this one key is looked at, leniently: what is wrong with the configuration is told when a command needs it. */
 async function projectLocale(io: Io): Promise<Locale | null> {
   for (let folder = io.cwd; ; folder = dirname(folder)) {
     const path = join(folder, 'duizhang.json');
     if ((await io.kind(path)) === 'file') {
-      const found = /"locale"\s*:\s*"(zh|en)"/.exec(new TextDecoder().decode(await io.read(path)));
+      const content = await io.read(path).catch(() => new Uint8Array());
+      const found = /"locale"\s*:\s*"(zh|en)"/.exec(new TextDecoder().decode(content));
       return (found?.[1] as Locale | undefined) ?? null;
     }
     if (dirname(folder) === folder) return null;

@@ -20,6 +20,8 @@ export interface MemoryWorld {
   clone?: string | null;
   /** Paths that exist but can't be read. */
   unreadable?: readonly string[];
+  /** Paths of what is no regular file. */
+  special?: readonly string[];
 }
 
 const encoder = new TextEncoder();
@@ -64,15 +66,20 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     read: async (path) => existing(path),
     kind: async (path) => kindOf(path),
     size: async (path) => existing(path).length,
-    list: async (folder) => [...files.keys()].filter((file) => file.startsWith(join(folder, '/'))).sort(),
+    list: async (folder) => {
+      const below = [...files.keys()].filter((file) => file.startsWith(join(folder, '/'))).sort();
+      return below.map((path) => ({ path, problem: world.special?.includes(path) ? { zh: '是管道', en: 'is a pipe' } : null }));
+    },
     makeFolder: async (path) => void folders.add(path),
     write: async (path, content) => {
       folders.add(dirname(path));
       files.set(path, bytes(content));
     },
-    append: (path, text) => {
+    append: (path, text, size) => {
       const before = files.get(path) ?? new Uint8Array();
+      if (before.length !== size) throw new CannotRun(`${path}：已被另一个会话写入。`, `${path}: another session has written to it.`);
       files.set(path, new Uint8Array([...before, ...encoder.encode(text)]));
     },
+    onOutputLost: () => {},
   };
 }

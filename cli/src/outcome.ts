@@ -33,11 +33,16 @@ export function reportOptions({ locale, color }: Context, passed: boolean, verbo
   return { locale, color, passed, verbose, rules: allRules, reasons: new Map<string, Bilingual>(Object.entries(reasonTexts)) };
 }
 
+/** A file of thousands of broken lines repeats itself. */
+const mostSaid = 50;
+
 /** Findings as lines on standard error, for commands whose result is something else. */
 export function sayFindings({ io, locale }: Context, findings: readonly Finding[]): void {
-  for (const item of findings) {
+  for (const item of findings.slice(0, mostSaid)) {
     const { message } = wordFinding(item, allRules, locale);
     const place = [item.at.file, item.at.sheet, item.at.cell].filter(Boolean).join('!');
     io.err(`${printable(place === '' ? '' : `${place}  `)}${item.ruleId}  ${printable(message)}\n`);
   }
+  const rest = findings.length - mostSaid;
+  if (rest > 0) io.err(locale === 'zh' ? `……另有 ${rest} 条\n` : `… and ${rest} more\n`);
 }

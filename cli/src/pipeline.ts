@@ -23,8 +23,16 @@ import { readFiles, submissionFiles, type SubmissionFile } from './submission-fi
 
 export type Imported = { ok: true; catalogue: Catalogue; plainText: string } | { ok: false; findings: Finding[] };
 
+/** A plan has some 100 kB, with pictures some MB; a file of this size is something else. */
+const largestPlan = 64 * 1024 * 1024;
+
 /** Plan document or task table → catalogue whose units are not resolved yet. */
 export async function importDocument(io: Io, path: string, planId: string | undefined): Promise<Imported> {
+  const size = await io.size(path);
+  if (size > largestPlan) {
+    const [megabytes, limit] = [size, largestPlan].map((bytes) => Math.round(bytes / 1024 / 1024));
+    throw new CannotRun(`${path}：文件大小为 ${megabytes} MB，超过方案的上限 ${limit} MB。`, `${path}: the file has ${megabytes} MB, a plan may have ${limit} MB.`);
+  }
   const bytes = await io.read(path);
   const registers = await builtInRegisters(io);
   const cityOf = (issuer: string, title: string) => registerOf(registers, { issuer, title })?.registerId ?? null;
@@ -97,6 +105,8 @@ export interface DecisionLog {
   /** As people should read of it. */
   name: string;
   text: string;
+  /** Bytes. */
+  size: number;
 }
 
 /** A reconciled period, and where its decisions are written. */
@@ -119,6 +129,9 @@ export async function reconcilePeriod(context: Context, inputs: Inputs, options:
   const previous = await readPrevious(context, inputs, reportingPeriod);
   const decisionLog = await findDecisionLog(io, options, project, reportingPeriod);
   const log = readDecisionLog(decisionLog?.text ?? '', decisionLog?.name);
+  if (options.decisions !== undefined && isNoLog(log)) {
+    throw new CannotRun(`${options.decisions}：不是裁定日志（应每行一条裁定记录）。`, `${options.decisions}: is no decision log (one entry a line).`);
+  }
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
   const submissionWindow = project?.config.reportingPeriod === reportingPeriod ? project.config.submissionWindow : undefined;
   const reconciliation = reconcile({
@@ -129,10 +142,15 @@ export async function reconcilePeriod(context: Context, inputs: Inputs, options:
   return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };
 }
 
+/** A file of lines none of which is an entry, not even an edited one: decisions appended to it would spoil it. */
+function isNoLog({ decisions, findings }: ReturnType<typeof readDecisionLog>): boolean {
+  return decisions.length === 0 && findings.length > 1 && findings.every(({ messageId }) => ['notJson', 'invalid', 'halfWritten'].includes(messageId));
+}
+
 async function findDecisionLog(io: Io, options: Options, project: Project | null, period: string): Promise<DecisionLog | null> {
   const name = options.decisions ?? layout.decisions(period);
   if (options.decisions === undefined && project === null) return null;
   const path = options.decisions === undefined ? join(project!.root, name) : resolve(io.cwd, name);
-  const text = (await io.kind(path)) === null ? '' : new TextDecoder().decode(await io.read(path));
-  return { path, name, text };
+  const bytes = (await io.kind(path)) === null ? new Uint8Array() : await io.read(path);
+  return { path, name, text: new TextDecoder().decode(bytes), size: bytes.length };
 }

@@ -50,6 +50,12 @@ describe('language', () => {
   });
 });
 
+it('a duizhang.json that can’t be read hinders no help, and is told where it is needed', async () => {
+  const world = { files: { '/city/duizhang.json': '{}' }, unreadable: ['/city/duizhang.json'] };
+  expect(await duizhang(['--help'], world)).toMatchObject({ code: 0, stderr: '' });
+  expect(await duizhang(['validate'], world)).toMatchObject({ code: 2, stderr: '错误：/city/duizhang.json：没有访问权限。\n' });
+});
+
 describe('usage errors', () => {
   it.each<[string, string[], string, string]>([
     ['unknown command', ['reconcle'], '未知命令 reconcle（您是否要输入 reconcile？）', 'Did you mean reconcile?'],
@@ -67,6 +73,11 @@ describe('usage errors', () => {
     expect(chinese.stderr).toContain(`错误：`);
     expect(chinese.stderr).toContain(zh);
     expect(english.stderr).toContain(en);
+  });
+
+  it('never carry controls to the terminal', async () => {
+    const { code, stderr } = await duizhang(['\u001b[31mx']);
+    expect([code, stderr]).toEqual([2, '错误：未知命令 \\u001b[31mx\n']);
   });
 
   it('shows help on standard error where no command is given', async () => {

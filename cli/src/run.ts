@@ -1,4 +1,4 @@
-import type { Bilingual } from '@duizhang/model';
+import type { Bilingual, Locale } from '@duizhang/model';
 import { CommanderError } from 'commander';
 import { CannotRun } from './cannot-run.ts';
 import type { Context } from './command.ts';
@@ -23,6 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const { run: command } = await spec.load();
     code = await command(context, args, { ...options, ...(options.json ? { format: 'json' as const } : {}) });
   });
+  io.onOutputLost((problem) => io.err(errorLine(problem.text, locale)));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -33,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 /** What went wrong, on standard error; gives the exit code. */
 async function explain(error: unknown, { locale, io }: Context): Promise<number> {
-  const write = (text: Bilingual) => io.err(`${locale === 'zh' ? '错误：' : 'Error: '}${text[locale]}\n`);
+  const write = (text: Bilingual) => io.err(errorLine(text, locale));
   if (error instanceof CommanderError) {
     if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return 0;
     if (error.code === 'commander.help') return 2; // no command given, help is on stderr
@@ -50,6 +51,10 @@ async function explain(error: unknown, { locale, io }: Context): Promise<number>
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.err(`${lines(trace, printable)}\n`);
   return 3;
+}
+
+function errorLine(text: Bilingual, locale: Locale): string {
+  return `${locale === 'zh' ? '错误：' : 'Error: '}${text[locale]}\n`;
 }
 
 /** Line breaks of our own stay; controls inside a line are escaped. */

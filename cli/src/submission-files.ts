@@ -37,11 +37,14 @@ export const fileNotRead: RuleMeta = {
 export interface SubmissionFile {
   path: string;
   name: string;
+  /** Why it can't be read, where the folder tells already. */
+  problem: Bilingual | null;
 }
 
 /**
  * The files behind paths and folders, each once, in code-unit order of their names. What systems and editors leave
- * behind (hidden files, `~$` locks, Thumbs.db) is no submission; everything else in a folder is.
+ * behind (hidden files, `~$` locks, Thumbs.db) is no submission; everything else in a folder is, also what can't be
+ * read (links, pipes, closed folders): nothing is skipped in silence.
  */
 export async function submissionFiles(io: Io, paths: readonly string[], base: string = io.cwd): Promise<SubmissionFile[]> {
   const found = new Map<string, SubmissionFile>();
@@ -49,10 +52,10 @@ export async function submissionFiles(io: Io, paths: readonly string[], base: st
     const path = resolve(base, given);
     const kind = await io.kind(path);
     if (kind === null) throw new CannotRun(`${given}：文件或文件夹不存在。`, `${given}: no such file or folder.`);
-    const files = kind === 'file' ? [path] : (await io.list(path)).filter((file) => !isLeftover(relative(path, file)));
+    const files = kind === 'file' ? [{ path, problem: null }] : (await io.list(path)).filter((file) => !isLeftover(relative(path, file.path)));
     for (const file of files) {
-      const name = (kind === 'file' ? given : join(given, relative(path, file))).replaceAll('\\', '/');
-      if (!found.has(file)) found.set(file, { path: file, name });
+      const name = (kind === 'file' ? given : join(given, relative(path, file.path))).replaceAll('\\', '/');
+      if (!found.has(file.path)) found.set(file.path, { ...file, name });
     }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -77,6 +80,8 @@ export async function readFiles(
 }
 
 async function readFile(io: Io, file: SubmissionFile, catalogue: Catalogue, matcher: Matcher): Promise<SubmissionReading[]> {
+  const { problem } = file;
+  if (problem) return [notRead(file, 'system', { zh: `${problem.zh}。`, en: `${problem.en}.` })];
   try {
     const size = await io.size(file.path);
     if (size > largestFile) {

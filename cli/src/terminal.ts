@@ -1,5 +1,7 @@
 import type { Decision } from '@duizhang/model';
 import { appendix } from '@duizhang/reconcile';
+import { printable } from '@duizhang/report';
+import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
 import type { Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -15,10 +17,16 @@ export function canOpenTerminal(io: Io, options: Options): boolean {
 export async function openTerminal(context: Context, inputs: Inputs, period: ReconciledPeriod, log: DecisionLog): Promise<number> {
   const { io, locale } = context;
   const { openTui } = await import('./tui/open.ts');
-  let last = log.text;
+  let { text: last, size } = log;
   const append = (decision: Decision): void => {
-    last = appendix(last, decision);
-    io.append(log.path, last);
+    const line = appendix(last, decision);
+    try {
+      io.append(log.path, line, size);
+    } catch (error) {
+      throw error instanceof CannotRun ? new Error(error.text[locale]) : error;
+    }
+    last = line;
+    size += Buffer.byteLength(line);
   };
   return openTui({
     reconciliation: period.reconciliation,
@@ -30,7 +38,7 @@ export async function openTerminal(context: Context, inputs: Inputs, period: Rec
     decisions: period.decisions,
     now: () => io.now().toISOString(),
     append,
-    logPath: log.name,
+    logPath: printable(log.name),
     ...io.terminal!,
   });
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@duizhang/model';
+import { printable } from '@duizhang/report';
 import type { CommanderError } from 'commander';
 
 /** Commander's usage errors by their code, with `'quoted'` parts of its message as $1, $2. */
@@ -13,7 +14,7 @@ const zh: Readonly<Record<string, string>> = {
 
 /** A usage error in both languages, with the suggestion and the allowed values where commander has them. */
 export function usageError(error: CommanderError): Bilingual {
-  const en = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+  const en = printable(error.message.replace(/^error: /, '').replaceAll('\n', ' '));
   const template = zh[error.code];
   if (template === undefined) return { zh: `命令写法有误：${en}`, en };
   const quoted = [...en.matchAll(/'([^']*)'/g)].map((match) => match[1]!);

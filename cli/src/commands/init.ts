@@ -40,9 +40,10 @@ export const run: Run = async (context, [folder = '.'], options) => {
   if (options.format === 'json') io.out(toJson({ root, config, made }));
   else {
     io.out(`${made.map((name) => printable(join(folder, name))).join('\n')}\n`);
+    const inbox = printable(join(folder, folders[0]!));
     context.say({
-      zh: `项目已建好。把填报表放进 ${join(folder, folders[0]!)}，再在其中运行 duizhang reconcile。`,
-      en: `The project is ready. Put the submissions into ${join(folder, folders[0]!)}, then run duizhang reconcile in it.`,
+      zh: `项目已建好。把填报表放进 ${inbox}，再在其中运行 duizhang reconcile。`,
+      en: `The project is ready. Put the submissions into ${inbox}, then run duizhang reconcile in it.`,
     });
   }
   return 0;

@@ -28,7 +28,9 @@ export const run: Run = async (context, _args, options) => {
   }
   progress.end();
   if (made.length === 0) {
-    throw new CannotRun('方案没有要求此单位填报，没有生成模板。', 'The plan asks no report of this unit: no template was made.');
+    throw only === null
+      ? new CannotRun('方案没有要求名录中的任何单位填报，没有生成模板；请检查任务目录和单位名录。', 'The plan asks no report of any unit of the register: no template was made. Check catalogue and register.')
+      : new CannotRun('方案没有要求此单位填报，没有生成模板。', 'The plan asks no report of this unit: no template was made.');
   }
   io.out(options.format === 'json' ? toJson({ reportingPeriod: period, templates: made }) : `${made.map((one) => printable(one.file)).join('\n')}\n`);
   return 0;

@@ -78,6 +78,7 @@ const typeNames: Record<string, string> = {
 
 function expectation(error: ErrorObject): Bilingual {
   const { keyword, params } = error;
+  const limit = String(params['limit']);
   switch (keyword) {
     case 'required':
       return { zh: '缺少此项', en: 'is missing' };
@@ -89,10 +90,25 @@ function expectation(error: ErrorObject): Bilingual {
       const values = (params['allowedValues'] as unknown[]).map((v) => JSON.stringify(v));
       return { zh: `应为 ${values.join('、')} 之一`, en: `must be one of ${values.join(', ')}` };
     }
-    case 'additionalProperties':
-      return { zh: `有未知的项 ${String(params['additionalProperty'])}`, en: `has an unknown key ${String(params['additionalProperty'])}` };
+    case 'additionalProperties': {
+      const unknown = String(params['additionalProperty']);
+      const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+      return { zh: `有未知的项 ${unknown}，可用的是 ${known.join('、')}`, en: `has an unknown key ${unknown}, known are ${known.join(', ')}` };
+    }
     case 'pattern':
       return { zh: `不符合格式 ${String(params['pattern'])}`, en: `does not match ${String(params['pattern'])}` };
+    case 'minLength':
+      return { zh: `至少 ${limit} 个字`, en: `must have at least ${limit} character(s)` };
+    case 'minItems':
+      return { zh: `至少 ${limit} 项`, en: `must have at least ${limit} item(s)` };
+    case 'maxItems':
+      return { zh: `至多 ${limit} 项`, en: `must have at most ${limit} item(s)` };
+    case 'minimum':
+      return { zh: `不得小于 ${limit}`, en: `must be at least ${limit}` };
+    case 'maximum':
+      return { zh: `不得大于 ${limit}`, en: `must be at most ${limit}` };
+    case 'anyOf':
+      return { zh: '不是任何一种允许的写法', en: 'is none of the forms allowed' };
     default:
       return { zh: error.message ?? keyword, en: error.message ?? keyword };
   }

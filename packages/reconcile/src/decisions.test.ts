@@ -78,7 +78,7 @@ describe('readDecisionLog', () => {
     ['an entry taken out', `${lines[0]}\n${lines[2]}\n`, 2, ['chain error 2']],
     ['an entry edited', [lines[0], lines[1]!.replace('张三', '李四'), lines[2]].join('\n'), 2, ['edited error 2']],
     ['an entry twice', [lines[0], lines[0], lines[1]].join('\n'), 2, ['repeated info 2']],
-    ['something else', [lines[0], '{"action":"accept"}', '[]', '42'].join('\n'), 1, ['invalid error 2', 'invalid error 3', 'invalid error 4']],
+    ['something else', [lines[0], '{"action":"accept"}', '[]', '42'].join('\n'), 1, ['invalid error 2', 'notJson error 3', 'notJson error 4']],
   ])('%s', (_, broken, count, expected) => {
     expect(messages(broken)).toEqual([count, expected]);
   });

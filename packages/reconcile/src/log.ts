@@ -15,7 +15,7 @@ export const decisionLogBroken: RuleMeta = {
   messages: {
     halfWritten: { zh: '第{line}行（最后一行）没有写完，已略过；此前的裁定不受影响。', en: 'Line {line}, the last, is only half written and was passed over; the entries before it stand.' },
     notJson: { zh: '第{line}行不是一条完整的记录，已略过。', en: 'Line {line} is no complete entry and was passed over.' },
-    invalid: { zh: '第{line}行不符合裁定记录的格式：{problem}。已略过。', en: 'Line {line} is no decision: {problem}. It was passed over.' },
+    invalid: { zh: '第{line}行不符合裁定记录的格式，缺少或不对的项：{keys}。已略过。', en: 'Line {line} is no decision and was passed over. Missing or wrong: {keys}.' },
     edited: { zh: '第{line}行的内容与其编号不符，可能被改动过，不予采用。', en: 'The content of line {line} does not agree with its id: it may have been edited and is not used.' },
     chain: { zh: '第{line}行所记的前一条不是它上面的那条，中间可能缺少条目。', en: 'Line {line} does not follow the entry above it: entries may be missing.' },
     repeated: { zh: '第{line}行与前面的一条完全相同，只计一次。', en: 'Line {line} repeats an earlier entry and counts once.' },
@@ -52,7 +52,9 @@ export function readDecisionLog(text: string, file: string | null = null): { dec
     }
     const checked = check('decision', parsed);
     if (!checked.ok) {
-      note('invalid', { problem: checked.problems.map(({ problem }) => problem.zh).join('；') });
+      const keys = [...new Set(checked.problems.map(({ pointer }) => pointer.slice(1)).filter((key) => key !== ''))];
+      if (keys.length === 0) note('notJson');
+      else note('invalid', { keys: keys.join(', ') });
       return;
     }
     const decision = checked.value;

@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CannotRun } from './cannot-run.ts';
+import { nodeIo } from './io.ts';
+
+const io = nodeIo();
+const posix = process.platform !== 'win32';
+let folder = '';
+const at = (...names: string[]) => join(folder, ...names);
+const problem = async (action: () => unknown): Promise<string> => {
+  const error: unknown = await Promise.resolve().then(action).then(() => null, (caught: unknown) => caught);
+  expect(error).toBeInstanceOf(CannotRun);
+  return (error as CannotRun).text.zh;
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'duizhang-io-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('what is no regular file', () => {
+  it.runIf(posix)('is not waited for: a pipe without a writer, a device without an end', async () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    expect(await problem(() => io.read(at('pipe')))).toMatch(/pipe：不是普通文件/);
+    expect(await problem(() => io.read('/dev/zero'))).toMatch(/不是普通文件/);
+  });
+
+  it.runIf(posix)('is listed with the reason, so that nothing is skipped in silence; links are not followed', async () => {
+    execFileSync('mkfifo', [at('c.xlsx')]);
+    writeFileSync(at('a.csv'), 'a');
+    symlinkSync(at('a.csv'), at('b.csv'));
+    symlinkSync(folder, at('d'));
+    mkdirSync(at('e'));
+    writeFileSync(at('e', 'f.csv'), 'f');
+    const listed = await io.list(folder);
+    expect(listed.map(({ path, problem: reason }) => [path.slice(folder.length + 1), reason === null])).toEqual([
+      ['a.csv', true], ['b.csv', false], ['c.xlsx', false], ['d', false], ['e/f.csv', true],
+    ]);
+    expect(listed[1]!.problem!.zh).toContain('符号链接');
+  });
+
+  it.runIf(posix)('takes what is written: --out /dev/null stays the device', async () => {
+    await io.write('/dev/null', 'x');
+    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+});
+
+describe('write', () => {
+  it('replaces what a link leads to, keeps the link, and leaves nothing beside it', async () => {
+    writeFileSync(at('real.json'), 'old');
+    symlinkSync('real.json', at('link.json'));
+    await io.write(at('link.json'), 'new');
+    expect(readFileSync(at('real.json'), 'utf8')).toBe('new');
+    expect(readdirSync(folder).sort()).toEqual(['link.json', 'real.json']);
+  });
+
+  it('says so where a part of the path is a file, or the place a folder', async () => {
+    writeFileSync(at('file'), '');
+    expect(await problem(() => io.write(at('file', 'x.json'), ''))).toMatch(/不是文件夹/);
+    expect(await problem(() => io.write(folder, ''))).toMatch(/这是一个文件夹/);
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  it('takes every name that the system takes', async () => {
+    const name = `${'局'.repeat(83)}.json`;
+    await io.write(at(name), '');
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+});
+
+describe('append', () => {
+  it('makes the folder, and goes on where it left off', () => {
+    io.append(at('decisions', 'q.jsonl'), '一\n', 0);
+    io.append(at('decisions', 'q.jsonl'), '二\n', 4);
+    expect(readFileSync(at('decisions', 'q.jsonl'), 'utf8')).toBe('一\n二\n');
+  });
+
+  it('refuses when another session has written meanwhile: no entry goes behind one that it has not seen', async () => {
+    writeFileSync(at('q.jsonl'), 'one\ntwo\n');
+    expect(await problem(() => io.append(at('q.jsonl'), 'three\n', 4))).toMatch(/另一个会话/);
+    expect(readFileSync(at('q.jsonl'), 'utf8')).toBe('one\ntwo\n');
+  });
+});
