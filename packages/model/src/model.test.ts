@@ -55,6 +55,13 @@ it('leaves a missing name visible', () => {
   expect(fill({ zh: '{a}与{b}', en: '' }, { a: null }, 'zh')).toBe('无与{b}');
 });
 
+it('shows the beginning of a text without end, and how long it is', () => {
+  const text = { zh: '填的是“{raw}”。', en: 'it says “{raw}”.' };
+  expect(fill(text, { raw: '1'.repeat(200) }, 'zh')).toBe(`填的是“${'1'.repeat(200)}”。`);
+  expect(fill(text, { raw: `${'1'.repeat(199)}😀${'9'.repeat(30_000)}` }, 'zh')).toBe(`填的是“${'1'.repeat(199)}……（共30201字）”。`);
+  expect(fill(text, { raw: '9'.repeat(30_000) }, 'en')).toBe(`it says “${'9'.repeat(200)}… (30000 characters)”.`);
+});
+
 it.each([
   ['“{a}”未达标', '“专精特新”企业', '“‘专精特新’企业”未达标'],
   ['“甲”和{a}', '“专精特新”企业', '“甲”和“专精特新”企业'],

@@ -10,6 +10,7 @@ export interface Bilingual {
 /**
  * Puts `data` into a sentence: `{name}` becomes `data.name`, a list becomes `a、b` (zh) or `a, b` (en),
  * null becomes 无 or "none". An unknown name stays visible as `{name}`: a message never hides that data is missing.
+ * A text of more than 200 characters is cut, and its length given: a cell may hold 32,767.
  * What is put between “ and ” has its own quotation marks changed to ‘ ’: “‘专精特新’企业”, never ““专精特新”企业”.
  */
 export function fill(text: Bilingual, data: Readonly<Record<string, unknown>>, locale: Locale): string {
@@ -18,9 +19,17 @@ export function fill(text: Bilingual, data: Readonly<Record<string, unknown>>, l
     if (!Object.hasOwn(data, name)) return whole;
     const value = data[name];
     if (value === null || value === undefined) return locale === 'zh' ? '无' : 'none';
-    const words = Array.isArray(value) ? value.join(locale === 'zh' ? '、' : ', ') : String(value);
+    const words = Array.isArray(value) ? value.join(locale === 'zh' ? '、' : ', ') : shortened(String(value), locale);
     return isQuoted(sentence, at) ? asInner(words) : words;
   });
+}
+
+const longest = 200;
+
+function shortened(words: string, locale: Locale): string {
+  if (words.length <= longest) return words;
+  const start = words.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+  return locale === 'zh' ? `${start}……（共${words.length}字）` : `${start}… (${words.length} characters)`;
 }
 
 /** Whether a place in a sentence stands between “ and ”. */
