@@ -38,11 +38,16 @@ function planCells(task: Task, clause: Clause, indicator: Indicator | null): Pla
   const target = indicator?.target;
   return {
     taskCode: taskCode(task.taskId),
-    taskTitle: task.title ?? '',
-    clauseText: clause.text,
-    indicatorName: indicator?.name ?? '',
+    taskTitle: writable(task.title ?? ''),
+    clauseText: writable(clause.text),
+    indicatorName: writable(indicator?.name ?? ''),
     target: target ? comparatorSigns[target.comparator] + target.value + (target.valueMax == null ? '' : `—${target.valueMax}`) : '',
-    unitOfMeasure: target?.unitOfMeasure ?? '',
+    unitOfMeasure: writable(target?.unitOfMeasure ?? ''),
     basis: target?.basis ? basisWords[target.basis] : '',
   };
+}
+
+/** What XML can't hold (controls out of a PDF, Word's line breaks, half characters) becomes a blank; comparing passes over blanks. */
+export function writable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ' ');
 }

@@ -116,6 +116,20 @@ describe('law: what was written is read back', () => {
     });
   });
 
+  it('untouched where the plan holds what no spreadsheet can: controls, Word’s line breaks, half characters', async () => {
+    const odd = structuredClone(catalogue);
+    const [clause] = odd.tasks[0]!.clauses;
+    clause!.text = '@提升\u0000政务\u000b服务\ud800水平\uffff😀。';
+    odd.title = odd.tasks[0]!.title = '=一网\u001b通办\udc00';
+    const bytes = await writeTemplate({ catalogue: odd, register, orgUnit: bigData, expected: owedBy(bigData.orgUnitId), reportingPeriod: '2023-Q2', previous: new Map([['test-2023/5.2', '8\uffff2']]) });
+    const [reading] = readSubmissions({ file: 'a.xlsx', bytes, catalogue: odd, matcher });
+    expect(reading!.findings).toEqual([]);
+    expect(reading!.rows[0]).toMatchObject({ taskTitle: { raw: '=一网 通办 ' }, clauseText: { raw: '@提升 政务 服务 水平 😀。' } });
+    const opened = openZip(bytes);
+    const part = opened.ok ? opened.archive.read('xl/sharedStrings.xml') : null;
+    expect(part?.ok && new TextDecoder().decode(part.bytes)).not.toMatch(/[\ufffe\uffff\ufffd]/);
+  });
+
   it('filled in: every value with its raw text and address', async () => {
     const bytes = await fillIn(await write(), {
       K5: 0.825, L5: '推进中', M5: '已上线 3 批', P5: new Date(Date.UTC(2023, 8, 30)), Q5: '=cmd',

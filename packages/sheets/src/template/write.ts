@@ -1,7 +1,7 @@
 import { openZip, writeZip } from '@duizhang/bytes';
 import { catalogueHash, type Catalogue, type ExpectedReport, type OrgUnit, type OrgUnitRegister } from '@duizhang/model';
 import type ExcelJS from 'exceljs';
-import { planItems, roleWords } from '../plan-cells.ts';
+import { planItems, roleWords, writable } from '../plan-cells.ts';
 import { metaRows, templateVersion, type RowKey, type TemplateMeta } from '../template-meta.ts';
 import { writeForm, type FormRow } from './form.ts';
 import { writeInstructions } from './instructions.ts';
@@ -36,7 +36,7 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   const workbook = new excel.Workbook();
   const created = new Date(`${input.createdOn ?? catalogue.issuedOn ?? `${catalogue.year ?? 2000}-01-01`}T00:00:00Z`);
   Object.assign(workbook, { created, modified: created, creator: 'duizhang', lastModifiedBy: 'duizhang' });
-  writeForm(workbook, { title: `${catalogue.title}重点任务进展情况填报表`, orgUnitName: orgUnit.name, reportingPeriod, rows });
+  writeForm(workbook, { title: writable(`${catalogue.title}重点任务进展情况填报表`), orgUnitName: writable(orgUnit.name), reportingPeriod, rows });
   writeInstructions(workbook);
   writeMeta(workbook, {
     template: {
@@ -52,7 +52,7 @@ function formRows({ catalogue, orgUnit, expected, previous }: TemplateInput): Fo
   return planItems(catalogue).flatMap((item) => {
     const id = item.indicator?.indicatorId ?? item.clause.clauseId;
     const report = owed.get(id);
-    return report ? [{ item, report, previous: previous.get(id) ?? '' }] : [];
+    return report ? [{ item, report, previous: writable(previous.get(id) ?? '') }] : [];
   }).map(({ item, report, previous: before }, i) => {
     const key: RowKey = { taskId: report.taskId, clauseId: report.clauseId, indicatorId: report.indicatorId, role: roleWords[report.role], previous: before };
     return { sequence: String(i + 1), item, key };
