@@ -16,6 +16,7 @@ const steps = [
   ['类型检查 type check', 'cli/scripts/go.mjs', 'build'],
   ['规范检查 lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings', '.'],
   ['类型是否最新 generated types', 'cli/scripts/generate-types.mjs', '--check'],
+  ['规则文档是否最新 RULES.md', 'cli/scripts/generate-rules.mjs', '--check'],
   ['测试 tests', 'node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts',
     '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
 ];

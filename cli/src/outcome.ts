@@ -1,5 +1,5 @@
 import { atLeast, ruleIndex, wordFinding, type Bilingual, type Finding, type Reconciliation, type RuleMeta } from '@duizhang/model';
-import { planRules } from '@duizhang/plan';
+import { planRules } from '@duizhang/plan/rules';
 import { reasonTexts, reconcileRules } from '@duizhang/reconcile';
 import { printable, type ReportOptions } from '@duizhang/report';
 import { sheetRules } from '@duizhang/sheets';

@@ -10,7 +10,6 @@
  */
 import { previousPeriod, type Matcher } from '@duizhang/lexicon';
 import type { Catalogue, Decision, ExpectedReport, Finding, OrgUnit, Reconciliation, SubmissionReading } from '@duizhang/model';
-import { importPlan, importPlanTable, resolveOrgUnits } from '@duizhang/plan';
 import { expectedReports, readDecisionLog, reconcile } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename, join, resolve } from 'node:path';
@@ -37,13 +36,16 @@ export async function importDocument(io: Io, path: string, planId: string | unde
   const registers = await builtInRegisters(io);
   const cityOf = (issuer: string, title: string) => registerOf(registers, { issuer, title })?.registerId ?? null;
   const document = { fileName: basename(path), bytes, planId, cityOf };
+  // The reader of plans brings parsers of HTML and XML: only who imports a plan pays for them.
+  const { importPlan, importPlanTable } = await import('@duizhang/plan');
   if (!/\.(xlsx|xlsm|xls|csv|tsv)$/i.test(path)) return importPlan(document);
   const table = readWorkbook(document.fileName, document.bytes);
   return table.ok ? importPlanTable({ ...document, workbook: table.workbook }) : table;
 }
 
 /** Fills in which registered unit each name of the plan is. */
-export function resolveUnits(catalogue: Catalogue, matcher: Matcher): Catalogue {
+export async function resolveUnits(catalogue: Catalogue, matcher: Matcher): Promise<Catalogue> {
+  const { resolveOrgUnits } = await import('@duizhang/plan');
   return resolveOrgUnits(catalogue, matcher);
 }
 

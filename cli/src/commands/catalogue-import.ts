@@ -19,7 +19,7 @@ export const run: Run = async (context, [document], options) => {
   }
   let { catalogue } = imported;
   const register = await chosenRegister(io, options, await findProject(io, options.project), catalogue);
-  if (register) catalogue = resolveUnits(catalogue, createMatcher(register));
+  if (register) catalogue = await resolveUnits(catalogue, createMatcher(register));
   else context.say({ zh: '没有与发文机关相符的单位名录，单位未识别；可用 --register 指定。', en: 'No register fits the issuer, so no unit was resolved; name one with --register.' });
 
   if (options.out === undefined) {

@@ -65,7 +65,7 @@ async function plan(context: Context, options: Options): Promise<{ catalogue: Ca
     throw new CannotRun(`${options.plan}：未能读出方案。`, `${options.plan}: no plan could be read from it.`);
   }
   const units = await register(context, options, imported.catalogue);
-  const catalogue = resolveUnits(imported.catalogue, createMatcher(units));
+  const catalogue = await resolveUnits(imported.catalogue, createMatcher(units));
   return { catalogue: { ...catalogue, document: { ...catalogue.document, plainText: 'plan.txt' } }, register: units, plainText: imported.plainText };
 }
 

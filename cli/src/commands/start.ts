@@ -59,7 +59,7 @@ async function importPlan({ io }: Context, out: string): Promise<number> {
   const imported = await importDocument(io, seedFile(io, planId, 'plan.txt')!, planId);
   if (!imported.ok) throw new Error(`the built-in plan ${planId} could not be imported`);
   const register = registerOf(await builtInRegisters(io), imported.catalogue)!;
-  await io.write(out, toJson(resolveUnits(imported.catalogue, createMatcher(register))));
+  await io.write(out, toJson(await resolveUnits(imported.catalogue, createMatcher(register))));
   return imported.catalogue.tasks.length;
 }
 

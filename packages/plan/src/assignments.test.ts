@@ -1,10 +1,10 @@
 import { foldSameLength } from '@duizhang/lexicon';
 import { describe, expect, it } from 'vitest';
-import { firstIsLeadFrom, readAssignments } from './assignments.ts';
+import { firstIsLeadFrom, maskRemarks, readAssignments } from './assignments.ts';
 
 /** `牵头 A* +` : role, name, * for a collective, + for 等. */
 function read(inner: string, firstIsLead = false): string[] {
-  const { assignments } = readAssignments(inner, foldSameLength(inner), 0, inner.length, firstIsLead);
+  const { assignments } = readAssignments(inner, maskRemarks(foldSameLength(inner)), 0, inner.length, firstIsLead);
   for (const a of assignments) expect(inner.slice(a.source.start, a.source.end)).toBe(a.source.quote);
   return assignments.map((a) => `${{ lead: '牵头', responsible: '责任', cooperating: '配合' }[a.role]} ${a.name}${a.collective ? '*' : ''}${a.flags?.includes('andOthers') ? '+' : ''}`);
 }
@@ -50,7 +50,7 @@ describe('units and roles of a bracket', () => {
     ['责任单位:市公安局;完成时限:2020年12月底', '2020年12月底', ['责任 市公安局']],
     ['责任单位:市公安局', null, ['责任 市公安局']],
   ])('reads the deadline of %s', (inner, deadline, units) => {
-    expect(readAssignments(inner, foldSameLength(inner), 0, inner.length, false).deadline).toBe(deadline);
+    expect(readAssignments(inner, maskRemarks(foldSameLength(inner)), 0, inner.length, false).deadline).toBe(deadline);
     expect(read(inner)).toEqual(units);
   });
 });

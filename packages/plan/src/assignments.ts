@@ -31,13 +31,12 @@ const andOthers = /等(?:有关|相关|市直|市级|省直)?(?:部门|单位)?$
 
 /**
  * Reads the inside of a unit bracket.
- * @param text the document; @param folded the same folded by `foldSameLength`; @param firstIsLead the plan says that the first unit leads
+ * @param text the document; @param masked the same folded, its remarks blanked out (`maskRemarks`); @param firstIsLead the plan says that the first unit leads
  */
-export function readAssignments(text: string, folded: string, start: number, end: number, firstIsLead: boolean): BracketReading {
-  const labels = [...folded.slice(start, end).matchAll(label)].map((m) => ({ at: start + m.index, end: start + m.index + m[0].length, word: m[0] }));
-  const masked = folded.slice(0, start) + folded.slice(start, end).replace(firstIsLeadNote, blank).replace(remarkInside, blank);
+export function readAssignments(text: string, masked: string, start: number, end: number, firstIsLead: boolean): BracketReading {
+  const labels = [...masked.slice(start, end).matchAll(label)].map((m) => ({ at: start + m.index, end: start + m.index + m[0].length, word: m[0] }));
   // (2024年12月底前完成,市大数据局负责): the first words of a bracket without a label may be its deadline.
-  const opening = labels.length === 0 ? /^[^,;、]{0,24}(?:[年月日]底?|季度)[^,;、]{0,10}(?:完成|前|底)[,;]/.exec(folded.slice(start, end)) : null;
+  const opening = labels.length === 0 ? /^[^,;、]{0,24}(?:[年月日]底?|季度)[^,;、]{0,10}(?:完成|前|底)[,;]/.exec(masked.slice(start, end)) : null;
   const from = start + (opening?.[0].length ?? 0);
   const before = text.slice(start, opening ? from : (labels[0]?.at ?? start)).trim().replace(/[,，、;；]$/, '');
   let deadline = /[年月日]底?|季度/.test(before) ? before : null;
@@ -57,6 +56,11 @@ export function readAssignments(text: string, folded: string, start: number, end
 }
 
 const blank = (note: string) => ';'.repeat(note.length);
+
+/** A folded document in which what brackets of units only remark (列第一位的为牵头单位, 不再单独列出) is separators; offsets stay. */
+export function maskRemarks(folded: string): string {
+  return folded.replace(firstIsLeadNote, blank).replace(remarkInside, blank);
+}
 
 function roleOf(word: string): Role {
   return roles.find(([pattern]) => pattern.test(word))![1];

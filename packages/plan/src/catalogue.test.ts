@@ -101,6 +101,11 @@ describe('structure', () => {
   });
 });
 
+it('gives no date that does not exist, and reads bare carriage returns as lines', () => {
+  expect(plan('某市工作方案\n2023年2月31日\n一、任务\n1.甲事。做好。(责任单位:市财政局)').issuedOn).toBeNull();
+  expect(plan('某市工作方案\r2023年2月28日\r一、任务\r1.甲事。做好。(责任单位:市财政局)')).toMatchObject({ issuedOn: '2023-02-28', tasks: [{ number: 1, title: '甲事' }] });
+});
+
 describe('formats', () => {
   const text = '某市数字化行动方案\n一、任务\n1.甲事。新建平台5个。(责任单位:市财政局)\n2.乙事。做好乙事。(责任单位:市审计局)';
   const expected = outline(plan(text));
@@ -175,6 +180,7 @@ describe('bad input', () => {
     ['empty.txt', new Uint8Array(), 'unreadable-document/empty'],
     ['scan.pdf', utf8('%PDF-1.7\n…'), 'unreadable-document/pdf'],
     ['old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'unreadable-document/ole'],
+    ['book.txt', utf8('字'.repeat(1_000_001)), 'unreadable-document/tooLong'],
     ['news.txt', utf8('今日要闻\n我市召开会议，部署工作。'), 'not-a-plan/noTasks'],
     ['report.txt', utf8('上半年工作汇报\n一、推进情况\n1.平台。建成平台3个。\n2.数据。汇聚数据5亿条。'), 'not-a-plan/noOrgUnits'],
   ])('%s gives one clear finding and no catalogue', (fileName, bytes, expected) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { foldSameLength } from '@duizhang/lexicon';
 import { finding, type Catalogue, type Clause, type Finding, type RawWorkbook, type Task } from '@duizhang/model';
-import { firstIsLeadFrom } from './assignments.ts';
+import { firstIsLeadFrom, maskRemarks } from './assignments.ts';
 import { readClauses } from './clauses.ts';
 import { readDocument, type PlainDocument } from './document.ts';
 import { examine } from './examine.ts';
@@ -90,9 +90,9 @@ function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
   return { ok: true, catalogue, plainText: document.text };
 }
 
-/** Some sites leave `&quot;` in their text: a quotation mark for every pattern, still `&quot;` in every quote. Offsets stay. */
+/** Some sites leave `&quot;` in their text: a quotation mark for every pattern, still `&quot;` in every quote. A bare CR ends a line. Offsets stay. */
 function foldDocument(text: string): string {
-  return foldSameLength(text).replace(/&(?:quot|amp|lt|gt|nbsp);/g, (entity) => (entity === '&quot;' ? '"' : ' ').repeat(entity.length));
+  return foldSameLength(text).replace(/\r(?!\n)/g, '\n').replace(/&(?:quot|amp|lt|gt|nbsp);/g, (entity) => (entity === '&quot;' ? '"' : ' ').repeat(entity.length));
 }
 
 /** `qingdao-2023` from city and year, else the file's name in lower-case ASCII, else `plan`. */
@@ -107,9 +107,18 @@ function derivePlanId(input: PlanInput, metadata: ReturnType<typeof readMetadata
 function readTasks(planId: string, text: string, folded: string, structure: Structure, brackets: readonly UnitBracket[]): Task[] {
   const ids = taskIds(planId, structure.tasks);
   const leadFrom = firstIsLeadFrom(folded);
+  const masked = maskRemarks(folded);
+  // Tasks and brackets are both in the order of the document: one walk gives each task its own.
+  let next = 0;
+  const bracketsOf = (draft: TaskDraft): UnitBracket[] => {
+    while (next < brackets.length && brackets[next]!.start < draft.start) next++;
+    const own: UnitBracket[] = [];
+    for (let at = next; at < brackets.length && brackets[at]!.start < draft.end; at++) own.push(brackets[at]!);
+    return own;
+  };
   return structure.tasks.map((draft, index): Task => {
     const taskId = ids[index]!;
-    const clauses = readClauses(text, folded, draft, brackets, leadFrom, index === structure.tasks.length - 1).map((clause, at): Clause => {
+    const clauses = readClauses(text, folded, masked, draft, bracketsOf(draft), leadFrom, index === structure.tasks.length - 1).map((clause, at): Clause => {
       const clauseId = `${taskId}.${at + 1}`;
       return {
         clauseId,
@@ -128,8 +137,10 @@ function readTasks(planId: string, text: string, folded: string, structure: Stru
     while (end > draft.start && /\s/.test(text[end - 1]!)) end--;
     const last = clauses.at(-1)!;
     // Navigation behind the last task is no part of it.
-    const lastBracket = brackets.findLast((b) => b.start >= draft.start && b.end <= draft.end);
-    if (index === structure.tasks.length - 1) end = Math.max(last.source.end, lastBracket?.end ?? 0);
+    if (index === structure.tasks.length - 1) {
+      const lastBracket = brackets.findLast((b) => b.start >= draft.start && b.end <= draft.end);
+      end = Math.max(last.source.end, lastBracket?.end ?? 0);
+    }
     return {
       taskId, number: draft.number, title: draft.title ? text.slice(draft.title.start, draft.title.end).trim() : null,
       part: draft.part, section: draft.section, ...(draft.path ? { path: draft.path } : {}),
@@ -145,9 +156,9 @@ function taskIds(planId: string, drafts: readonly TaskDraft[]): string[] {
   const unique = new Set(drafts.map((d) => d.number)).size === drafts.length;
   if (unique) return drafts.map((d) => `${planId}/${d.number}`);
   const seen = new Map<string, number>();
+  const several = drafts.some((d) => d.group !== drafts[0]!.group);
   return drafts.map((d) => {
     const numbers = d.path ? [...pathNumbers(d.path.slice(0, -1)), d.number] : [d.part, d.section, d.number].filter((n) => n !== null);
-    const several = drafts.some((other) => other.group !== d.group);
     const id = `${planId}/${[...(several ? [`g${d.group}`] : []), ...numbers].join('-')}`;
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);

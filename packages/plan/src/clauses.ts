@@ -17,13 +17,13 @@ export interface ClauseDraft {
  * lines of site navigation and imprint behind the last task are none.
  * @param lastOfDocument whether nothing but the end of the document follows the task
  */
-export function readClauses(text: string, folded: string, task: TaskDraft, brackets: readonly UnitBracket[], firstIsLeadFrom: number, lastOfDocument: boolean): ClauseDraft[] {
+export function readClauses(text: string, folded: string, masked: string, task: TaskDraft, brackets: readonly UnitBracket[], firstIsLeadFrom: number, lastOfDocument: boolean): ClauseDraft[] {
   const out: ClauseDraft[] = [];
   let from = task.bodyStart;
   for (const bracket of brackets) {
     if (bracket.start < task.bodyStart || bracket.start >= task.end) continue;
     const firstIsLead = firstIsLeadFrom !== -1 && bracket.start >= firstIsLeadFrom;
-    const { assignments, deadline } = readAssignments(text, folded, bracket.innerStart, bracket.innerEnd, firstIsLead);
+    const { assignments, deadline } = readAssignments(text, masked, bracket.innerStart, bracket.innerEnd, firstIsLead);
     out.push({ ...trimmed(folded, from, bracket.start), bracket, assignments, deadline });
     from = bracket.end;
   }

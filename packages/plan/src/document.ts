@@ -18,6 +18,15 @@ export type DocumentReading = { ok: true; document: PlainDocument } | { ok: fals
 
 /** Reads .txt, .md, .html and .docx by what the bytes are, not by the name; anything else is one finding with the remedy. */
 export function readDocument(fileName: string, bytes: Uint8Array): DocumentReading {
+  const read = readKind(fileName, bytes);
+  if (!read.ok || read.document.text.length <= LONGEST) return read;
+  return { ok: false, findings: [finding(unreadableDocument, { messageId: 'tooLong', data: { fileName, characters: read.document.text.length, limit: LONGEST }, at: { file: fileName }, evidence: ['tooLong'] })] };
+}
+
+/** The longest plan seen has 25,000 characters; a book of a million is none. */
+const LONGEST = 1_000_000;
+
+function readKind(fileName: string, bytes: Uint8Array): DocumentReading {
   const kind = sniff(bytes);
   const refuse = (messageId: string, data: Finding['data'] = {}): DocumentReading => ({
     ok: false, findings: [finding(unreadableDocument, { messageId, data: { fileName, ...data }, at: { file: fileName }, evidence: [messageId] })],

@@ -85,7 +85,11 @@ function labelled(lines: readonly Line[], label: RegExp): string | null {
 function dateOf(lines: readonly Line[]): string | null {
   for (const line of lines) {
     const match = dateLine.exec(line.folded) ?? /^(?:• ?)?(?:印发日期|成文日期|发布日期) ?: ?(20\d\d)年(\d{1,2})月(\d{1,2})日/.exec(line.folded);
-    if (match) return `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
+    if (!match) continue;
+    const date = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
+    // 2月31日 is a slip of the document: better no date than one that does not exist.
+    const time = Date.parse(`${date}T00:00:00Z`);
+    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(date)) return date;
   }
   return null;
 }

@@ -11,6 +11,7 @@ export const unreadableDocument: RuleMeta = {
   title: { zh: '方案文件无法读取', en: 'Plan document cannot be read' }, why: plan,
   remedy: { zh: '请另存为 .docx、.txt、.md 或 .html 后重新导入。', en: 'Save it as .docx, .txt, .md or .html and import it again.' },
   messages: {
+    tooLong: { zh: '{fileName} 有{characters}字，超过{limit}字，不像一份方案。', en: '{fileName} has {characters} characters, more than {limit}: no plan is that long.' },
     empty: { zh: '{fileName} 是空文件。', en: '{fileName} is empty.' },
     broken: { zh: '{fileName} 无法读取：{reasonZh}。', en: '{fileName} cannot be read: {reasonEn}.' },
     ole: { zh: '{fileName} 是旧版 Office 文件（.doc/.xls）或加密文件。', en: '{fileName} is an old Office file (.doc/.xls) or is encrypted.' },

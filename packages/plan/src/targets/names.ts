@@ -35,8 +35,9 @@ const timeHead = /^(?:到|至|在|于)?(?:20\d\d年?(?:[-—至到]20\d\d年)?(?
 
 /** Where a bracket opens in front of a number, its content is a remark on what stands before it. */
 export function remarkStart(folded: string, from: number, to: number): number {
-  const open = folded.lastIndexOf('(', to - 1);
-  return open >= from && !folded.slice(open, to).includes(')') ? open : -1;
+  const stretch = folded.slice(from, to);
+  const open = stretch.lastIndexOf('(');
+  return open !== -1 && !stretch.includes(')', open) ? from + open : -1;
 }
 
 export interface NameSpan {

@@ -113,7 +113,7 @@ function nounStart(folded: string, end: number): number {
 function behindIsNoun(context: Context, index: number): boolean {
   const { folded } = context.clause;
   const span = context.spans[index]!;
-  const after = folded.slice(nounStart(folded, span.end)).slice(0, 4);
+  const after = folded.slice(nounStart(folded, span.end), nounStart(folded, span.end) + 4);
   if (/^的/.test(after)) return true;
   if (!/^[\u4e00-\u9fff“‘「A-Za-z0-9(]/.test(after) || /^(?:和|及|与|以及|并|且|等|,|其中|\()/.test(after)) return false;
   return !/^(?:目标|任务目标|的目标)/.test(after);
@@ -124,7 +124,9 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
   const span = context.spans[index]!;
   const { from, listMember } = phraseStart(context, index);
   const nounFrom = nounStart(folded, span.end);
-  const next = context.spans.find((other) => other.start >= nounFrom)?.start ?? folded.length;
+  let after = index + 1;
+  while (after < context.spans.length && context.spans[after]!.start < nounFrom) after++;
+  const next = context.spans[after]?.start ?? folded.length;
   const flags: string[] = [];
   let confidence = span.chinese ? 0.8 : 0.98;
   if (span.unitOfMeasure === null) confidence = Math.min(confidence, 0.75);
