@@ -3,23 +3,10 @@ import type { Bilingual, Locale } from '@duizhang/model';
 import { Argument, Command, Option } from 'commander';
 import type { CommandSpec, Options } from './command.ts';
 import type { Io } from './io.ts';
+import { about, groupSummaries, rootHelp } from './root-help.ts';
 
 const headings: Readonly<Record<string, string>> = {
   'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Global Options:': '通用选项：', 'Commands:': '命令：',
-};
-
-const about: Bilingual = {
-  zh: '对账：从市级数字化行动方案到核对完毕的一个季度。',
-  en: "From a city's digital action plan to a reconciled quarter.",
-};
-
-const footer: Bilingual = {
-  zh: '\n退出码：0 没有达到 --fail-on 的问题 · 1 有 · 2 无法运行 · 3 程序缺陷\n每个命令都有 --help；--locale en 显示英文。',
-  en: '\nExit codes: 0 nothing at or above --fail-on · 1 findings · 2 could not run · 3 a bug\nEvery command has --help; --locale zh shows Chinese.',
-};
-
-const groupSummaries: Readonly<Record<string, Bilingual>> = {
-  catalogue: { zh: '任务目录：导入、检查、比较', en: 'catalogues: import, check, compare' },
 };
 
 /** What the program does with a command that was parsed. */
@@ -31,8 +18,8 @@ export function makeProgram(specs: readonly CommandSpec[], locale: Locale, io: I
   localise(root, locale, io);
   root
     .version(io.version, '-V, --version', locale === 'zh' ? '显示版本' : 'show the version')
-    .addOption(new Option('--locale <locale>', locale === 'zh' ? '界面语言' : 'language of help and messages').choices(['zh', 'en']))
-    .addHelpText('after', footer[locale]);
+    .addOption(new Option('--locale <locale>', locale === 'zh' ? '界面语言' : 'language of help and messages').choices(['zh', 'en']));
+  root.helpInformation = () => rootHelp(specs, locale);
   for (const spec of specs) addCommand(root, spec, locale, io, execute);
   return root;
 }

@@ -1,11 +1,6 @@
-import type { Bilingual, Locale } from '@duizhang/model';
-import { CommanderError } from 'commander';
-import { CannotRun } from './cannot-run.ts';
-import type { Context } from './command.ts';
 import { commands } from './commands.ts';
 import type { Io } from './io.ts';
 import { chooseLocale } from './locale.ts';
-import { makeProgram } from './program.ts';
 
 /**
  * Runs one command line in a world and gives the exit code: 0 nothing at or above `--fail-on`, 1 findings at or above
@@ -13,59 +8,18 @@ import { makeProgram } from './program.ts';
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const locale = await chooseLocale(argv, io);
-  const context: Context = {
-    io, locale,
-    color: wantsColor(io),
-    say: (text: Bilingual) => io.err(`${text[locale]}\n`),
-  };
-  let code = 0;
-  const program = makeProgram(commands, locale, io, async (spec, args, options) => {
-    const { run: command } = await spec.load();
-    code = await command(context, args, { ...options, ...(options.json ? { format: 'json' as const } : {}) });
-  });
-  io.onOutputLost((problem) => io.err(errorLine(problem.text, locale)));
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-    return code;
-  } catch (error) {
-    return explain(error, context);
+  if (asksForHelp(argv)) {
+    const { rootHelp } = await import('./root-help.ts');
+    io.out(rootHelp(commands, locale));
+    return 0;
   }
+  // The parser is loaded only where there is something to parse.
+  const { runCommand } = await import('./run-command.ts');
+  return runCommand(argv, locale, io);
 }
 
-/** What went wrong, on standard error; gives the exit code. */
-async function explain(error: unknown, { locale, io }: Context): Promise<number> {
-  const write = (text: Bilingual) => io.err(errorLine(text, locale));
-  if (error instanceof CommanderError) {
-    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return 0;
-    if (error.code === 'commander.help') return 2; // no command given, help is on stderr
-    const { usageError } = await import('./usage.ts');
-    write(usageError(error));
-    return 2;
-  }
-  const { printable } = await import('@duizhang/report');
-  if (error instanceof CannotRun) {
-    write({ zh: lines(error.text.zh, printable), en: lines(error.text.en, printable) });
-    return 2;
-  }
-  write({ zh: '程序内部出错，这是 duizhang 的缺陷，请连同下面的内容反馈。', en: 'Something broke inside duizhang. This is a bug: please report it with what follows.' });
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.err(`${lines(trace, printable)}\n`);
-  return 3;
-}
-
-function errorLine(text: Bilingual, locale: Locale): string {
-  return `${locale === 'zh' ? '错误：' : 'Error: '}${text[locale]}\n`;
-}
-
-/** Line breaks of our own stay; controls inside a line are escaped. */
-function lines(text: string, printable: (line: string) => string): string {
-  return text.split('\n').map(printable).join('\n');
-}
-
-/** https://no-color.org; FORCE_COLOR as other programs read it. */
-function wantsColor(io: Io): boolean {
-  if ((io.env['NO_COLOR'] ?? '') !== '') return false;
-  const forced = io.env['FORCE_COLOR'];
-  if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return io.stdoutTty && io.env['TERM'] !== 'dumb';
+/** `--help` of the program itself, with or without a valid `--locale`; everything else is the parser's. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const rest = argv.filter((arg, at) => !/^--locale=(?:zh|en)$/.test(arg) && !(arg === '--locale' && /^(?:zh|en)$/.test(argv[at + 1] ?? '')) && !(argv[at - 1] === '--locale' && /^(?:zh|en)$/.test(arg)));
+  return rest.length === 1 && (rest[0] === '--help' || rest[0] === '-h');
 }
