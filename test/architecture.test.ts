@@ -37,12 +37,17 @@ describe('import directions', () => {
     expect(names.filter((name) => !allowed.map(scoped).includes(name))).toEqual([]);
   });
 
-  it.each(Object.keys(mayImport).filter((folder) => files.includes(`${folder}/tsconfig.json`)))('%s refers to the projects that it depends on', (folder) => {
-    const { references } = JSON.parse(read(`${folder}/tsconfig.json`)) as { references: { path: string }[] };
-    const referred = references.map(({ path }) => manifest(posix.join(folder, path)).name).sort();
-    const depended = Object.keys(manifest(folder).dependencies ?? {}).filter((name) => ours(name) && name !== '@duizhang/seeds').sort();
-    expect(referred).toEqual(depended);
-  });
+  it.each(Object.keys(mayImport).filter((folder) => files.includes(`${folder}/tsconfig.json`)))(
+    '%s refers to the projects that it depends on',
+    (folder) => {
+      const { references } = JSON.parse(read(`${folder}/tsconfig.json`)) as { references: { path: string }[] };
+      const referred = references.map(({ path }) => manifest(posix.join(folder, path)).name).sort();
+      const depended = Object.keys(manifest(folder).dependencies ?? {})
+        .filter((name) => ours(name) && name !== '@duizhang/seeds')
+        .sort();
+      expect(referred).toEqual(depended);
+    },
+  );
 
   it('every source imports only what its package declares, and no file of another package by path', () => {
     const development = Object.keys(manifest('.').devDependencies ?? {});
@@ -62,26 +67,37 @@ describe('import directions', () => {
   });
 
   it('packages use only those modules of Node that compute', () => {
-    const offences = sources.filter((path) => /^(packages\/[^/]+|schemas)\/src\//.test(path) && !isTest(path)).flatMap((path) =>
-      importsOf(read(path)).filter(({ specifier }) => specifier.startsWith('node:') && !pureBuiltins.includes(specifier))
-        .map(({ specifier, line }) => `${path}:${line} ${specifier}`));
+    const offences = sources
+      .filter((path) => /^(packages\/[^/]+|schemas)\/src\//.test(path) && !isTest(path))
+      .flatMap((path) =>
+        importsOf(read(path))
+          .filter(({ specifier }) => specifier.startsWith('node:') && !pureBuiltins.includes(specifier))
+          .map(({ specifier, line }) => `${path}:${line} ${specifier}`),
+      );
     expect(offences).toEqual([]);
   });
 
   it('packages and cli read no clock but through io.ts', () => {
-    const offences = sources.filter((path) => /^(packages\/[^/]+|schemas|cli)\/src\//.test(path) && !isTest(path) && path !== 'cli/src/io.ts')
+    const offences = sources
+      .filter((path) => /^(packages\/[^/]+|schemas|cli)\/src\//.test(path) && !isTest(path) && path !== 'cli/src/io.ts')
       .filter((path) => /new Date\(\s*\)|\bDate\(\s*\)|\bDate\.now\b/.test(read(path)));
     expect(offences).toEqual([]);
   });
 
   it('every declared dependency is used', () => {
-    const offences = Object.keys(mayImport).filter((folder) => folder !== 'test').flatMap((folder) => {
-      const used = new Set(sources.filter((path) => path.startsWith(`${folder}/`))
-        .flatMap((path) => importsOf(read(path)).map(({ specifier }) => packageName(specifier))));
-      const { dependencies = {}, devDependencies = {} } = manifest(folder);
-      return Object.keys({ ...dependencies, ...devDependencies })
-        .filter((name) => !name.startsWith('@types/') && !used.has(name)).map((name) => `${folder}: ${name}`);
-    });
+    const offences = Object.keys(mayImport)
+      .filter((folder) => folder !== 'test')
+      .flatMap((folder) => {
+        const used = new Set(
+          sources
+            .filter((path) => path.startsWith(`${folder}/`))
+            .flatMap((path) => importsOf(read(path)).map(({ specifier }) => packageName(specifier))),
+        );
+        const { dependencies = {}, devDependencies = {} } = manifest(folder);
+        return Object.keys({ ...dependencies, ...devDependencies })
+          .filter((name) => !name.startsWith('@types/') && !used.has(name))
+          .map((name) => `${folder}: ${name}`);
+      });
     expect(offences).toEqual([]);
   });
 });
@@ -93,10 +109,13 @@ describe('lint fences', () => {
     expect(files.some((path) => posix.matchesGlob(path, glob))).toBe(true);
   });
 
-  it.each([...Object.keys(mayImport).filter((folder) => folder !== 'seeds' && folder !== 'test'), 'cli/src/tui', 'cli/src/tui/state'])('%s has one', (folder) => {
-    const glob = folder.includes('/src/') ? `${folder}/**` : `${folder}/src/**`;
-    expect(overrides.some(({ files: globs }) => globs.includes(glob))).toBe(true);
-  });
+  it.each([...Object.keys(mayImport).filter((folder) => folder !== 'seeds' && folder !== 'test'), 'cli/src/tui', 'cli/src/tui/state'])(
+    '%s has one',
+    (folder) => {
+      const glob = folder.includes('/src/') ? `${folder}/**` : `${folder}/src/**`;
+      expect(overrides.some(({ files: globs }) => globs.includes(glob))).toBe(true);
+    },
+  );
 
   // The same configuration over sources that break it: a fence that no longer bites would go unnoticed otherwise.
   const offenders: readonly [path: string, code: string, expected: RegExp][] = [
@@ -122,7 +141,10 @@ describe('lint fences', () => {
     ['cli/src/tui/state/a.ts', `import { useState } from 'react'; export const y = useState;`, /pure reducer/],
   ];
   const innocent: readonly [path: string, code: string][] = [
-    ['packages/plan/src/z.ts', `import { createHash } from 'node:crypto';\nimport { x } from '@duizhang/bytes';\nexport const y = [x, createHash];`],
+    [
+      'packages/plan/src/z.ts',
+      `import { createHash } from 'node:crypto';\nimport { x } from '@duizhang/bytes';\nexport const y = [x, createHash];`,
+    ],
     ['packages/plan/src/z.test.ts', `import { readFileSync } from 'node:fs'; export const y = readFileSync;`],
     ['cli/src/io.ts', `import { readFileSync } from 'node:fs'; export const y = [readFileSync, process.env, Date.now()];`],
     ['cli/src/tui/app.tsx', `import { render } from 'ink'; export const y = render;`],
@@ -142,7 +164,9 @@ describe('lint fences', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(offenders)('%s: %s', (path, _code, expected) => {
-    const about = said.filter(({ filename }) => filename.replaceAll('\\', '/') === path).map(({ message, help }) => `${message} ${help ?? ''}`);
+    const about = said
+      .filter(({ filename }) => filename.replaceAll('\\', '/') === path)
+      .map(({ message, help }) => `${message} ${help ?? ''}`);
     expect(about.join('\n')).toMatch(expected);
   });
 

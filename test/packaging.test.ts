@@ -17,18 +17,25 @@ interface Published {
 }
 
 /** Folder of every package that is published, by its name. */
-const published = new Map(repositoryFiles()
-  .filter((path) => /^((packages\/)?[^/]+)\/package\.json$/.test(path) && !path.startsWith('cli/scripts/'))
-  .map((path) => path.replace(/\/package\.json$/, ''))
-  .filter((folder) => manifest(folder).private !== true)
-  .map((folder) => [manifest(folder).name, folder]));
+const published = new Map(
+  repositoryFiles()
+    .filter((path) => /^((packages\/)?[^/]+)\/package\.json$/.test(path) && !path.startsWith('cli/scripts/'))
+    .map((path) => path.replace(/\/package\.json$/, ''))
+    .filter((folder) => manifest(folder).private !== true)
+    .map((folder) => [manifest(folder).name, folder]),
+);
 
 let folder = '';
 const unpacked = (name: string): string => join(folder, 'packages', name.replace('@', '').replace('/', '-'));
 const packed = (name: string): Published => JSON.parse(readFileSync(join(unpacked(name), 'package.json'), 'utf8')) as Published;
 const filesOf = (name: string): string[] =>
   readdirSync(unpacked(name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(unpacked(name).length + 1).replaceAll('\\', '/'));
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(unpacked(name).length + 1)
+        .replaceAll('\\', '/'),
+    );
 
 // One packing and one installation for all tests: cli/scripts/pack.mjs does what a release and its user do.
 beforeAll(() => {
@@ -43,15 +50,21 @@ describe.each([...published.keys()])('%s', (name) => {
     const files = filesOf(name);
     expect(files).toContain('LICENSE');
     expect(readFileSync(join(unpacked(name), 'LICENSE'), 'utf8')).toBe(read('LICENSE'));
-    expect(files.filter((path) => /\.test\.|tsbuildinfo|(^|\/)src\/.*\.tsx?$|node_modules|\.d\.ts\.map$/.test(path) && !path.startsWith('dist/src/'))).toEqual([]);
+    expect(
+      files.filter(
+        (path) => /\.test\.|tsbuildinfo|(^|\/)src\/.*\.tsx?$|node_modules|\.d\.ts\.map$/.test(path) && !path.startsWith('dist/src/'),
+      ),
+    ).toEqual([]);
   });
 
   it('has no compiled file whose source is gone', () => {
     const source = published.get(name)!;
-    const orphans = filesOf(name).filter((path) => /^dist\/.*\.js$/.test(path)).filter((path) => {
-      const inside = path.replace(/^dist\/(src\/)?/, '').replace(/\.js$/, '');
-      return !['.ts', '.tsx'].some((end) => existsSync(join(root, source, 'src', inside + end)));
-    });
+    const orphans = filesOf(name)
+      .filter((path) => /^dist\/.*\.js$/.test(path))
+      .filter((path) => {
+        const inside = path.replace(/^dist\/(src\/)?/, '').replace(/\.js$/, '');
+        return !['.ts', '.tsx'].some((end) => existsSync(join(root, source, 'src', inside + end)));
+      });
     expect(orphans).toEqual([]);
   });
 
@@ -72,9 +85,12 @@ describe.each([...published.keys()])('%s', (name) => {
 describe('installed in an empty folder', () => {
   const node = (...args: string[]): string => execFileSync(process.execPath, args, { cwd: join(folder, 'app'), encoding: 'utf8' });
 
-  it.each([...published].filter(([name]) => name !== 'duizhang' && name !== '@duizhang/seeds').map(([name]) => name))('%s can be imported', (name) => {
-    expect(Number(node('--input-type=module', '-e', `console.log(Object.keys(await import('${name}')).length)`))).toBeGreaterThan(0);
-  });
+  it.each([...published].filter(([name]) => name !== 'duizhang' && name !== '@duizhang/seeds').map(([name]) => name))(
+    '%s can be imported',
+    (name) => {
+      expect(Number(node('--input-type=module', '-e', `console.log(Object.keys(await import('${name}')).length)`))).toBeGreaterThan(0);
+    },
+  );
 
   it('the seeds are found by their path', () => {
     const script = `import { readFileSync } from 'node:fs'; import { fileURLToPath } from 'node:url';
@@ -82,7 +98,10 @@ describe('installed in an empty folder', () => {
     expect(Number(node('--input-type=module', '-e', script))).toBeGreaterThan(0);
   });
 
-  it.each([['--locale', 'zh', '用法'], ['--locale', 'en', 'Usage']])('duizhang %s %s --help', (option, locale, word) => {
+  it.each([
+    ['--locale', 'zh', '用法'],
+    ['--locale', 'en', 'Usage'],
+  ])('duizhang %s %s --help', (option, locale, word) => {
     expect(node('node_modules/duizhang/dist/main.js', option, locale, '--help')).toContain(word);
     expect(existsSync(join(folder, 'app/node_modules/.bin/duizhang'))).toBe(true);
   });

@@ -18,7 +18,9 @@ function bundle() {
     if (defs[name]) throw new Error(`two schemas define ${name} (second in ${file})`);
     defs[name] = { ...rewrite(schema), title: name };
   };
-  for (const file of readdirSync(join(root, 'schemas')).filter((f) => f.endsWith('.schema.json')).sort()) {
+  for (const file of readdirSync(join(root, 'schemas'))
+    .filter((f) => f.endsWith('.schema.json'))
+    .sort()) {
     const { $defs = {}, $schema, $id, ...schema } = JSON.parse(readFileSync(join(root, 'schemas', file), 'utf8'));
     add(pascal(file.replace('.schema.json', '')), schema, file);
     for (const [name, def] of Object.entries($defs)) add(pascal(name), def, file);
@@ -44,20 +46,26 @@ function rewrite(node) {
   return out;
 }
 
-const generated = (await compile(bundle(), 'Generated', {
-  bannerComment: '// Generated from schemas/*.schema.json by `npm run generate`. Do not edit.',
-  unreachableDefinitions: true,
-  additionalProperties: false,
-  strictIndexSignatures: true,
-  style: { singleQuote: true, printWidth: 120 },
-}))
+const generated = (
+  await compile(bundle(), 'Generated', {
+    bannerComment: '// Generated from schemas/*.schema.json by `npm run generate`. Do not edit.',
+    unreachableDefinitions: true,
+    additionalProperties: false,
+    strictIndexSignatures: true,
+    style: { singleQuote: true, printWidth: 120 },
+  })
+)
   .replace(/export interface Generated \{\}\n/, '')
   .replace(/\/\*\*\n \* This interface was referenced by `Generated`'s JSON-Schema\n \* via the `definition` "[^"]+"\.\n \*\/\n/g, '')
   .replace(/ \*\n \* This interface was referenced by `Generated`'s JSON-Schema\n \* via the `definition` "[^"]+"\.\n/g, '');
 
 if (process.argv.includes('--check')) {
   let current = '';
-  try { current = readFileSync(target, 'utf8'); } catch { /* not generated yet */ }
+  try {
+    current = readFileSync(target, 'utf8');
+  } catch {
+    /* not generated yet */
+  }
   if (current !== generated) {
     console.error('packages/model/src/generated/types.ts is stale: run `npm run generate`.');
     process.exit(1);

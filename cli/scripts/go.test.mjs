@@ -45,11 +45,16 @@ afterEach(() => rmSync(clone, { recursive: true, force: true }));
 
 function start(args, { env = {}, cwd = clone } = {}) {
   const child = spawn(process.execPath, [join(clone, 'cli/scripts/go.mjs'), ...args], {
-    cwd, env: { ...process.env, DUIZHANG_NO_PRIVATE_NODE: '1', npm_lifecycle_event: '', npm_execpath: join(clone, 'fake/npm-cli.js'), ...env },
+    cwd,
+    env: { ...process.env, DUIZHANG_NO_PRIVATE_NODE: '1', npm_lifecycle_event: '', npm_execpath: join(clone, 'fake/npm-cli.js'), ...env },
   });
   const result = { child, out: '', err: '' };
-  child.stdout.on('data', (chunk) => { result.out += chunk; });
-  child.stderr.on('data', (chunk) => { result.err += chunk; });
+  child.stdout.on('data', (chunk) => {
+    result.out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    result.err += chunk;
+  });
   result.ended = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, out: result.out, err: result.err })));
   return result;
 }
@@ -140,7 +145,10 @@ describe('handing over', () => {
     expect(JSON.parse((await go(['run'], { env: { npm_lifecycle_event: 'duizhang', INIT_CWD: elsewhere } })).out).cwd).toBe(elsewhere);
   });
 
-  it.each([['SIGINT', 130], ['SIGTERM', 143]])('%s ends the command and gives %i', async (signal, expected) => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ])('%s ends the command and gives %i', async (signal, expected) => {
     const run = start(['run', 'wait']);
     await said(run, 'waiting');
     run.child.kill(signal);

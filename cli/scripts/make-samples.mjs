@@ -27,14 +27,17 @@ const submission = (quarter, name) => `submissions/${quarters[quarter].period}/$
 const firstQuarter = await writeFirstQuarter();
 await writeSecondQuarter();
 for (const slug of silent) plantSilence(unitOf(slug));
-written.set('duizhang.json', json({
-  planId: catalogue.planId,
-  catalogue: '../../seeds/plans/qingdao-2023/catalogue.json',
-  orgUnitRegister: '../../seeds/org-units/qingdao.json',
-  reportingPeriod: '2023-Q2',
-  submissionWindow: { from: '2023-07-01', to: '2023-07-10' },
-  lightScheme: 'greenYellowRed',
-}));
+written.set(
+  'duizhang.json',
+  json({
+    planId: catalogue.planId,
+    catalogue: '../../seeds/plans/qingdao-2023/catalogue.json',
+    orgUnitRegister: '../../seeds/org-units/qingdao.json',
+    reportingPeriod: '2023-Q2',
+    submissionWindow: { from: '2023-07-01', to: '2023-07-10' },
+    lightScheme: 'greenYellowRed',
+  }),
+);
 written.set('planted.json', json({ clean: cleanFiles, planted }));
 written.set('README.md', readmeOf({ planted, cleanFiles, files: [...written.keys()] }));
 
@@ -57,7 +60,10 @@ async function writeFirstQuarter() {
 
 async function writeSecondQuarter() {
   const owing = expectedReports(catalogue, register).map(({ orgUnitId }) => orgUnitId);
-  const spoilt = new Set([...recipes.filter(({ name }) => name === undefined).map(({ unit }) => `qingdao/${unit}`), ...silent.map((slug) => `qingdao/${slug}`)]);
+  const spoilt = new Set([
+    ...recipes.filter(({ name }) => name === undefined).map(({ unit }) => `qingdao/${unit}`),
+    ...silent.map((slug) => `qingdao/${slug}`),
+  ]);
   const whole = [...new Set(owing)].filter((id) => !spoilt.has(id)).map((id) => id.slice('qingdao/'.length));
   for (const slug of whole) await writeOne({ unit: slug, clean: clean.includes(slug), faults: [] });
   for (const recipe of recipes) await writeOne(recipe);
@@ -79,7 +85,9 @@ async function writeOne(recipe) {
   for (const { zh, en, leadsTo, reads, passedOver = false } of recipe.faults) {
     const file = recipe.twice ? copy : path;
     planted.push({
-      file, zh, en,
+      file,
+      zh,
+      en,
       leadsTo: leadsTo.map(([ruleId, messageId, severity, at]) => ({ ruleId, messageId, severity, file, ...place(at) })),
       ...(reads && { reads: { field: Array.isArray(reads[0]) ? reads[0][1] : reads[0], value: reads[1], ...place(reads[0]) } }),
       ...(passedOver && { passedOver }),
@@ -91,13 +99,16 @@ function reportOf(recipe, orgUnit, previous) {
   if (recipe.otherPlan) return makeReport({ ...world, catalogue: seed('plans/qingdao-2022/catalogue.json') }, orgUnit, 1);
   // A plan without its document number is another catalogue: to its template any revision looks the same.
   // The catalogue before its last task was added: the unit's own rows are the same.
-  if (recipe.earlierCatalogue) return makeReport({ ...world, catalogue: { ...catalogue, tasks: catalogue.tasks.slice(0, -1) } }, orgUnit, 1);
+  if (recipe.earlierCatalogue)
+    return makeReport({ ...world, catalogue: { ...catalogue, tasks: catalogue.tasks.slice(0, -1) } }, orgUnit, 1);
   return makeReport(world, orgUnit, 1, previous);
 }
 
 function plantSilence({ orgUnitId, shortName }) {
   planted.push({
-    file: null, zh: `${shortName}什么也没有报`, en: `${shortName} sent nothing`,
+    file: null,
+    zh: `${shortName}什么也没有报`,
+    en: `${shortName} sent nothing`,
     leadsTo: [{ ruleId: 'missing-report', messageId: 'nothingSent', severity: 'error', file: null, sheet: null, cell: null, orgUnitId }],
   });
 }

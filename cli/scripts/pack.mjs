@@ -36,5 +36,8 @@ for (const tarball of readdirSync(tarballs).sort()) {
 }
 
 // Ours come from the tarballs wherever they are asked for; nothing of that name is looked for in the registry.
-writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'app', private: true, type: 'module', dependencies, overrides: dependencies }));
+writeFileSync(
+  join(app, 'package.json'),
+  JSON.stringify({ name: 'app', private: true, type: 'module', dependencies, overrides: dependencies }),
+);
 npm(['install', '--prefer-offline', '--ignore-scripts'], app);

@@ -2,14 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { summarise, verdict } from './test-lib.mjs';
 
 const report = (passed, failed, skipped, todo = 0, files = []) => ({
-  numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped, numTodoTests: todo, testResults: files,
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numPendingTests: skipped,
+  numTodoTests: todo,
+  testResults: files,
 });
 
 describe('counting', () => {
   it.each([
     ['plain', report(3, 1, 2, 1), { passed: 3, failed: 1, skipped: 3 }],
-    ['a file that could not be loaded', report(3, 0, 0, 0, [{ status: 'failed', assertionResults: [] }]), { passed: 3, failed: 1, skipped: 0 }],
-    ['a file with failing tests counts them once', report(3, 1, 0, 0, [{ status: 'failed', assertionResults: [{}] }]), { passed: 3, failed: 1, skipped: 0 }],
+    [
+      'a file that could not be loaded',
+      report(3, 0, 0, 0, [{ status: 'failed', assertionResults: [] }]),
+      { passed: 3, failed: 1, skipped: 0 },
+    ],
+    [
+      'a file with failing tests counts them once',
+      report(3, 1, 0, 0, [{ status: 'failed', assertionResults: [{}] }]),
+      { passed: 3, failed: 1, skipped: 0 },
+    ],
     ['no results at all', null, { passed: 0, failed: 0, skipped: 0 }],
   ])('%s', (_case, input, expected) => expect(summarise(input)).toEqual(expected));
 });

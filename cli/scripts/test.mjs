@@ -15,10 +15,20 @@ rmSync(report, { force: true });
 const steps = [
   ['类型检查 type check', 'cli/scripts/go.mjs', 'build'],
   ['规范检查 lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings', '.'],
+  ['格式 format', 'node_modules/oxfmt/bin/oxfmt', '--check'],
   ['类型是否最新 generated types', 'cli/scripts/generate-types.mjs', '--check'],
   ['规则文档是否最新 RULES.md', 'cli/scripts/generate-rules.mjs', '--check'],
-  ['测试 tests', 'node_modules/vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts',
-    '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  [
+    '测试 tests',
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
 ];
 
 const done = steps.map(([name, script, ...args]) => {
@@ -30,7 +40,9 @@ const done = steps.map(([name, script, ...args]) => {
 let results = null;
 try {
   results = JSON.parse(readFileSync(report, 'utf8'));
-} catch { /* vitest did not get as far as writing its results */ }
+} catch {
+  /* vitest did not get as far as writing its results */
+}
 
 const tests = summarise(results);
 const { ok, reasons } = verdict(done, tests, process.env.DUIZHANG_NO_SKIP === '1');

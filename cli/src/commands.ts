@@ -7,20 +7,48 @@ const format = (initial: 'text' | 'json'): OptionSpec[] => [
   { flags: '--format <format>', help: say('输出格式', 'output format'), choices: ['text', 'json'], default: initial },
   { flags: '--json', help: say('同 --format json', 'the same as --format json') },
 ];
-const verbose: OptionSpec = { flags: '--verbose', help: say('逐条列出全部问题（默认：同因的、不需处理的合并成一行）', 'every finding on a line of its own (default: those of one cause, and remarks that ask for nothing, share lines)') };
+const verbose: OptionSpec = {
+  flags: '--verbose',
+  help: say(
+    '逐条列出全部问题（默认：同因的、不需处理的合并成一行）',
+    'every finding on a line of its own (default: those of one cause, and remarks that ask for nothing, share lines)',
+  ),
+};
 /** Without `initial` the project's own `failOn` counts, else error. */
 const failOn = (initial?: string): OptionSpec => ({
-  flags: '--fail-on <severity>', choices: ['error', 'warning', 'info', 'never'],
+  flags: '--fail-on <severity>',
+  choices: ['error', 'warning', 'info', 'never'],
   help: say('此级别（错误、核实、提示）及以上的问题使退出码为 1', 'findings at or above it make the exit code 1'),
   ...(initial === undefined ? {} : { default: initial }),
 });
-const project: OptionSpec = { flags: '--project <dir>', help: say('项目文件夹（默认：当前或上级文件夹）', 'project folder (default: here or above)') };
-const catalogue: OptionSpec = { flags: '--catalogue <file>', help: say('任务目录，或内置方案编号', 'catalogue.json, or the id of a built-in plan') };
-const register: OptionSpec = { flags: '--register <file>', help: say('单位名录（默认：项目的，或按发文机关选）', 'org-unit register (default: the project\'s, or by the issuer)') };
-const period: OptionSpec = { flags: '--period <period>', help: say('报告期，如 2023-Q2（默认：项目的）', 'reporting period, e.g. 2023-Q2 (default: the project\'s)') };
-const asOf: OptionSpec = { flags: '--as-of <date>', help: say('判断所依据的日期（默认：今天，但不晚于报送截止的次日）', 'date to judge by (default: today, but no later than the day after the submission window)') };
+const project: OptionSpec = {
+  flags: '--project <dir>',
+  help: say('项目文件夹（默认：当前或上级文件夹）', 'project folder (default: here or above)'),
+};
+const catalogue: OptionSpec = {
+  flags: '--catalogue <file>',
+  help: say('任务目录，或内置方案编号', 'catalogue.json, or the id of a built-in plan'),
+};
+const register: OptionSpec = {
+  flags: '--register <file>',
+  help: say('单位名录（默认：项目的，或按发文机关选）', "org-unit register (default: the project's, or by the issuer)"),
+};
+const period: OptionSpec = {
+  flags: '--period <period>',
+  help: say('报告期，如 2023-Q2（默认：项目的）', "reporting period, e.g. 2023-Q2 (default: the project's)"),
+};
+const asOf: OptionSpec = {
+  flags: '--as-of <date>',
+  help: say(
+    '判断所依据的日期（默认：今天，但不晚于报送截止的次日）',
+    'date to judge by (default: today, but no later than the day after the submission window)',
+  ),
+};
 const out = (help: Bilingual): OptionSpec => ({ flags: '--out <path>', help });
-const decisions: OptionSpec = { flags: '--decisions <file>', help: say('裁定日志（默认：decisions/<报告期>.jsonl）', 'decision log (default: decisions/<period>.jsonl)') };
+const decisions: OptionSpec = {
+  flags: '--decisions <file>',
+  help: say('裁定日志（默认：decisions/<报告期>.jsonl）', 'decision log (default: decisions/<period>.jsonl)'),
+};
 
 const prepare = say('准备：', 'Prepare:');
 const work = say('核对：', 'Reconcile:');
@@ -32,13 +60,24 @@ const language = say('查询：', 'Look up:');
  */
 export const commands: readonly CommandSpec[] = [
   {
-    name: 'init', group: prepare,
+    name: 'init',
+    group: prepare,
     summary: say('由方案新建项目文件夹', 'make a project folder from a plan'),
     arguments: [{ name: '[dir]', help: say('文件夹（默认：当前文件夹）', 'folder (default: here)') }],
     options: [
-      { flags: '--plan <plan>', default: 'qingdao-2023', help: say('方案文件、任务目录或内置方案编号', 'plan document, catalogue or id of a built-in plan') },
+      {
+        flags: '--plan <plan>',
+        default: 'qingdao-2023',
+        help: say('方案文件、任务目录或内置方案编号', 'plan document, catalogue or id of a built-in plan'),
+      },
       register,
-      { flags: '--period <period>', help: say('报告期，如 2023-Q2（默认：本季度，或方案当年第一季度）', 'reporting period, e.g. 2023-Q2 (default: this quarter, or the first of the plan\'s year)') },
+      {
+        flags: '--period <period>',
+        help: say(
+          '报告期，如 2023-Q2（默认：本季度，或方案当年第一季度）',
+          "reporting period, e.g. 2023-Q2 (default: this quarter, or the first of the plan's year)",
+        ),
+      },
       { flags: '--force', help: say('覆盖已有的 duizhang.json', 'overwrite an existing duizhang.json') },
       ...format('text'),
     ],
@@ -46,29 +85,43 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/init.ts'),
   },
   {
-    name: 'catalogue import', group: prepare,
+    name: 'catalogue import',
+    group: prepare,
     summary: say('方案文件 → catalogue.json', 'plan document → catalogue.json'),
-    arguments: [{ name: '<document>', help: say('方案（txt、md、html、docx）或任务分解表（xlsx、csv）', 'plan (txt, md, html, docx) or task table (xlsx, csv)') }],
+    arguments: [
+      {
+        name: '<document>',
+        help: say('方案（txt、md、html、docx）或任务分解表（xlsx、csv）', 'plan (txt, md, html, docx) or task table (xlsx, csv)'),
+      },
+    ],
     options: [
       out(say('写入此文件（默认：标准输出）', 'write to this file (default: standard output)')),
       register,
       { flags: '--plan-id <id>', help: say('方案编号（默认：由标题得出）', 'id of the plan (default: made from its title)') },
       { flags: '--json', help: say('输出总是 JSON', 'the output is always JSON') },
-      failOn('never'), project,
+      failOn('never'),
+      project,
     ],
     examples: ['duizhang catalogue import plan.docx --out catalogue.json'],
     load: () => import('./commands/catalogue-import.ts'),
   },
   {
-    name: 'catalogue check', group: prepare,
+    name: 'catalogue check',
+    group: prepare,
     summary: say('检查任务目录的结构和合理性', 'check schema and plausibility of a catalogue'),
-    arguments: [{ name: '[catalogue]', help: say('任务目录，或内置方案编号（默认：项目的）', 'catalogue.json, or the id of a built-in plan (default: the project\'s)') }],
+    arguments: [
+      {
+        name: '[catalogue]',
+        help: say('任务目录，或内置方案编号（默认：项目的）', "catalogue.json, or the id of a built-in plan (default: the project's)"),
+      },
+    ],
     options: [...format('text'), verbose, failOn('error'), project],
     examples: ['duizhang catalogue check catalogue.json'],
     load: () => import('./commands/catalogue-check.ts'),
   },
   {
-    name: 'catalogue compare', group: prepare,
+    name: 'catalogue compare',
+    group: prepare,
     summary: say('并列两年的指标，可疑的倍数在前', 'indicators of two years side by side, suspicious ratios first'),
     arguments: [
       { name: '<before>', help: say('前一份任务目录，或内置方案编号', 'the earlier catalogue, or the id of a built-in plan') },
@@ -79,69 +132,109 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/catalogue-compare.ts'),
   },
   {
-    name: 'template', group: prepare,
+    name: 'template',
+    group: prepare,
     summary: say('为每个责任单位生成填报表', 'one workbook per responsible unit'),
     arguments: [],
     options: [
       period,
       { flags: '--org-unit <unit>', help: say('只为此单位（名称或编号）', 'only for this unit (name or id)') },
       out(say('写入此文件夹（默认：项目的 templates/<报告期>）', 'write into this folder (default: templates/<period> of the project)')),
-      catalogue, register, ...format('text'), project,
+      catalogue,
+      register,
+      ...format('text'),
+      project,
     ],
-    examples: ['duizhang template --period 2023-Q2 --out templates', 'duizhang template --period 2023-Q2 --org-unit 市大数据局 --out templates'],
+    examples: [
+      'duizhang template --period 2023-Q2 --out templates',
+      'duizhang template --period 2023-Q2 --org-unit 市大数据局 --out templates',
+    ],
     load: () => import('./commands/template.ts'),
   },
   {
-    name: 'validate', group: work,
+    name: 'validate',
+    group: work,
     summary: say('逐个校验填报表，可用于 CI', 'check submissions one by one; for batches and CI'),
-    arguments: [{ name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') }],
+    arguments: [
+      { name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') },
+    ],
     options: [catalogue, register, period, asOf, ...format('text'), verbose, failOn(), project],
     examples: ['duizhang validate submissions/2023-Q2', 'duizhang validate a.xlsx b.csv --catalogue qingdao-2023 --format json'],
     load: () => import('./commands/validate.ts'),
   },
   {
-    name: 'reconcile', group: work,
+    name: 'reconcile',
+    group: work,
     summary: say('报送件与方案核对；终端中打开界面', 'submissions against the plan; opens the terminal UI'),
-    arguments: [{ name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') }],
+    arguments: [
+      { name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') },
+    ],
     options: [
       { flags: '--no-interactive', help: say('不打开界面，只输出结果', 'print the result instead of opening the terminal UI') },
-      catalogue, register, period, asOf, decisions, ...format('text'), verbose, failOn(), project,
+      catalogue,
+      register,
+      period,
+      asOf,
+      decisions,
+      ...format('text'),
+      verbose,
+      failOn(),
+      project,
     ],
     examples: ['duizhang reconcile', 'duizhang reconcile --period 2023-Q2 --no-interactive --format json'],
     load: () => import('./commands/reconcile.ts'),
   },
   {
-    name: 'report', group: work,
+    name: 'report',
+    group: work,
     summary: say('生成报表', 'make a report'),
     arguments: [{ name: '<kind>', choices: ['ledger'], help: say('ledger 台账', 'ledger: one line per expected report') }],
     options: [
       out(say('写入此文件（默认：标准输出）', 'write to this file (default: standard output)')),
-      catalogue, register, period, asOf, decisions, ...format('text'), project,
+      catalogue,
+      register,
+      period,
+      asOf,
+      decisions,
+      ...format('text'),
+      project,
     ],
     examples: ['duizhang report ledger --format json --out reports/ledger.json'],
     load: () => import('./commands/report.ts'),
   },
   {
-    name: 'replay', group: work,
+    name: 'replay',
+    group: work,
     summary: say('由数据和裁定日志重新得出同一状态', 'the same state from data and decisions'),
     arguments: [],
-    options: [catalogue, register, period, asOf, decisions, { flags: '--json', help: say('输出总是 JSON', 'the output is always JSON') }, project],
+    options: [
+      catalogue,
+      register,
+      period,
+      asOf,
+      decisions,
+      { flags: '--json', help: say('输出总是 JSON', 'the output is always JSON') },
+      project,
+    ],
     examples: ['duizhang replay --period 2023-Q2'],
     load: () => import('./commands/replay.ts'),
   },
   {
-    name: 'start', group: work,
+    name: 'start',
+    group: work,
     summary: say('用示例走完整个流程（在克隆的仓库中）', 'the whole flow on the sample (in a clone)'),
     arguments: [],
     options: [
       { flags: '--no-interactive', help: say('不打开界面，只输出结果', 'print the result instead of opening the terminal UI') },
-      ...format('text'), verbose,
+      ...format('text'),
+      verbose,
     ],
     examples: ['npm start'],
     load: () => import('./commands/start.ts'),
   },
   {
-    name: 'explain', group: language,
+    name: 'explain',
+    group: language,
     summary: say('一条规则的理由和例子', 'why a rule exists, with examples'),
     arguments: [{ name: '[rule]', help: say('规则编号（默认：列出全部）', 'id of a rule (default: list all)') }],
     options: format('text'),
@@ -149,7 +242,8 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/explain.ts'),
   },
   {
-    name: 'lex', group: language,
+    name: 'lex',
+    group: language,
     summary: say('一个数量写法如何读（每行一个 JSON）', 'how a written quantity is read (one JSON object a line)'),
     arguments: [{ name: '[text...]', help: say('写法（默认：标准输入，每行一个）', 'texts (default: standard input, one a line)') }],
     options: [{ flags: '--json', help: say('输出总是 JSON', 'the output is always JSON') }],
@@ -157,7 +251,8 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/lex.ts'),
   },
   {
-    name: 'match', group: language,
+    name: 'match',
+    group: language,
     summary: say('一个单位名称如何识别（每行一个 JSON）', 'how a name is resolved (one JSON object a line)'),
     arguments: [{ name: '[name...]', help: say('名称（默认：标准输入，每行一个）', 'names (default: standard input, one a line)') }],
     options: [register, { flags: '--json', help: say('输出总是 JSON', 'the output is always JSON') }, project],

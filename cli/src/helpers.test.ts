@@ -25,12 +25,22 @@ describe('safeFileName', () => {
   });
 });
 
-it.each([['below-traget', 'below-target'], ['xyz', null]])('the word closest to %s is %s', (given, word) => {
+it.each([
+  ['below-traget', 'below-target'],
+  ['xyz', null],
+])('the word closest to %s is %s', (given, word) => {
   expect(closest(given, ['below-target', 'percent-range'])).toBe(word);
 });
 
 describe('submissionFiles', () => {
-  const files = { '/city/in/b.xlsx': '', '/city/in/a/c.csv': '', '/city/in/.DS_Store': '', '/city/in/~$b.xlsx': '', '/city/in/Thumbs.db': '', '/city/x.xlsx': '' };
+  const files = {
+    '/city/in/b.xlsx': '',
+    '/city/in/a/c.csv': '',
+    '/city/in/.DS_Store': '',
+    '/city/in/~$b.xlsx': '',
+    '/city/in/Thumbs.db': '',
+    '/city/x.xlsx': '',
+  };
   it.each<[string, string[], string[]]>([
     ['a folder without what systems leave behind', ['in'], ['in/a/c.csv', 'in/b.xlsx']],
     ['each file once', ['in', 'in/b.xlsx', 'in/../in/b.xlsx'], ['in/a/c.csv', 'in/b.xlsx']],
@@ -69,14 +79,32 @@ describe('findProject', () => {
     ['an unknown key', good.replace('{', '{"lights":1,'), /lights/],
     ['a key with a line break', good.replace('{', '{"a\\n\\u001b[31mb":1,'), /未知的项 a\\n\\u001b\[31mb，可用的是 .*failOn/],
     ['an empty path', good.replace('c.json', ''), /catalogue（任务目录）：至少 1 个字，例如 "catalogue.json"/],
-    ['a window that is none', good.replace('{', '{"submissionWindow":"七月",'), /submissionWindow（报送时间）：应为对象，例如 {"from":"2023-07-01"/],
-    ['a window on no day', good.replace('{', '{"submissionWindow":{"from":"2023-07-01","to":"2023-02-31"},'), /submissionWindow\.to.*2023-02-31.*例如/],
-    ['a window in a month that is none', good.replace('{', '{"submissionWindow":{"from":"2023-99-99","to":"2023-07-10"},'), /submissionWindow\.from.*2023-99-99.*例如/],
-    ['a window that ends before it begins', good.replace('{', '{"submissionWindow":{"from":"2023-07-10","to":"2023-07-01"},'), /2023-07-10.*晚于.*例如/],
+    [
+      'a window that is none',
+      good.replace('{', '{"submissionWindow":"七月",'),
+      /submissionWindow（报送时间）：应为对象，例如 {"from":"2023-07-01"/,
+    ],
+    [
+      'a window on no day',
+      good.replace('{', '{"submissionWindow":{"from":"2023-07-01","to":"2023-02-31"},'),
+      /submissionWindow\.to.*2023-02-31.*例如/,
+    ],
+    [
+      'a window in a month that is none',
+      good.replace('{', '{"submissionWindow":{"from":"2023-99-99","to":"2023-07-10"},'),
+      /submissionWindow\.from.*2023-99-99.*例如/,
+    ],
+    [
+      'a window that ends before it begins',
+      good.replace('{', '{"submissionWindow":{"from":"2023-07-10","to":"2023-07-01"},'),
+      /2023-07-10.*晚于.*例如/,
+    ],
     ['no JSON', '{planId: q}', /不是有效的 JSON/],
     ['another encoding', '\u0000', /不是有效的 JSON/],
   ])('%s in duizhang.json is named, with what was expected', async (_, content, message) => {
-    const error: unknown = await findProject(memoryIo({ files: { '/city/duizhang.json': content } }), undefined).catch((caught: unknown) => caught);
+    const error: unknown = await findProject(memoryIo({ files: { '/city/duizhang.json': content } }), undefined).catch(
+      (caught: unknown) => caught,
+    );
     expect(error).toBeInstanceOf(CannotRun);
     expect((error as CannotRun).text.zh).toMatch(message);
     expect((error as CannotRun).text.zh).toContain('/city/duizhang.json');
@@ -90,7 +118,13 @@ describe('findProject', () => {
 describe('the date to judge by', () => {
   const project = (to?: string): Project => ({
     root: '/work',
-    config: { planId: 'q', catalogue: 'c', orgUnitRegister: 'o', reportingPeriod: '2023-Q2', ...(to ? { submissionWindow: { from: '2023-06-20', to } } : {}) },
+    config: {
+      planId: 'q',
+      catalogue: 'c',
+      orgUnitRegister: 'o',
+      reportingPeriod: '2023-Q2',
+      ...(to ? { submissionWindow: { from: '2023-06-20', to } } : {}),
+    },
   });
   it.each<[string, Options, Project | null, string, string]>([
     ['is what is asked for', { asOf: '2024-01-01' }, project('2023-07-01'), '2023-Q2', '2024-01-01'],
@@ -109,7 +143,11 @@ describe('the date to judge by', () => {
 describe('progress', () => {
   const bar = (world: MemoryWorld, total: number) => {
     const io = memoryIo(world);
-    const progress = startProgress({ io, locale: 'zh', color: false, say: () => {} } satisfies Context, { zh: '读取', en: 'reading' }, total);
+    const progress = startProgress(
+      { io, locale: 'zh', color: false, say: () => {} } satisfies Context,
+      { zh: '读取', en: 'reading' },
+      total,
+    );
     for (let i = 0; i < total; i += 1) progress.step();
     progress.end();
     return io.stderr();

@@ -45,7 +45,10 @@ async function chosenCatalogue(io: Io, options: Options, project: Project | null
 
 /** The register to resolve a plan's units with; null when neither options nor project name one and no built-in one fits. */
 export async function chosenRegister(
-  io: Io, options: Options, project: Project | null, plan: Pick<Catalogue, 'issuer' | 'title'>,
+  io: Io,
+  options: Options,
+  project: Project | null,
+  plan: Pick<Catalogue, 'issuer' | 'title'>,
 ): Promise<OrgUnitRegister | null> {
   if (options.register !== undefined) return readDocument(io, resolve(io.cwd, options.register), 'orgUnitRegister');
   if (project !== null && options.catalogue === undefined) return readDocument(io, named(project, 'orgUnitRegister'), 'orgUnitRegister');
@@ -84,7 +87,9 @@ export async function cataloguePath(io: Io, reference: string): Promise<string> 
   if ((await io.kind(path)) !== null) return path;
   const seed = seedFile(io, reference, 'catalogue.json');
   if (seed !== null && (await io.kind(seed)) === 'file') return seed;
-  const builtIn = (await io.list(join(io.seeds, 'plans'))).filter(({ path: file }) => basename(file) === 'catalogue.json').map(({ path: file }) => basename(dirname(file)));
+  const builtIn = (await io.list(join(io.seeds, 'plans')))
+    .filter(({ path: file }) => basename(file) === 'catalogue.json')
+    .map(({ path: file }) => basename(dirname(file)));
   throw new CannotRun(
     `${path}：文件或文件夹不存在，也不是内置方案（${builtIn.join('、')}）。`,
     `${path}: no such file or folder, and no built-in plan (${builtIn.join(', ')}).`,
@@ -111,7 +116,8 @@ export function askedPeriod(options: Options, project: Project | null): string |
 /** The same where a period is needed. */
 export function requiredPeriod(options: Options, project: Project | null): string {
   const period = askedPeriod(options, project);
-  if (period === null) throw new CannotRun('请用 --period 指定报告期，例如 --period 2023-Q2。', 'Name the reporting period, for example --period 2023-Q2.');
+  if (period === null)
+    throw new CannotRun('请用 --period 指定报告期，例如 --period 2023-Q2。', 'Name the reporting period, for example --period 2023-Q2.');
   return period;
 }
 

@@ -11,7 +11,12 @@ const posix = process.platform !== 'win32';
 let folder = '';
 const at = (...names: string[]) => join(folder, ...names);
 const problem = async (action: () => unknown): Promise<string> => {
-  const error: unknown = await Promise.resolve().then(action).then(() => null, (caught: unknown) => caught);
+  const error: unknown = await Promise.resolve()
+    .then(action)
+    .then(
+      () => null,
+      (caught: unknown) => caught,
+    );
   expect(error).toBeInstanceOf(CannotRun);
   return (error as CannotRun).text.zh;
 };
@@ -37,7 +42,11 @@ describe('what is no regular file', () => {
     writeFileSync(at('e', 'f.csv'), 'f');
     const listed = await io.list(folder);
     expect(listed.map(({ path, problem: reason }) => [path.slice(folder.length + 1), reason === null])).toEqual([
-      ['a.csv', true], ['b.csv', false], ['c.xlsx', false], ['d', false], ['e/f.csv', true],
+      ['a.csv', true],
+      ['b.csv', false],
+      ['c.xlsx', false],
+      ['d', false],
+      ['e/f.csv', true],
     ]);
     expect(listed[1]!.problem!.zh).toContain('符号链接');
   });

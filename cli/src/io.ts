@@ -1,6 +1,20 @@
 import type { Bilingual } from '@duizhang/model';
 import { randomUUID } from 'node:crypto';
-import { closeSync, constants, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -186,7 +200,10 @@ function appendDurably(path: string, text: string, size: number): void {
     const file = openSync(path, 'a');
     try {
       if (fstatSync(file).size !== size) {
-        throw new CannotRun(`${path}：已被另一个会话写入，请退出后重新打开。`, `${path}: another session has written to it; quit and open it again.`);
+        throw new CannotRun(
+          `${path}：已被另一个会话写入，请退出后重新打开。`,
+          `${path}: another session has written to it; quit and open it again.`,
+        );
       }
       appendAll(file, Buffer.from(text), size);
     } finally {
@@ -241,7 +258,8 @@ function reasonOf(path: string, error: unknown): Bilingual | null {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return null;
   // Names from a zip of another system: Node shows what it can't decode as U+FFFD and then doesn't find it.
-  if (code === 'ENOENT' && path.includes('\ufffd')) return { zh: '名称不是 UTF-8 编码，请改名后再试', en: 'the name is not in UTF-8, rename it' };
+  if (code === 'ENOENT' && path.includes('\ufffd'))
+    return { zh: '名称不是 UTF-8 编码，请改名后再试', en: 'the name is not in UTF-8, rename it' };
   const [zh, en] = reasons[code] ?? [`系统返回 ${code}`, `the system says ${code}`];
   return { zh, en };
 }

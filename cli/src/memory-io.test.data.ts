@@ -33,7 +33,9 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
   const folders = new Set<string>();
   const kindOf = (path: string) => {
     if (files.has(path)) return 'file' as const;
-    return folders.has(path) || [...files.keys()].some((file) => file.startsWith(`${path === '/' ? '' : path}/`)) ? ('folder' as const) : null;
+    return folders.has(path) || [...files.keys()].some((file) => file.startsWith(`${path === '/' ? '' : path}/`))
+      ? ('folder' as const)
+      : null;
   };
   const existing = (path: string): Uint8Array => {
     const found = files.get(path);

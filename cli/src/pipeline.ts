@@ -30,7 +30,10 @@ export async function importDocument(io: Io, path: string, planId: string | unde
   const size = await io.size(path);
   if (size > largestPlan) {
     const [megabytes, limit] = [size, largestPlan].map((bytes) => Math.round(bytes / 1024 / 1024));
-    throw new CannotRun(`${path}：文件大小为 ${megabytes} MB，超过方案的上限 ${limit} MB。`, `${path}: the file has ${megabytes} MB, a plan may have ${limit} MB.`);
+    throw new CannotRun(
+      `${path}：文件大小为 ${megabytes} MB，超过方案的上限 ${limit} MB。`,
+      `${path}: the file has ${megabytes} MB, a plan may have ${limit} MB.`,
+    );
   }
   const bytes = await io.read(path);
   const registers = await builtInRegisters(io);
@@ -62,7 +65,10 @@ export function owingUnits({ catalogue, register }: Inputs): string[] {
 
 /** One workbook for each of these units, with the values that it reported last period. */
 export async function* makeTemplates(
-  inputs: Inputs, reportingPeriod: string, previous: readonly SubmissionReading[], orgUnitIds: readonly string[],
+  inputs: Inputs,
+  reportingPeriod: string,
+  previous: readonly SubmissionReading[],
+  orgUnitIds: readonly string[],
 ): AsyncGenerator<Template> {
   const { catalogue, register, matcher } = inputs;
   const owed = expectedReports(catalogue, register);
@@ -122,7 +128,12 @@ export interface ReconciledPeriod {
 }
 
 /** Files (by default those of the project's period) against the plan, with the decisions that people have taken. */
-export async function reconcilePeriod(context: Context, inputs: Inputs, options: Options, paths: readonly string[]): Promise<ReconciledPeriod> {
+export async function reconcilePeriod(
+  context: Context,
+  inputs: Inputs,
+  options: Options,
+  paths: readonly string[],
+): Promise<ReconciledPeriod> {
   const { io } = context;
   const { project, catalogue, register, matcher } = inputs;
   const reportingPeriod = requiredPeriod(options, project);
@@ -132,13 +143,22 @@ export async function reconcilePeriod(context: Context, inputs: Inputs, options:
   const decisionLog = await findDecisionLog(io, options, project, reportingPeriod);
   const log = readDecisionLog(decisionLog?.text ?? '', decisionLog?.name);
   if (options.decisions !== undefined && isNoLog(log)) {
-    throw new CannotRun(`${options.decisions}：不是裁定日志（应每行一条裁定记录）。`, `${options.decisions}: is no decision log (one entry a line).`);
+    throw new CannotRun(
+      `${options.decisions}：不是裁定日志（应每行一条裁定记录）。`,
+      `${options.decisions}: is no decision log (one entry a line).`,
+    );
   }
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
   const submissionWindow = project?.config.reportingPeriod === reportingPeriod ? project.config.submissionWindow : undefined;
   const reconciliation = reconcile({
-    catalogue, register, reportingPeriod, asOf, readings, previous,
-    decisions: log.decisions, toolVersion: io.version,
+    catalogue,
+    register,
+    reportingPeriod,
+    asOf,
+    readings,
+    previous,
+    decisions: log.decisions,
+    toolVersion: io.version,
     ...(submissionWindow ? { submissionWindow } : {}),
   });
   return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };
@@ -146,7 +166,11 @@ export async function reconcilePeriod(context: Context, inputs: Inputs, options:
 
 /** A file of lines none of which is an entry, not even an edited one: decisions appended to it would spoil it. */
 function isNoLog({ decisions, findings }: ReturnType<typeof readDecisionLog>): boolean {
-  return decisions.length === 0 && findings.length > 1 && findings.every(({ messageId }) => ['notJson', 'invalid', 'halfWritten'].includes(messageId));
+  return (
+    decisions.length === 0 &&
+    findings.length > 1 &&
+    findings.every(({ messageId }) => ['notJson', 'invalid', 'halfWritten'].includes(messageId))
+  );
 }
 
 async function findDecisionLog(io: Io, options: Options, project: Project | null, period: string): Promise<DecisionLog | null> {

@@ -6,7 +6,11 @@ import type { Io } from './io.ts';
 import { about, groupSummaries, rootHelp } from './root-help.ts';
 
 const headings: Readonly<Record<string, string>> = {
-  'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Global Options:': '通用选项：', 'Commands:': '命令：',
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '通用选项：',
+  'Commands:': '命令：',
 };
 
 /** What the program does with a command that was parsed. */
@@ -27,7 +31,10 @@ export function makeProgram(specs: readonly CommandSpec[], locale: Locale, io: I
 function addCommand(root: Command, spec: CommandSpec, locale: Locale, io: Io, execute: Execute): void {
   const [first, second] = spec.name.split(' ') as [string, string?];
   const parent = second === undefined ? root : groupCommand(root, first, spec.group, locale, io);
-  const command = parent.command(second ?? first).description(spec.summary[locale]).allowExcessArguments(false);
+  const command = parent
+    .command(second ?? first)
+    .description(spec.summary[locale])
+    .allowExcessArguments(false);
   localise(command, locale, io);
   if (second === undefined) command.helpGroup(spec.group[locale]);
   for (const { name, help, choices } of spec.arguments) {
@@ -43,7 +50,10 @@ function addCommand(root: Command, spec: CommandSpec, locale: Locale, io: Io, ex
   const examples = spec.examples.map((line) => `  ${line}`).join('\n');
   command.addHelpText('after', `\n${locale === 'zh' ? '例：' : 'Examples:'}\n${examples}`);
   command.action(async (...given: unknown[]) => {
-    const args = given.slice(0, spec.arguments.length).flat().filter((arg): arg is string => typeof arg === 'string');
+    const args = given
+      .slice(0, spec.arguments.length)
+      .flat()
+      .filter((arg): arg is string => typeof arg === 'string');
     await execute(spec, args, given[spec.arguments.length] as Options);
   });
 }
@@ -51,7 +61,10 @@ function addCommand(root: Command, spec: CommandSpec, locale: Locale, io: Io, ex
 function groupCommand(root: Command, name: string, group: Bilingual, locale: Locale, io: Io): Command {
   const known = root.commands.find((command) => command.name() === name);
   if (known) return known;
-  const made = root.command(name).description(groupSummaries[name]?.[locale] ?? '').helpGroup(group[locale]);
+  const made = root
+    .command(name)
+    .description(groupSummaries[name]?.[locale] ?? '')
+    .helpGroup(group[locale]);
   localise(made, locale, io);
   return made;
 }
@@ -64,9 +77,13 @@ function localise(command: Command, locale: Locale, io: Io): void {
     .helpOption('-h, --help', zh ? '显示帮助' : 'show help')
     .helpCommand(false)
     .configureOutput({
-      writeOut: io.out, writeErr: io.err, outputError: () => {},
-      getOutHelpWidth: () => io.columns, getErrHelpWidth: () => io.columns,
-      getOutHasColors: () => false, getErrHasColors: () => false,
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: () => {},
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .configureHelp({
       displayWidth,

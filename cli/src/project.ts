@@ -50,7 +50,10 @@ async function openProject(io: Io, root: string): Promise<Project> {
 function checkWindow(path: string, { submissionWindow }: Config): void {
   if (!submissionWindow) return;
   const { from, to } = submissionWindow;
-  for (const [key, zh, day] of [['from', '起', from], ['to', '止', to]] as const) {
+  for (const [key, zh, day] of [
+    ['from', '起', from],
+    ['to', '止', to],
+  ] as const) {
     if (isIsoDate(day)) continue;
     throw new CannotRun(
       `${path}：submissionWindow.${key}（${zh}）：没有 ${day} 这一天，应为日期，例如 "2023-07-10"。`,
@@ -66,7 +69,8 @@ function checkWindow(path: string, { submissionWindow }: Config): void {
 
 /** Says what a duizhang.json must hold, with an example that can be pasted. */
 export function missingConfig(folder: string, searchedUp: boolean): CannotRun {
-  const example = '{ "planId": "qingdao-2023", "catalogue": "catalogue.json", "orgUnitRegister": "org-units.json", "reportingPeriod": "2023-Q2" }';
+  const example =
+    '{ "planId": "qingdao-2023", "catalogue": "catalogue.json", "orgUnitRegister": "org-units.json", "reportingPeriod": "2023-Q2" }';
   return new CannotRun(
     [
       `${folder}${searchedUp ? ' 及其上级文件夹' : ''}中没有 ${layout.config}。`,

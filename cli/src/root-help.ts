@@ -37,15 +37,24 @@ export function rootHelp(specs: readonly CommandSpec[], locale: Locale): string 
     const [first, second] = name.split(' ') as [string, string?];
     const rows = groups.get(group[locale]) ?? [];
     groups.set(group[locale], rows);
-    if (!rows.some(([term]) => term === first)) rows.push([first, second === undefined ? summary[locale] : (groupSummaries[first]?.[locale] ?? '')]);
+    if (!rows.some(([term]) => term === first))
+      rows.push([first, second === undefined ? summary[locale] : (groupSummaries[first]?.[locale] ?? '')]);
   }
   const options = rootOptions.map(({ flags, help }): [string, string] => [flags, help[locale]]);
   const width = Math.max(...[options, ...groups.values()].flat().map(([term]) => term.length));
-  const table = (title: string, rows: readonly [string, string][]) => [title, ...rows.map(([term, text]) => `  ${term.padEnd(width)}  ${text}`), ''];
+  const table = (title: string, rows: readonly [string, string][]) => [
+    title,
+    ...rows.map(([term, text]) => `  ${term.padEnd(width)}  ${text}`),
+    '',
+  ];
   return [
-    usage[locale], '', about[locale], '',
+    usage[locale],
+    '',
+    about[locale],
+    '',
     ...table(optionsTitle[locale], options),
     ...[...groups].flatMap(([title, rows]) => table(title, rows)),
-    footer[locale], '',
+    footer[locale],
+    '',
   ].join('\n');
 }

@@ -9,7 +9,8 @@ import { makeProgram } from './program.ts';
 /** Parses a command line and runs its command; gives the exit code (see `run`). */
 export async function runCommand(argv: readonly string[], locale: Locale, io: Io): Promise<number> {
   const context: Context = {
-    io, locale,
+    io,
+    locale,
     color: wantsColor(io),
     say: (text: Bilingual) => io.err(`${text[locale]}\n`),
   };
@@ -42,7 +43,10 @@ async function explain(error: unknown, { locale, io }: Context): Promise<number>
     write({ zh: lines(error.text.zh, printable), en: lines(error.text.en, printable) });
     return 2;
   }
-  write({ zh: '程序内部出错，这是 duizhang 的缺陷，请连同下面的内容反馈。', en: 'Something broke inside duizhang. This is a bug: please report it with what follows.' });
+  write({
+    zh: '程序内部出错，这是 duizhang 的缺陷，请连同下面的内容反馈。',
+    en: 'Something broke inside duizhang. This is a bug: please report it with what follows.',
+  });
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.err(`${lines(trace, printable)}\n`);
   return 3;

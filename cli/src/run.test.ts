@@ -20,12 +20,19 @@ describe('help', () => {
   });
 
   it('of every command offers --json or --format', () => {
-    for (const spec of commands) expect(spec.options.map((option) => option.flags), spec.name).toContain('--json');
+    for (const spec of commands)
+      expect(
+        spec.options.map((option) => option.flags),
+        spec.name,
+      ).toContain('--json');
   });
 
   it('keeps its columns in line where names and texts are Chinese', async () => {
     const { stdout } = await duizhang(['--help']);
-    const starts = stdout.split('\n').filter((line) => /^ {2}[a-z]/.test(line)).map((line) => line.search(/[^\x00-\x7f]/));
+    const starts = stdout
+      .split('\n')
+      .filter((line) => /^ {2}[a-z]/.test(line))
+      .map((line) => line.search(/[^\x00-\x7f]/));
     expect(new Set(starts).size).toBe(1);
   });
 });
@@ -87,15 +94,22 @@ describe('usage errors', () => {
   });
 });
 
-it.each([[['validate']], [['reconcile']], [['template']], [['catalogue', 'check']], [['report', 'ledger']], [['replay']]])('%j outside a project says what a project is: exit code 2', async (argv) => {
-  const { code, stdout, stderr } = await duizhang(argv);
-  expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toMatch(/duizhang\.json[\s\S]*planId[\s\S]*duizhang init/);
-});
+it.each([[['validate']], [['reconcile']], [['template']], [['catalogue', 'check']], [['report', 'ledger']], [['replay']]])(
+  '%j outside a project says what a project is: exit code 2',
+  async (argv) => {
+    const { code, stdout, stderr } = await duizhang(argv);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/duizhang\.json[\s\S]*planId[\s\S]*duizhang init/);
+  },
+);
 
 it('calls its own failures a bug: exit code 3', async () => {
   const io = memoryIo();
-  Object.defineProperty(io, 'seeds', { get: () => { throw new Error('broken \u001b[2J'); } });
+  Object.defineProperty(io, 'seeds', {
+    get: () => {
+      throw new Error('broken \u001b[2J');
+    },
+  });
   expect(await run(['match', 'x'], io)).toBe(3);
   expect(io.stderr()).toContain('duizhang 的缺陷');
   expect(io.stderr()).not.toContain('\u001b');

@@ -20,6 +20,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 /** `--help` of the program itself, with or without a valid `--locale`; everything else is the parser's. */
 function asksForHelp(argv: readonly string[]): boolean {
-  const rest = argv.filter((arg, at) => !/^--locale=(?:zh|en)$/.test(arg) && !(arg === '--locale' && /^(?:zh|en)$/.test(argv[at + 1] ?? '')) && !(argv[at - 1] === '--locale' && /^(?:zh|en)$/.test(arg)));
+  const rest = argv.filter(
+    (arg, at) =>
+      !/^--locale=(?:zh|en)$/.test(arg) &&
+      !(arg === '--locale' && /^(?:zh|en)$/.test(argv[at + 1] ?? '')) &&
+      !(argv[at - 1] === '--locale' && /^(?:zh|en)$/.test(arg)),
+  );
   return rest.length === 1 && (rest[0] === '--help' || rest[0] === '-h');
 }

@@ -21,11 +21,19 @@ export const fileNotRead: RuleMeta = {
     en: 'One bad file must neither stop the batch nor be skipped in silence: it is a finding of that file, the others go on.',
   },
   remedy: { zh: '请检查文件后重新报送。', en: 'Check the file and send it again.' },
-  remedies: { crashed: { zh: '请另存为 .xlsx 后再试；仍然出错的，请把文件和这条提示交给开发者。', en: 'Save it as .xlsx and try again; if it breaks again, give the file and this message to the developers.' } },
+  remedies: {
+    crashed: {
+      zh: '请另存为 .xlsx 后再试；仍然出错的，请把文件和这条提示交给开发者。',
+      en: 'Save it as .xlsx and try again; if it breaks again, give the file and this message to the developers.',
+    },
+  },
   messages: {
     system: { zh: '文件未能读取：{zh}', en: 'The file could not be read: {en}' },
     tooLarge: { zh: '文件大小为 {size} MB，超过上限 {limit} MB。', en: 'The file has {size} MB, more than the limit of {limit} MB.' },
-    crashed: { zh: '读取此文件时程序出错（{detail}），这是 duizhang 的缺陷。', en: 'Reading this file broke duizhang ({detail}), which is a bug.' },
+    crashed: {
+      zh: '读取此文件时程序出错（{detail}），这是 duizhang 的缺陷。',
+      en: 'Reading this file broke duizhang ({detail}), which is a bug.',
+    },
   },
   examples: {
     bad: { zh: '没有读取权限的文件；200 MB 的“填报表”。', en: 'A file without read permission; a "form" of 200 MB.' },
@@ -52,7 +60,8 @@ export async function submissionFiles(io: Io, paths: readonly string[], base: st
     const path = resolve(base, given);
     const kind = await io.kind(path);
     if (kind === null) throw new CannotRun(`${given}：文件或文件夹不存在。`, `${given}: no such file or folder.`);
-    const files = kind === 'file' ? [{ path, problem: null }] : (await io.list(path)).filter((file) => !isLeftover(relative(path, file.path)));
+    const files =
+      kind === 'file' ? [{ path, problem: null }] : (await io.list(path)).filter((file) => !isLeftover(relative(path, file.path)));
     for (const file of files) {
       const name = (kind === 'file' ? given : join(given, relative(path, file.path))).replaceAll('\\', '/');
       if (!found.has(file.path)) found.set(file.path, { ...file, name });
@@ -67,7 +76,10 @@ function isLeftover(path: string): boolean {
 
 /** Reads every file; what is wrong with one is a finding of that file and never stops the others. */
 export async function readFiles(
-  context: Context, files: readonly SubmissionFile[], catalogue: Catalogue, matcher: Matcher,
+  context: Context,
+  files: readonly SubmissionFile[],
+  catalogue: Catalogue,
+  matcher: Matcher,
 ): Promise<SubmissionReading[]> {
   const progress = startProgress(context, { zh: '读取', en: 'reading' }, files.length);
   const readings: SubmissionReading[] = [];
@@ -103,8 +115,16 @@ function reasonOnly({ zh, en }: Bilingual, path: string): Record<string, string>
 function notRead(file: SubmissionFile, messageId: string, data: Record<string, string | number>): SubmissionReading {
   return {
     submission: {
-      submissionId: hash([file.name]), file: file.name, sha256: '', format: 'unknown', encoding: null,
-      orgUnitId: null, orgUnitName: null, reportingPeriod: null, template: null, rows: 0,
+      submissionId: hash([file.name]),
+      file: file.name,
+      sha256: '',
+      format: 'unknown',
+      encoding: null,
+      orgUnitId: null,
+      orgUnitName: null,
+      reportingPeriod: null,
+      template: null,
+      rows: 0,
     },
     rows: [],
     findings: [finding(fileNotRead, { messageId, data, at: { file: file.name }, evidence: [file.name] })],

@@ -13,8 +13,22 @@ import suppressions from '../suppressions.schema.json' with { type: 'json' };
 
 /** Every schema, keyed by the name under which `@duizhang/model` validates it. */
 export const schemas: Readonly<Record<SchemaName, object>> = {
-  catalogue, config, decision, finding, orgUnitRegister, reconciliation, reportRow, suppressions,
+  catalogue,
+  config,
+  decision,
+  finding,
+  orgUnitRegister,
+  reconciliation,
+  reportRow,
+  suppressions,
 };
 
 export type SchemaName =
-  | 'catalogue' | 'config' | 'decision' | 'finding' | 'orgUnitRegister' | 'reconciliation' | 'reportRow' | 'suppressions';
+  | 'catalogue'
+  | 'config'
+  | 'decision'
+  | 'finding'
+  | 'orgUnitRegister'
+  | 'reconciliation'
+  | 'reportRow'
+  | 'suppressions';

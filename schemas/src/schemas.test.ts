@@ -16,7 +16,10 @@ function* fields(node: unknown, path: string): Generator<[string, Node]> {
 
 describe.each(Object.entries(schemas))('%s', (name, schema) => {
   it('is draft 2020-12 under its own address', () => {
-    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: expect.stringMatching(/^https:\/\/duizhang\.dev\/schemas\/[a-z-]+\.schema\.json$/) });
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: expect.stringMatching(/^https:\/\/duizhang\.dev\/schemas\/[a-z-]+\.schema\.json$/),
+    });
   });
 
   it('describes every field in English and Chinese', () => {

@@ -18,7 +18,9 @@ for (const [name, bench] of Object.entries(benches)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   for (const { what, time, baseline, bound, kept } of await bench()) {
     if (!kept) missed += 1;
-    console.log(`| ${what} | ${time.toFixed(1)} ms | ${baseline.toFixed(2)} ms | ${(time / baseline).toFixed(1)} | ${bound}${kept ? '' : ' ✗ missed'} |`);
+    console.log(
+      `| ${what} | ${time.toFixed(1)} ms | ${baseline.toFixed(2)} ms | ${(time / baseline).toFixed(1)} | ${bound}${kept ? '' : ' ✗ missed'} |`,
+    );
   }
 }
 process.exitCode = missed > 0 ? 1 : 0;

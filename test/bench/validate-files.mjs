@@ -27,7 +27,8 @@ export async function validateFiles() {
         for (const name of opened.archive.names) opened.archive.read(name);
       }
     };
-    const validate = () => node([main, 'validate', folder, '--catalogue', 'qingdao-2023', '--period', '2023-Q2', '--format', 'json'], [0, 1]);
+    const validate = () =>
+      node([main, 'validate', folder, '--catalogue', 'qingdao-2023', '--period', '2023-Q2', '--format', 'json'], [0, 1]);
     const whole = JSON.parse(validate()).submissions.filter(({ rows }) => rows === ROWS).length;
     if (whole !== FILES) throw new Error(`only ${whole} of ${FILES} files were read whole`);
     const [time, baseline] = compare(3, validate, inflate);
@@ -45,10 +46,14 @@ async function writeFiles(folder) {
   const items = new Map(expectedReports(catalogue, register).map((report) => [report.indicatorId ?? report.clauseId, report]));
   const expected = [...items.values()].slice(0, ROWS);
   const orgUnits = register.orgUnits.filter(({ kind }) => kind !== 'collective').slice(0, UNITS);
-  const workbooks = await Promise.all(orgUnits.map(async (orgUnit) => {
-    const reports = expected.map((report) => ({ ...report, orgUnitId: orgUnit.orgUnitId }));
-    return fill(await writeTemplate({ catalogue, register, orgUnit, expected: reports, reportingPeriod: '2023-Q2', previous: new Map() }));
-  }));
+  const workbooks = await Promise.all(
+    orgUnits.map(async (orgUnit) => {
+      const reports = expected.map((report) => ({ ...report, orgUnitId: orgUnit.orgUnitId }));
+      return fill(
+        await writeTemplate({ catalogue, register, orgUnit, expected: reports, reportingPeriod: '2023-Q2', previous: new Map() }),
+      );
+    }),
+  );
   mkdirSync(folder, { recursive: true });
   return Array.from({ length: FILES }, (_, i) => {
     const path = join(folder, `${String(i).padStart(3, '0')}.xlsx`);
@@ -59,14 +64,30 @@ async function writeFiles(folder) {
 
 /** What a clerk would write into every row, below the row of headers. */
 async function fill(template) {
-  const answers = { actual: '12.5万个', status: '推进中', progressNarrative: '已完成需求调研和方案评审，正在组织实施。', difficulties: '无', nextSteps: '按计划推进。' };
+  const answers = {
+    actual: '12.5万个',
+    status: '推进中',
+    progressNarrative: '已完成需求调研和方案评审，正在组织实施。',
+    difficulties: '无',
+    nextSteps: '按计划推进。',
+  };
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(template);
   const [sheet] = workbook.worksheets;
   let header = 1;
-  while (header < 20 && !columns.every((column, i) => sheet.getRow(header).getCell(i + 1).text.startsWith(column.header.zh))) header += 1;
+  while (
+    header < 20 &&
+    !columns.every((column, i) =>
+      sheet
+        .getRow(header)
+        .getCell(i + 1)
+        .text.startsWith(column.header.zh),
+    )
+  )
+    header += 1;
   for (let row = header + 1; row <= header + ROWS; row += 1) {
-    for (const [key, text] of Object.entries(answers)) sheet.getRow(row).getCell(columns.findIndex((column) => column.key === key) + 1).value = text;
+    for (const [key, text] of Object.entries(answers))
+      sheet.getRow(row).getCell(columns.findIndex((column) => column.key === key) + 1).value = text;
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

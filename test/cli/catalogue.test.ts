@@ -20,7 +20,9 @@ describe('catalogue import', () => {
 
   it('resolves the units by the plan’s issuer', () => {
     const catalogue = JSON.parse(duizhang(['catalogue', 'import', plan]).stdout) as Catalogue;
-    const ids = catalogue.tasks.flatMap((task) => task.clauses.flatMap((clause) => clause.assignments.map((assignment) => assignment.orgUnitId)));
+    const ids = catalogue.tasks.flatMap((task) =>
+      task.clauses.flatMap((clause) => clause.assignments.map((assignment) => assignment.orgUnitId)),
+    );
     expect(ids.filter((id) => id?.startsWith('qingdao/')).length / ids.length).toBeGreaterThan(0.9);
   });
 
@@ -35,7 +37,10 @@ describe('catalogue import', () => {
 
   it('writes the plain text beside the catalogue where the document is none, and offsets count in it', () => {
     inFolder((cwd) => {
-      const text = readFileSync(plan, 'utf8').split('\n').map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('\n');
+      const text = readFileSync(plan, 'utf8')
+        .split('\n')
+        .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+        .join('\n');
       writeFileSync(join(cwd, 'plan.html'), `<!doctype html><html><meta charset="utf-8"><body>${text}</body></html>`);
       expect(duizhang(['catalogue', 'import', 'plan.html', '--out', 'catalogue.json'], { cwd }).code).toBe(0);
       const catalogue = read(join(cwd, 'catalogue.json'));
@@ -66,7 +71,10 @@ describe('catalogue import', () => {
 describe('catalogue check', () => {
   it('names each key that breaks the schema: exit code 1', () => {
     inFolder((cwd) => {
-      const catalogue = JSON.parse(readFileSync(join(root, 'seeds/plans/qingdao-2023/catalogue.json'), 'utf8')) as { title?: string; tasks: { number: unknown }[] };
+      const catalogue = JSON.parse(readFileSync(join(root, 'seeds/plans/qingdao-2023/catalogue.json'), 'utf8')) as {
+        title?: string;
+        tasks: { number: unknown }[];
+      };
       delete catalogue.title;
       catalogue.tasks[0]!.number = 'eins';
       writeFileSync(join(cwd, 'c.json'), JSON.stringify(catalogue));

@@ -24,7 +24,16 @@ afterAll(() => folder.remove());
 
 describe('init', () => {
   it('makes a project that every command can stand in, and does not make it twice', () => {
-    expect(readdirSync(project).sort()).toEqual(['catalogue.json', 'decisions', 'duizhang.json', 'org-units.json', 'plan.txt', 'reports', 'submissions', 'templates']);
+    expect(readdirSync(project).sort()).toEqual([
+      'catalogue.json',
+      'decisions',
+      'duizhang.json',
+      'org-units.json',
+      'plan.txt',
+      'reports',
+      'submissions',
+      'templates',
+    ]);
     expect(check('config', JSON.parse(readFileSync(join(project, 'duizhang.json'), 'utf8')))).toMatchObject({ ok: true });
     const again = run('init');
     expect(again.code).toBe(2);
@@ -47,7 +56,10 @@ describe('template', () => {
   it('carries over what the unit reported in the period before', () => {
     const folder = join(project, 'submissions', '2023-Q1');
     mkdirSync(folder);
-    writeFileSync(join(folder, 'a.csv'), '填报单位,任务编号,指标名称,本期完成值,完成状态\n市大数据局,5,全市政务服务事项掌上可办率,93.25%,推进中\n');
+    writeFileSync(
+      join(folder, 'a.csv'),
+      '填报单位,任务编号,指标名称,本期完成值,完成状态\n市大数据局,5,全市政务服务事项掌上可办率,93.25%,推进中\n',
+    );
     const ran = run('template', '--period', period, '--org-unit', '市大数据局', '--out', 'with-previous');
     rmSync(folder, { recursive: true });
     expect(ran.code, ran.stderr).toBe(0);
@@ -68,7 +80,9 @@ describe('validate', () => {
   it('reads the template back as the unit’s own', () => {
     const { stdout } = run('validate', `submissions/${period}`, '--json', '--fail-on', 'never');
     const { submissions } = JSON.parse(stdout) as Reconciliation;
-    expect(submissions).toMatchObject([{ orgUnitId: 'qingdao/big-data', reportingPeriod: period, file: `submissions/${period}/市大数据局-${period}.xlsx` }]);
+    expect(submissions).toMatchObject([
+      { orgUnitId: 'qingdao/big-data', reportingPeriod: period, file: `submissions/${period}/市大数据局-${period}.xlsx` },
+    ]);
   });
 
   it('goes on past a bad file: it is that file’s finding, the others are judged', () => {
@@ -78,7 +92,10 @@ describe('validate', () => {
       const ran = duizhang(['validate', '.', '--catalogue', 'qingdao-2023', '--json'], { cwd });
       expect(ran.code).toBe(1);
       const result = JSON.parse(ran.stdout) as Reconciliation;
-      expect(result.submissions.filter((submission) => submission.rows > 0).map((submission) => submission.file)).toEqual(['a.xlsx', 'c.xlsx']);
+      expect(result.submissions.filter((submission) => submission.rows > 0).map((submission) => submission.file)).toEqual([
+        'a.xlsx',
+        'c.xlsx',
+      ]);
       const errors = result.findings.filter((item) => item.severity === 'error' && item.at.file === 'b.xlsx');
       expect(errors.length).toBeGreaterThan(0);
       for (const item of errors) expect(item.message).not.toBe('');
@@ -149,9 +166,14 @@ describe('report ledger', () => {
 
 it('no command needs an argument within the project, nor in a folder below it', () => {
   const cwd = join(project, 'submissions');
-  const codes = [['validate'], ['reconcile'], ['replay'], ['catalogue', 'check'], ['report', 'ledger'], ['template', '--org-unit', '市大数据局']].map(
-    (args) => duizhang(args, { cwd }).code,
-  );
+  const codes = [
+    ['validate'],
+    ['reconcile'],
+    ['replay'],
+    ['catalogue', 'check'],
+    ['report', 'ledger'],
+    ['template', '--org-unit', '市大数据局'],
+  ].map((args) => duizhang(args, { cwd }).code);
   expect(codes).toEqual([1, 1, 0, 0, 0, 0]);
   expect(readdirSync(join(project, 'templates', period))).toEqual([`市大数据局-${period}.xlsx`]);
   rmSync(join(project, 'templates', period), { recursive: true });
@@ -159,9 +181,21 @@ it('no command needs an argument within the project, nor in a folder below it', 
 
 describe('a project that is not as it should be', () => {
   it.each<[string, string, RegExp]>([
-    ['a key is missing', '{"planId":"q","catalogue":"catalogue.json","orgUnitRegister":"o.json"}', /reportingPeriod（报告期）.*缺少此项.*"2023-Q2"/],
-    ['a value is wrong', '{"planId":"q","catalogue":"catalogue.json","orgUnitRegister":"o.json","reportingPeriod":"二季度"}', /reportingPeriod（报告期）.*"2023-Q2"/],
-    ['a file that it names is missing', '{"planId":"q","catalogue":"nowhere.json","orgUnitRegister":"o.json","reportingPeriod":"2023-Q2"}', /nowhere\.json：文件或文件夹不存在/],
+    [
+      'a key is missing',
+      '{"planId":"q","catalogue":"catalogue.json","orgUnitRegister":"o.json"}',
+      /reportingPeriod（报告期）.*缺少此项.*"2023-Q2"/,
+    ],
+    [
+      'a value is wrong',
+      '{"planId":"q","catalogue":"catalogue.json","orgUnitRegister":"o.json","reportingPeriod":"二季度"}',
+      /reportingPeriod（报告期）.*"2023-Q2"/,
+    ],
+    [
+      'a file that it names is missing',
+      '{"planId":"q","catalogue":"nowhere.json","orgUnitRegister":"o.json","reportingPeriod":"2023-Q2"}',
+      /nowhere\.json：文件或文件夹不存在/,
+    ],
     ['there is none', '', /duizhang\.json[\s\S]*planId[\s\S]*例如/],
   ])('%s: exit code 2, the key, what was expected, an example', (_, config, message) => {
     inFolder((cwd) => {

@@ -26,7 +26,11 @@ describe('the project', () => {
   });
 
   it('names the built-in plans where a plan is not found', () => {
-    expect(duizhang(['catalogue', 'compare', 'qingdao-2019', 'qingdao-2023'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('qingdao-2022') });
+    expect(duizhang(['catalogue', 'compare', 'qingdao-2019', 'qingdao-2023'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('qingdao-2022'),
+    });
   });
 });
 
@@ -73,5 +77,8 @@ describe('standard output', () => {
 });
 
 function shell(command: string): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync('bash', ['-c', `set -o pipefail; ${command}`, process.execPath, join(root, 'cli/dist/main.js')], { encoding: 'utf8', env: { ...process.env, LANG: 'zh_CN.UTF-8' } });
+  return spawnSync('bash', ['-c', `set -o pipefail; ${command}`, process.execPath, join(root, 'cli/dist/main.js')], {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'zh_CN.UTF-8' },
+  });
 }

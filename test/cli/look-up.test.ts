@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { duizhang, inFolder, root } from './spawn.ts';
 
-const jsonLines = (text: string) => text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+const jsonLines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe('lex', () => {
   it('answers one JSON object a line, in order, also for texts that begin with a dash', () => {
@@ -14,7 +18,9 @@ describe('lex', () => {
     expect(answers[0]).toMatchObject({ value: 15700, unitOfMeasure: '户', kind: 'quantity' });
     expect(answers[1]).toMatchObject({ value: -5, kind: 'percent' });
     for (const answer of answers) {
-      expect(Object.keys(answer)).toEqual(expect.arrayContaining(['raw', 'value', 'unitOfMeasure', 'unitMultiplier', 'comparator', 'hedge', 'basis', 'interval', 'kind']));
+      expect(Object.keys(answer)).toEqual(
+        expect.arrayContaining(['raw', 'value', 'unitOfMeasure', 'unitMultiplier', 'comparator', 'hedge', 'basis', 'interval', 'kind']),
+      );
     }
   });
 
@@ -45,7 +51,11 @@ describe('explain', () => {
     const rules = JSON.parse(duizhang(['explain', '--json']).stdout) as { id: string; why: { zh: string; en: string } }[];
     expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
     expect(rules.map((rule) => rule.id)).toContain('missing-report');
-    for (const rule of rules) expect([rule.why.zh, rule.why.en].every((text) => text.length > 0), rule.id).toBe(true);
+    for (const rule of rules)
+      expect(
+        [rule.why.zh, rule.why.en].every((text) => text.length > 0),
+        rule.id,
+      ).toBe(true);
     expect(duizhang(['explain', 'missing-report', '--locale', 'en']).stdout).toMatch(/^missing-report[\s\S]*Why: /);
   });
 

@@ -32,7 +32,8 @@ export const manifest = (folder: string): Manifest => JSON.parse(read(join(folde
 /** What a source imports, re-exports, loads or resolves by name, with the line; comments left out. */
 export function importsOf(source: string): { specifier: string; line: number }[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/^\s*\/\/.*$/gm, '');
-  const pattern = /(?:^|[\s;}])(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"$]+)['"]|import\.meta\.resolve\(\s*['"]([^'"]+)['"]/gm;
+  const pattern =
+    /(?:^|[\s;}])(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"$]+)['"]|import\.meta\.resolve\(\s*['"]([^'"]+)['"]/gm;
   return [...code.matchAll(pattern)].map((match) => ({
     specifier: (match[1] ?? match[2] ?? match[3] ?? match[4])!,
     line: code.slice(0, match.index).split('\n').length,
@@ -42,5 +43,8 @@ export function importsOf(source: string): { specifier: string; line: number }[]
 /** `@scope/name` or `name` of an import, null for a relative one and for Node's own. */
 export function packageName(specifier: string): string | null {
   if (specifier.startsWith('.') || specifier.startsWith('node:')) return null;
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }

@@ -22,18 +22,25 @@ describe('laws of a reconciled quarter', () => {
 
   it.each(byFile)('without %s nothing changes but what it has a part in', (file) => {
     const own = current.filter(({ submission }) => submission.file === file);
-    const without = reconciled(current.filter((reading) => !own.includes(reading)), previous);
+    const without = reconciled(
+      current.filter((reading) => !own.includes(reading)),
+      previous,
+    );
     const part = partOf(own);
     const others = (findings: readonly Finding[]) => findings.filter((item) => !part(item));
     expect(others(without.findings)).toEqual(others(whole.findings));
-    expect(without.rows).toEqual(whole.rows.filter(({ submissionId }) => !own.some(({ submission }) => submission.submissionId === submissionId)));
+    expect(without.rows).toEqual(
+      whole.rows.filter(({ submissionId }) => !own.some(({ submission }) => submission.submissionId === submissionId)),
+    );
   });
 
   it('without any file every report is missing, and each unit is told once', () => {
     const nothing = reconciled([], previous);
     expect(new Set(nothing.expectedReports.map(({ state }) => state))).toEqual(new Set(['missing']));
     const units = new Set(nothing.expectedReports.map(({ orgUnitId }) => orgUnitId));
-    expect(nothing.findings.map(({ ruleId, orgUnitId }) => `${ruleId} ${orgUnitId}`).sort()).toEqual([...units].map((unit) => `missing-report ${unit}`).sort());
+    expect(nothing.findings.map(({ ruleId, orgUnitId }) => `${ruleId} ${orgUnitId}`).sort()).toEqual(
+      [...units].map((unit) => `missing-report ${unit}`).sort(),
+    );
   });
 
   it('each unit owes each item once, and the sums over the rules are the sums of the whole', () => {
@@ -45,11 +52,14 @@ describe('laws of a reconciled quarter', () => {
   });
 
   it('a batch validated in shards gives what the whole gives', () => {
-    const judged = (list: readonly SubmissionReading[]) => validate({ catalogue, register, readings: list, reportingPeriod: '2023-Q2', asOf: '2023-07-11' });
+    const judged = (list: readonly SubmissionReading[]) =>
+      validate({ catalogue, register, readings: list, reportingPeriod: '2023-Q2', asOf: '2023-07-11' });
     const batch = judged(current);
     assert(
       property(array(integer({ min: 0, max: 4 }), { minLength: byFile.length, maxLength: byFile.length }), (shardOf) => {
-        const shards = [0, 1, 2, 3, 4].map((shard) => judged(current.filter(({ submission }) => shardOf[byFile.indexOf(submission.file)] === shard)));
+        const shards = [0, 1, 2, 3, 4].map((shard) =>
+          judged(current.filter(({ submission }) => shardOf[byFile.indexOf(submission.file)] === shard)),
+        );
         expect(shards.flatMap(({ findings }) => findings).sort(compareFindings)).toEqual(batch.findings);
         expect(shards.reduce((sum, { counts }) => sum + counts.pass, 0)).toBe(batch.counts.pass);
       }),
@@ -64,5 +74,6 @@ function partOf(own: readonly SubmissionReading[]): (item: Finding) => boolean {
   const units = new Set(own.flatMap(({ submission, rows }) => [submission.orgUnitId, ...rows.map(({ orgUnitId }) => orgUnitId)]));
   const items = new Set(own.flatMap(({ rows }) => rows.map(({ indicatorId, clauseId }) => indicatorId ?? clauseId)));
   const within = (set: ReadonlySet<string | null>, value: string | null) => value !== null && set.has(value);
-  return ({ at, orgUnitId, indicatorId, clauseId }) => within(files, at.file) || within(units, orgUnitId) || within(items, indicatorId ?? clauseId);
+  return ({ at, orgUnitId, indicatorId, clauseId }) =>
+    within(files, at.file) || within(units, orgUnitId) || within(items, indicatorId ?? clauseId);
 }

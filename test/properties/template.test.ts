@@ -9,7 +9,10 @@ import { describe, expect, it } from 'vitest';
 const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
 const json = (path: string): unknown => JSON.parse(readFileSync(`${seeds}/${path}`, 'utf8'));
 
-describe.each([['qingdao-2023', 'qingdao'], ['binzhou-2023', 'binzhou']])('the templates of %s', (planId, city) => {
+describe.each([
+  ['qingdao-2023', 'qingdao'],
+  ['binzhou-2023', 'binzhou'],
+])('the templates of %s', (planId, city) => {
   const catalogue = json(`plans/${planId}/catalogue.json`) as Catalogue;
   const register = json(`org-units/${city}.json`) as OrgUnitRegister;
   const matcher = createMatcher(register);
@@ -24,7 +27,11 @@ describe.each([['qingdao-2023', 'qingdao'], ['binzhou-2023', 'binzhou']])('the t
       const readings = readSubmissions({ file: `${orgUnit.shortName}.xlsx`, bytes, catalogue, matcher });
       expect(readings.flatMap(({ findings }) => findings)).toEqual([]);
       const [{ submission, rows }] = readings as [(typeof readings)[0]];
-      expect([submission.orgUnitId, submission.reportingPeriod, submission.template?.planId]).toEqual([orgUnit.orgUnitId, '2023-Q2', planId]);
+      expect([submission.orgUnitId, submission.reportingPeriod, submission.template?.planId]).toEqual([
+        orgUnit.orgUnitId,
+        '2023-Q2',
+        planId,
+      ]);
       expect(rows.every(({ previous: before, actual }) => before.value === 12.5 && actual.value === null && actual.raw === '')).toBe(true);
       asked.push(...rows.map(({ orgUnitId, indicatorId, clauseId }) => `${orgUnitId} ${indicatorId ?? clauseId}`));
     }

@@ -16,7 +16,9 @@ export function renderCatalogue(catalogue: Catalogue): string {
       for (const a of clause.assignments) lines.push(`    ${roles[a.role]} ${a.name}${a.collective ? ' （集合）' : ''}`);
       for (const { name, target } of clause.indicators) {
         const value = target.valueMax == null ? String(target.value) : `${target.value}–${target.valueMax}`;
-        lines.push(`    ◆ ${name} ${target.comparator} ${value}${target.unitOfMeasure ?? ''} ${target.basis ?? '-'}${target.deadline ? ` 〔${target.deadline}〕` : ''}`);
+        lines.push(
+          `    ◆ ${name} ${target.comparator} ${value}${target.unitOfMeasure ?? ''} ${target.basis ?? '-'}${target.deadline ? ` 〔${target.deadline}〕` : ''}`,
+        );
       }
     }
   }

@@ -41,16 +41,32 @@ describe.each(Object.keys(cities) as (keyof typeof cities)[])('%s', (planId) => 
 
 it('reads the private-use decimal points of 2023, keeps them in the quotes and reports them', () => {
   const { catalogue } = imported('qingdao-2023');
-  const flagged = catalogue.tasks.flatMap((t) => t.clauses.flatMap((c) => c.indicators.filter((i) => i.flags.includes('privateUseCharacter')).map((i) => [t.number, i.target.value, i.source.quote.includes('\uE010')])));
-  expect(flagged).toEqual([[18, 13000, true], [25, 67.1, true], [32, 33500, true], [33, 45000, true]]);
+  const flagged = catalogue.tasks.flatMap((t) =>
+    t.clauses.flatMap((c) =>
+      c.indicators
+        .filter((i) => i.flags.includes('privateUseCharacter'))
+        .map((i) => [t.number, i.target.value, i.source.quote.includes('\uE010')]),
+    ),
+  );
+  expect(flagged).toEqual([
+    [18, 13000, true],
+    [25, 67.1, true],
+    [32, 33500, true],
+    [33, 45000, true],
+  ]);
   expect(catalogue.findings.filter((f) => f.ruleId === 'suspicious-character').map((f) => [f.taskId, f.data['reading']])).toEqual([
-    ['qingdao-2023/18', '1.3万'], ['qingdao-2023/25', '67.1%'], ['qingdao-2023/32', '3.35万'], ['qingdao-2023/33', '4.5万'],
+    ['qingdao-2023/18', '1.3万'],
+    ['qingdao-2023/25', '67.1%'],
+    ['qingdao-2023/32', '3.35万'],
+    ['qingdao-2023/33', '4.5万'],
   ]);
 });
 
 it('leaves only the misprint of the 2023 plan unresolved', () => {
   const unresolved = (planId: keyof typeof cities) =>
-    resolveOrgUnits(imported(planId).catalogue, createMatcher(register(planId))).findings.filter((f) => f.ruleId === 'unresolved-org-unit').map((f) => [f.data['name'], f.suggestions[0]]);
+    resolveOrgUnits(imported(planId).catalogue, createMatcher(register(planId)))
+      .findings.filter((f) => f.ruleId === 'unresolved-org-unit')
+      .map((f) => [f.data['name'], f.suggestions[0]]);
   expect(unresolved('qingdao-2023')).toEqual([['市工業和信息局', '青岛市工业和信息化局']]);
   expect(unresolved('qingdao-2022')).toEqual([]);
   expect(unresolved('binzhou-2023')).toEqual([]);
@@ -63,7 +79,9 @@ it('refuses the half-year report: it is no plan', () => {
 
 describe('comparing 2022 with 2023', () => {
   const comparison = compareCatalogues(imported('qingdao-2022').catalogue, imported('qingdao-2023').catalogue);
-  const pairs = comparison.rows.filter((r) => r.first && r.second).map((r) => [r.kind, r.first!.indicator.name, r.second!.indicator.name, r.ratio]);
+  const pairs = comparison.rows
+    .filter((r) => r.first && r.second)
+    .map((r) => [r.kind, r.first!.indicator.name, r.second!.indicator.name, r.ratio]);
 
   it('pairs the same indicator across scripts and wordings', () => {
     expect(pairs).toEqual([
@@ -81,7 +99,14 @@ describe('comparing 2022 with 2023', () => {
 
   it('does not join look-alikes', () => {
     const alone = comparison.rows.filter((r) => !r.first || !r.second).map((r) => (r.first ?? r.second)!.indicator.name);
-    expect(alone).toEqual(expect.arrayContaining(['充电基础设施保有量', '電動汽車充電樁', '工业企业关键业务环节全面数字化率', '關鍵業務環節全面數位化的企業比例']));
+    expect(alone).toEqual(
+      expect.arrayContaining([
+        '充电基础设施保有量',
+        '電動汽車充電樁',
+        '工业企业关键业务环节全面数字化率',
+        '關鍵業務環節全面數位化的企業比例',
+      ]),
+    );
   });
 
   it('puts a lost decimal point first, with the likely value', () => {
@@ -90,6 +115,8 @@ describe('comparing 2022 with 2023', () => {
     base.target.value = 3350000;
     const [first] = compareCatalogues(imported('qingdao-2022').catalogue, lost).rows;
     expect(first).toMatchObject({ suspicious: true, second: { indicator: { name: '5G基站數' } } });
-    expect(compareCatalogues(imported('qingdao-2022').catalogue, lost).findings).toMatchObject([{ ruleId: 'indicator-scale-against-other-year', suggestions: ['33500'] }]);
+    expect(compareCatalogues(imported('qingdao-2022').catalogue, lost).findings).toMatchObject([
+      { ruleId: 'indicator-scale-against-other-year', suggestions: ['33500'] },
+    ]);
   });
 });

@@ -45,15 +45,26 @@ export const planted = json(`${sample}/planted.json`) as Planted;
 /** The submissions of a period as the command line reads them: lock files of spreadsheet programs are none. */
 export function readings(period: string): SubmissionReading[] {
   const folder = `submissions/${period}`;
-  return readdirSync(`${sample}/${folder}`).filter((name) => !name.startsWith('~$')).sort().flatMap((name) =>
-    readSubmissions({ file: `${folder}/${name}`, bytes: readFileSync(`${sample}/${folder}/${name}`), catalogue, matcher }));
+  return readdirSync(`${sample}/${folder}`)
+    .filter((name) => !name.startsWith('~$'))
+    .sort()
+    .flatMap((name) =>
+      readSubmissions({ file: `${folder}/${name}`, bytes: readFileSync(`${sample}/${folder}/${name}`), catalogue, matcher }),
+    );
 }
 
 /** The second quarter, judged on the day after its window closed. */
 export function reconciled(current: readonly SubmissionReading[], previous: readonly SubmissionReading[]): Reconciliation {
   return reconcile({
-    catalogue, register, readings: current, previous, decisions: [], toolVersion: 'test',
-    reportingPeriod: '2023-Q2', asOf: '2023-07-11', submissionWindow: { from: '2023-07-01', to: '2023-07-10' },
+    catalogue,
+    register,
+    readings: current,
+    previous,
+    decisions: [],
+    toolVersion: 'test',
+    reportingPeriod: '2023-Q2',
+    asOf: '2023-07-11',
+    submissionWindow: { from: '2023-07-01', to: '2023-07-10' },
   });
 }
 

@@ -35,11 +35,15 @@ it('finds nothing at all in the files that are clean, nor in the period before',
 });
 
 describe('what only looks odd is read as meant', () => {
-  it.each(planted.planted.flatMap(({ file, reads }) => (reads ? [{ file, ...reads }] : [])))('$file $cell is $value', ({ file, field, cell, value }) => {
-    const reading = current.find(({ submission }) => submission.file === file)!;
-    const read = field === 'orgUnit' ? reading.submission.orgUnitId : reading.rows.find(({ actual }) => actual.at?.cell === cell)?.actual.value;
-    expect(read).toBe(value);
-  });
+  it.each(planted.planted.flatMap(({ file, reads }) => (reads ? [{ file, ...reads }] : [])))(
+    '$file $cell is $value',
+    ({ file, field, cell, value }) => {
+      const reading = current.find(({ submission }) => submission.file === file)!;
+      const read =
+        field === 'orgUnit' ? reading.submission.orgUnitId : reading.rows.find(({ actual }) => actual.at?.cell === cell)?.actual.value;
+      expect(read).toBe(value);
+    },
+  );
 });
 
 it('has submissions of more than twenty units in both quarters, and every kind of fault', () => {
@@ -51,10 +55,24 @@ it('has submissions of more than twenty units in both quarters, and every kind o
 });
 
 it('README.md shows the table line by line', () => {
-  const rows = readFileSync(`${sample}/README.md`, 'utf8').split('\n').filter((line) => line.startsWith('| ')).slice(1).map((line) => line.slice(2, -2).split(' | '));
+  const rows = readFileSync(`${sample}/README.md`, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(1)
+    .map((line) => line.slice(2, -2).split(' | '));
   const bare = (file: string | null) => (file === null ? '—' : file.slice(file.lastIndexOf('/') + 1));
-  expect(rows.map(([file, fault, outcome]) => [file!.replaceAll('\\', ''), fault, [...outcome!.matchAll(/`([a-z-]+)` (\w+) · (\w+) · (?:[^<|]*?!)?([A-Z]+\d+)?/g)].map(([, ...parts]) => parts)])).toEqual(
-    planted.planted.map(({ file, zh, en, leadsTo }) => [bare(file), `${zh}<br>${en}`, leadsTo.map((one) => [one.ruleId, one.messageId, one.severity, one.cell ?? undefined])]),
+  expect(
+    rows.map(([file, fault, outcome]) => [
+      file!.replaceAll('\\', ''),
+      fault,
+      [...outcome!.matchAll(/`([a-z-]+)` (\w+) · (\w+) · (?:[^<|]*?!)?([A-Z]+\d+)?/g)].map(([, ...parts]) => parts),
+    ]),
+  ).toEqual(
+    planted.planted.map(({ file, zh, en, leadsTo }) => [
+      bare(file),
+      `${zh}<br>${en}`,
+      leadsTo.map((one) => [one.ruleId, one.messageId, one.severity, one.cell ?? undefined]),
+    ]),
   );
 });
 
@@ -72,7 +90,10 @@ it('is what the command finds', () => {
 });
 
 it('prints every finding with --verbose, and else says how many share a line', () => {
-  const lines = (...more: string[]) => duizhang(['reconcile', '--project', sample, '--no-interactive', '--locale', 'zh', ...more]).stdout.split('\n').filter((line) => line.startsWith('  '));
+  const lines = (...more: string[]) =>
+    duizhang(['reconcile', '--project', sample, '--no-interactive', '--locale', 'zh', ...more])
+      .stdout.split('\n')
+      .filter((line) => line.startsWith('  '));
   expect(lines('--verbose')).toHaveLength(result.findings.length);
   const shared = lines().map((line) => Number(/ (\d+) 条：/.exec(line)?.[1] ?? 1));
   expect(shared.length).toBeLessThan(result.findings.length);
@@ -83,14 +104,19 @@ it('prints every finding with --verbose, and else says how many share a line', (
 function page(): string {
   const units = new Set(result.findings.map(({ orgUnitId }) => orgUnitId));
   const { pass, fail, notEvaluated } = result.counts;
-  const lines = [`${result.planId} ${result.reportingPeriod}：通过 ${pass}，不通过 ${fail}，未评价 ${notEvaluated}；问题 ${result.findings.length}`];
+  const lines = [
+    `${result.planId} ${result.reportingPeriod}：通过 ${pass}，不通过 ${fail}，未评价 ${notEvaluated}；问题 ${result.findings.length}`,
+  ];
   for (const orgUnitId of [...units].sort(compareText)) {
     lines.push('', orgUnitId === null ? '（单位未识别）' : matcher.unit(orgUnitId)!.name);
     for (const item of result.findings.filter((one) => one.orgUnitId === orgUnitId)) {
       const { file, sheet, cell, row } = item.at;
       const spot = [sheet, cell ?? (row && `第${row}行`)].filter((part) => part).join('!');
       const place = [file?.slice('submissions/'.length) ?? '—', spot].filter((part) => part !== '').join(' ');
-      lines.push(`  ${item.severity}${item.outcome === 'notEvaluated' ? '（未评价）' : ''} ${item.ruleId} · ${place}`, `    ${wordFinding(item, rules, 'zh').message}`);
+      lines.push(
+        `  ${item.severity}${item.outcome === 'notEvaluated' ? '（未评价）' : ''} ${item.ruleId} · ${place}`,
+        `    ${wordFinding(item, rules, 'zh').message}`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

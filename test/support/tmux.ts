@@ -25,7 +25,27 @@ export function openTerminal(command: string, columns: number, rows: number): Te
     if (run.status !== 0) throw new Error(`tmux ${args.join(' ')}: ${run.stderr}`);
     return run.stdout;
   };
-  tmux('new-session', '-d', '-s', 'test', '-x', String(columns), '-y', String(rows), command, ';', 'set-option', '-g', 'status', 'off', ';', 'set-option', '-g', 'escape-time', '0');
+  tmux(
+    'new-session',
+    '-d',
+    '-s',
+    'test',
+    '-x',
+    String(columns),
+    '-y',
+    String(rows),
+    command,
+    ';',
+    'set-option',
+    '-g',
+    'status',
+    'off',
+    ';',
+    'set-option',
+    '-g',
+    'escape-time',
+    '0',
+  );
   tmux('resize-window', '-t', 'test', '-x', String(columns), '-y', String(rows));
 
   const screen = () => tmux('capture-pane', '-p', '-t', 'test').trimEnd();
@@ -33,7 +53,10 @@ export function openTerminal(command: string, columns: number, rows: number): Te
     press(...keys) {
       for (const key of keys) tmux('send-keys', '-t', 'test', key);
     },
-    rows: (options) => tmux('capture-pane', '-p', ...(options?.colors ? ['-e'] : []), '-t', 'test').split('\n').slice(0, -1),
+    rows: (options) =>
+      tmux('capture-pane', '-p', ...(options?.colors ? ['-e'] : []), '-t', 'test')
+        .split('\n')
+        .slice(0, -1),
     async until(text) {
       let seen = '';
       for (let waited = 0; waited < 20_000; waited += 50) {

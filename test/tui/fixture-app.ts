@@ -5,12 +5,21 @@ import { catalogue, reconciliation, register, rules } from './fixture.ts';
 
 /** Opens the terminal UI on the fixture: `node fixture-app.js <log> [zh|en]`. Its process id is in `<log>.pid`. */
 const [logPath = 'decisions.jsonl', locale = 'zh'] = process.argv.slice(2);
-const decisions = existsSync(logPath) ? readFileSync(logPath, 'utf8').trim().split('\n').map((entry) => JSON.parse(entry) as Decision) : [];
+const decisions = existsSync(logPath)
+  ? readFileSync(logPath, 'utf8')
+      .trim()
+      .split('\n')
+      .map((entry) => JSON.parse(entry) as Decision)
+  : [];
 writeFileSync(`${logPath}.pid`, String(process.pid));
 let second = 0;
 
 process.exitCode = await openTui({
-  reconciliation, catalogue, register, rules, decisions,
+  reconciliation,
+  catalogue,
+  register,
+  rules,
+  decisions,
   locale: locale === 'en' ? 'en' : 'zh',
   actor: '张三',
   now: () => new Date(Date.UTC(2023, 6, 15, 8, 0, second++)).toISOString(),

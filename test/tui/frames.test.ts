@@ -34,9 +34,18 @@ async function open(columns: number, rows: number): Promise<Emulated> {
   );
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin, ref: () => stdin, unref: () => stdin });
   const done = openTui({
-    reconciliation, catalogue, register, rules, decisions: [], locale: 'zh', actor: '张三', now: () => '2023-07-15T08:00:00.000Z',
-    append: () => {}, env: { TERM: 'xterm' },
-    stdin: stdin as unknown as ReadStream, stdout: stdout as unknown as WriteStream,
+    reconciliation,
+    catalogue,
+    register,
+    rules,
+    decisions: [],
+    locale: 'zh',
+    actor: '张三',
+    now: () => '2023-07-15T08:00:00.000Z',
+    append: () => {},
+    env: { TERM: 'xterm' },
+    stdin: stdin as unknown as ReadStream,
+    stdout: stdout as unknown as WriteStream,
   });
   const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
   /** Waits until more than so many bytes were sent, then until none has come for a while. */
@@ -47,7 +56,11 @@ async function open(columns: number, rows: number): Promise<Emulated> {
       await pause();
     }
   };
-  const screen = () => Array.from({ length: terminal.rows }, (_, row) => terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row)?.translateToString(false) ?? '');
+  const screen = () =>
+    Array.from(
+      { length: terminal.rows },
+      (_, row) => terminal.buffer.active.getLine(terminal.buffer.active.viewportY + row)?.translateToString(false) ?? '',
+    );
   // The carriage return before the first frame is one byte.
   await settle(1);
   return {
@@ -79,9 +92,27 @@ async function open(columns: number, rows: number): Promise<Emulated> {
 const DOWN = '\u001b[B';
 const REDRAW = '\u000c';
 
-it.each([[80, 24], [160, 50]])('leaves nothing behind at %i x %i: what was written piece by piece is what a full redraw shows', async (columns, rows) => {
+it.each([
+  [80, 24],
+  [160, 50],
+])('leaves nothing behind at %i x %i: what was written piece by piece is what a full redraw shows', async (columns, rows) => {
   const { press, resize, done } = await open(columns, rows);
-  for (const inputs of [['2'], [DOWN, DOWN, 'a', 'd'], ['G'], ['\r'], ['0'], ['\u001b'], ['r', '缺少佐证'], ['\u001b'], ['L'], ['?'], ['1'], ['\t', DOWN], ['2', '/', '大数'], ['\r']]) {
+  for (const inputs of [
+    ['2'],
+    [DOWN, DOWN, 'a', 'd'],
+    ['G'],
+    ['\r'],
+    ['0'],
+    ['\u001b'],
+    ['r', '缺少佐证'],
+    ['\u001b'],
+    ['L'],
+    ['?'],
+    ['1'],
+    ['\t', DOWN],
+    ['2', '/', '大数'],
+    ['\r'],
+  ]) {
     const shown = await press(...inputs);
     for (const row of shown) expect([row, stringWidth(row)]).toEqual([row, columns]);
     expect(await press(REDRAW)).toEqual(shown);

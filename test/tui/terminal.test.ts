@@ -28,20 +28,40 @@ afterEach(() => {
 
 async function open(columns = 80, rows = 24, { locale = 'zh', environment = '' } = {}): Promise<Terminal> {
   const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
-  terminal = openTerminal(`echo before; ${environment} ${quoted(process.execPath)} ${quoted(app)} ${quoted(log)} ${locale}; echo exit $?; exec sleep 60`, columns, rows);
+  terminal = openTerminal(
+    `echo before; ${environment} ${quoted(process.execPath)} ${quoted(app)} ${quoted(log)} ${locale}; echo exit $?; exec sleep 60`,
+    columns,
+    rows,
+  );
   await terminal.until(locale === 'zh' ? '待裁' : 'undecided');
   return terminal;
 }
 
-const entries = (): Decision[] => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map((entry) => JSON.parse(entry) as Decision) : []);
+const entries = (): Decision[] =>
+  existsSync(log)
+    ? readFileSync(log, 'utf8')
+        .trim()
+        .split('\n')
+        .map((entry) => JSON.parse(entry) as Decision)
+    : [];
 
 describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
-  it.each([[80, 24, 'zh'], [160, 50, 'en']])('fills %i x %i in %s, screen after screen', async (columns, rows, locale) => {
+  it.each([
+    [80, 24, 'zh'],
+    [160, 50, 'en'],
+  ])('fills %i x %i in %s, screen after screen', async (columns, rows, locale) => {
     const { press, until, rows: shown } = await open(columns, rows, { locale });
     const screens: [string, string | RegExp][] = [
-      ['2', locale === 'zh' ? '第 1 / 72 条' : '1 / 72'], ['Enter', locale === 'zh' ? '方案原文   ' : 'Plan  '], ['0', locale === 'zh' ? '+- 菜单' : '+- Menu'],
-      ['Escape', /^(?![^]*\+- )/], ['r', locale === 'zh' ? '+- 退回' : '+- reject'], ['Escape', /^(?![^]*\+- )/], ['?', locale === 'zh' ? '按键（' : 'Keys ('],
-      ['1', locale === 'zh' ? '报送率' : 'rate'], ['2', locale === 'zh' ? '第 1 / 72 条' : '1 / 72'], ['Tab', '[ ]'],
+      ['2', locale === 'zh' ? '第 1 / 72 条' : '1 / 72'],
+      ['Enter', locale === 'zh' ? '方案原文   ' : 'Plan  '],
+      ['0', locale === 'zh' ? '+- 菜单' : '+- Menu'],
+      ['Escape', /^(?![^]*\+- )/],
+      ['r', locale === 'zh' ? '+- 退回' : '+- reject'],
+      ['Escape', /^(?![^]*\+- )/],
+      ['?', locale === 'zh' ? '按键（' : 'Keys ('],
+      ['1', locale === 'zh' ? '报送率' : 'rate'],
+      ['2', locale === 'zh' ? '第 1 / 72 条' : '1 / 72'],
+      ['Tab', '[ ]'],
     ];
     for (const [key, text] of screens) {
       press(key);
@@ -72,7 +92,10 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
     await until('已撤销修正：市教育局');
 
     expect(entries().map(({ action, reason, value, actor }) => [action, reason, value, actor])).toEqual([
-      ['accept', '', null, '张三'], ['reject', '口径不符，请重报', null, '张三'], ['correct', '依据更正函', 95.5, '张三'], ['revoke', '', null, '张三'],
+      ['accept', '', null, '张三'],
+      ['reject', '口径不符，请重报', null, '张三'],
+      ['correct', '依据更正函', 95.5, '张三'],
+      ['revoke', '', null, '张三'],
     ]);
     expect(entries().at(-1)?.revokes).toBe(entries().at(-2)?.decisionId);
     for (const entry of entries()) expect(check('decision', entry)).toMatchObject({ ok: true });
@@ -84,7 +107,12 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
     await until('共已裁 2，暂缓 0，待裁 70');
     press('Enter');
     const left = await until('exit 0');
-    expect(left.trim().split('\n').map((row) => row.trim())).toEqual(['before', '本次裁定 2 条；已裁 2，暂缓 0，待裁 70。', '裁定记录：decisions/2023-Q2.jsonl', 'exit 0']);
+    expect(
+      left
+        .trim()
+        .split('\n')
+        .map((row) => row.trim()),
+    ).toEqual(['before', '本次裁定 2 条；已裁 2，暂缓 0，待裁 70。', '裁定记录：decisions/2023-Q2.jsonl', 'exit 0']);
   });
 
   it('loses nothing when it is killed, and goes on at the first undecided finding', async () => {
@@ -110,7 +138,11 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
   });
 
   it('draws rightly over what stands on the line already, and takes keys that were typed before', async () => {
-    terminal = openTerminal(`for i in 1 2 3 4 5 6 7 8 9; do echo before; done; printf reading; sleep 1; ${process.execPath} ${app} ${log}; exec sleep 60`, 80, 24);
+    terminal = openTerminal(
+      `for i in 1 2 3 4 5 6 7 8 9; do echo before; done; printf reading; sleep 1; ${process.execPath} ${app} ${log}; exec sleep 60`,
+      80,
+      24,
+    );
     await terminal.until('reading');
     terminal.press('2', 'a');
     await terminal.until('已采纳');
@@ -141,7 +173,12 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
     await until('/大数据局');
     press('Enter');
     const found = await until('第 1 / 3 条');
-    expect(found.split('\n').filter((row) => /^\|[> ][错核提?]/.test(row)).every((row) => row.includes('市大数据局'))).toBe(true);
+    expect(
+      found
+        .split('\n')
+        .filter((row) => /^\|[> ][错核提?]/.test(row))
+        .every((row) => row.includes('市大数据局')),
+    ).toBe(true);
     press('x', 'f');
     await until('[ ] 错误');
     press('Down', 'Enter');
@@ -172,5 +209,9 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
 
 it('does not open without a terminal', () => {
   const run = spawnSync(process.execPath, [app, log], { encoding: 'utf8', input: '' });
-  expect([run.status, run.stdout, run.stderr]).toEqual([2, '', '此处不能打开终端界面（输入或输出不是终端）。请加 --no-interactive 输出文本。\n']);
+  expect([run.status, run.stdout, run.stderr]).toEqual([
+    2,
+    '',
+    '此处不能打开终端界面（输入或输出不是终端）。请加 --no-interactive 输出文本。\n',
+  ]);
 });

@@ -39,7 +39,13 @@ export function fillTemplate(bytes, { values, blankRows = [], hiddenRows = [], a
     });
     return `<row r="${number}"${attributes}${hiddenRows.includes(Number(number)) ? ' hidden="1"' : ''}>${filled}</row>`;
   });
-  const rows = added.map((cells, i) => rowXml(last + 1 + i, [...cells].sort(([a], [b]) => a - b), { styles }));
+  const rows = added.map((cells, i) =>
+    rowXml(
+      last + 1 + i,
+      [...cells].sort(([a], [b]) => a - b),
+      { styles },
+    ),
+  );
   xml = xml.replace('</sheetData>', `${rows.join('')}</sheetData>`);
   return writeZip(names.map((name) => ({ name, content: name === sheet ? xml : read(name).bytes })));
 }
@@ -72,26 +78,52 @@ export function tableWorkbook(lines, { sheet = 'Sheet1', prefix = '', merges = [
   const p = prefix === '' ? '' : `${prefix}:`;
   const ns = prefix === '' ? `xmlns="${main}"` : `xmlns:${prefix}="${main}"`;
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  const rows = lines.map((cells, i) => rowXml(i + 1, cells.map((value, j) => [j + 1, value]), { p })).join('');
-  const merged = merges.length === 0 ? '' : `<${p}mergeCells count="${merges.length}">${merges.map((ref) => `<${p}mergeCell ref="${ref}"/>`).join('')}</${p}mergeCells>`;
+  const rows = lines
+    .map((cells, i) =>
+      rowXml(
+        i + 1,
+        cells.map((value, j) => [j + 1, value]),
+        { p },
+      ),
+    )
+    .join('');
+  const merged =
+    merges.length === 0
+      ? ''
+      : `<${p}mergeCells count="${merges.length}">${merges.map((ref) => `<${p}mergeCell ref="${ref}"/>`).join('')}</${p}mergeCells>`;
   const relation = (id, role, target) => `<Relationship Id="${id}" Type="${office}/${role}" Target="${target}"/>`;
-  const type = (part, kind) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+  const type = (part, kind) =>
+    `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
   const xf = (numFmtId) => `<${p}xf numFmtId="${numFmtId}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`;
   return writeZip([
-    { name: 'xl/worksheets/sheet1.xml', content: `${head}<${p}worksheet ${ns}><${p}sheetData>${rows}</${p}sheetData>${merged}</${p}worksheet>` },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: `${head}<${p}worksheet ${ns}><${p}sheetData>${rows}</${p}sheetData>${merged}</${p}worksheet>`,
+    },
     {
       name: 'xl/styles.xml',
-      content: `${head}<${p}styleSheet ${ns}><${p}fonts count="1"><${p}font><${p}sz val="11"/><${p}name val="宋体"/></${p}font></${p}fonts>` +
+      content:
+        `${head}<${p}styleSheet ${ns}><${p}fonts count="1"><${p}font><${p}sz val="11"/><${p}name val="宋体"/></${p}font></${p}fonts>` +
         `<${p}fills count="1"><${p}fill><${p}patternFill patternType="none"/></${p}fill></${p}fills><${p}borders count="1"><${p}border/></${p}borders>` +
         `<${p}cellStyleXfs count="1"><${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></${p}cellStyleXfs>` +
         `<${p}cellXfs count="3">${xf(0)}${xf(9)}${xf(14)}</${p}cellXfs></${p}styleSheet>`,
     },
-    { name: 'xl/_rels/workbook.xml.rels', content: `${head}<Relationships xmlns="${packaging}/relationships">${relation('rId2', 'styles', 'styles.xml')}${relation('rId1', 'worksheet', '/xl/worksheets/sheet1.xml')}</Relationships>` },
-    { name: 'xl/workbook.xml', content: `${head}<${p}workbook ${ns} xmlns:r="${office}"><${p}sheets><${p}sheet name="${escape(sheet)}" sheetId="1" r:id="rId1"/></${p}sheets></${p}workbook>` },
-    { name: '_rels/.rels', content: `${head}<Relationships xmlns="${packaging}/relationships">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>` },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `${head}<Relationships xmlns="${packaging}/relationships">${relation('rId2', 'styles', 'styles.xml')}${relation('rId1', 'worksheet', '/xl/worksheets/sheet1.xml')}</Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: `${head}<${p}workbook ${ns} xmlns:r="${office}"><${p}sheets><${p}sheet name="${escape(sheet)}" sheetId="1" r:id="rId1"/></${p}sheets></${p}workbook>`,
+    },
+    {
+      name: '_rels/.rels',
+      content: `${head}<Relationships xmlns="${packaging}/relationships">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    },
     {
       name: '[Content_Types].xml',
-      content: `${head}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      content:
+        `${head}<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
         `<Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/worksheets/sheet1.xml', 'worksheet')}${type('/xl/styles.xml', 'styles')}</Types>`,
     },
   ]);
@@ -122,22 +154,26 @@ export function gb18030(text) {
       }
     }
   }
-  return Uint8Array.from([...text].flatMap((character) => {
-    const code = character.codePointAt(0);
-    const pair = code < 0x80 ? [code] : gb.get(character);
-    if (!pair) throw new Error(`not in the two-byte table of GB18030: ${character}`);
-    return pair;
-  }));
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      const code = character.codePointAt(0);
+      const pair = code < 0x80 ? [code] : gb.get(character);
+      if (!pair) throw new Error(`not in the two-byte table of GB18030: ${character}`);
+      return pair;
+    }),
+  );
 }
 
 /** The head fields of a template by key: address of the cell that the value goes into. */
 export function headCells(sheet, headFields) {
-  return new Map(headFields.flatMap(({ key, label }) => {
-    const cell = sheet.cells.find(({ text }) => text === label.zh);
-    if (!cell) return [];
-    const merge = sheet.merges.find(({ top, left }) => top === cell.row && left === cell.column);
-    return [[key, cellAddress(cell.row, (merge?.right ?? cell.column) + 1)]];
-  }));
+  return new Map(
+    headFields.flatMap(({ key, label }) => {
+      const cell = sheet.cells.find(({ text }) => text === label.zh);
+      if (!cell) return [];
+      const merge = sheet.merges.find(({ top, left }) => top === cell.row && left === cell.column);
+      return [[key, cellAddress(cell.row, (merge?.right ?? cell.column) + 1)]];
+    }),
+  );
 }
 
 export const columnOf = (address) => parseCellAddress(address).column;

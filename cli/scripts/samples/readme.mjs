@@ -11,7 +11,8 @@ const bare = (file) => (file === null ? '—' : file.slice(file.lastIndexOf('/')
 
 function outcome({ leadsTo, reads, passedOver }) {
   if (passedOver) return '不读取 passed over';
-  if (leadsTo.length === 0) return reads ? `无问题，读作 no finding, read as \`${reads.value}\` (${placeText({ ...reads, file: '' })})` : '无问题 no finding';
+  if (leadsTo.length === 0)
+    return reads ? `无问题，读作 no finding, read as \`${reads.value}\` (${placeText({ ...reads, file: '' })})` : '无问题 no finding';
   return leadsTo.map((one) => `\`${one.ruleId}\` ${one.messageId} · ${one.severity} · ${placeText(one)}`).join('<br>');
 }
 

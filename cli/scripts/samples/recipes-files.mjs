@@ -2,16 +2,41 @@
 import { gb18030, tableWorkbook, utf8, utf8WithBom } from './forms.mjs';
 
 const titleLine = (report) => [`${report.orgUnit.shortName}数字青岛重点任务2023年第二季度进展情况表`];
-const headLine = (report) => [`填报单位：${report.orgUnit.shortName}`, null, '报告期：2023年第二季度', null, `填报日期：${report.head.filledOn}`];
+const headLine = (report) => [
+  `填报单位：${report.orgUnit.shortName}`,
+  null,
+  '报告期：2023年第二季度',
+  null,
+  `填报日期：${report.head.filledOn}`,
+];
 
 /** The columns in the order of the template, and in an order of somebody's own with other words for the headers. */
 const plain = [
-  ['taskCode', '任务编号'], ['taskTitle', '任务名称'], ['clauseText', '工作内容'], ['indicatorName', '指标名称'], ['target', '目标值'], ['actual', '本期完成值'],
-  ['status', '完成状态'], ['progressNarrative', '进展情况'], ['difficulties', '存在问题'], ['nextSteps', '下一步计划'], ['expectedFinish', '预计完成时间'], ['evidence', '佐证材料'],
+  ['taskCode', '任务编号'],
+  ['taskTitle', '任务名称'],
+  ['clauseText', '工作内容'],
+  ['indicatorName', '指标名称'],
+  ['target', '目标值'],
+  ['actual', '本期完成值'],
+  ['status', '完成状态'],
+  ['progressNarrative', '进展情况'],
+  ['difficulties', '存在问题'],
+  ['nextSteps', '下一步计划'],
+  ['expectedFinish', '预计完成时间'],
+  ['evidence', '佐证材料'],
 ];
 const reordered = [
-  ['status', '当前状态'], ['actual', '完成数'], ['progressNarrative', '工作进展'], ['indicatorName', '考核指标'], ['taskTitle', '重点任务'], ['taskCode', '任务序号'],
-  ['clauseText', '任务内容'], ['nextSteps', '下步工作'], ['difficulties', '存在的问题'], ['evidence', '附件'], ['expectedFinish', '计划完成时间'],
+  ['status', '当前状态'],
+  ['actual', '完成数'],
+  ['progressNarrative', '工作进展'],
+  ['indicatorName', '考核指标'],
+  ['taskTitle', '重点任务'],
+  ['taskCode', '任务序号'],
+  ['clauseText', '任务内容'],
+  ['nextSteps', '下步工作'],
+  ['difficulties', '存在的问题'],
+  ['evidence', '附件'],
+  ['expectedFinish', '计划完成时间'],
 ];
 const ownTable = (report) => ({ titles: [titleLine(report), headLine(report)], headers: reordered });
 const ownText = (report) => ({ titles: [headLine(report)], headers: plain });
@@ -32,120 +57,281 @@ function oldExcel() {
   return bytes;
 }
 
-const pdf = () => utf8('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const pdf = () =>
+  utf8(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+  );
 
 export const recipes = [
   // ── files that are somebody's own ───────────────────────────────────────────────────────────────────────────────
   {
-    unit: 'marine', clean: true, extension: '.xlsx',
+    unit: 'marine',
+    clean: true,
+    extension: '.xlsx',
     write: (report) => report.asWorkbook(ownTable(report), { sheet: '进展情况', prefix: 'x', merges: ['A1:K1'] }),
-    faults: [{
-      zh: '自制表：标题行之下列序全变、表头用词不同，XML 带命名空间前缀、部件倒序、文字内联', en: 'a table of its own: columns re-ordered under a title, prefixed XML, parts in reverse order, inline texts',
-      spoil: () => {}, leadsTo: [],
-    }],
+    faults: [
+      {
+        zh: '自制表：标题行之下列序全变、表头用词不同，XML 带命名空间前缀、部件倒序、文字内联',
+        en: 'a table of its own: columns re-ordered under a title, prefixed XML, parts in reverse order, inline texts',
+        spoil: () => {},
+        leadsTo: [],
+      },
+    ],
   },
-  { unit: 'justice', clean: true, ...asText(gb18030), faults: [{ zh: 'GB18030 编码的 CSV', en: 'CSV in GB18030', spoil: () => {}, leadsTo: [] }] },
-  { unit: 'civil-affairs', clean: true, ...asText(utf8WithBom), faults: [{ zh: '带 BOM 的 UTF-8 CSV', en: 'CSV in UTF-8 with a byte order mark', spoil: () => {}, leadsTo: [] }] },
-  { unit: 'tax', clean: true, ...asText(utf8), faults: [{ zh: '不带 BOM 的 UTF-8 CSV', en: 'CSV in UTF-8 without a byte order mark', spoil: () => {}, leadsTo: [] }] },
   {
-    unit: 'organisation-department', extension: '.xlsx',
+    unit: 'justice',
+    clean: true,
+    ...asText(gb18030),
+    faults: [{ zh: 'GB18030 编码的 CSV', en: 'CSV in GB18030', spoil: () => {}, leadsTo: [] }],
+  },
+  {
+    unit: 'civil-affairs',
+    clean: true,
+    ...asText(utf8WithBom),
+    faults: [{ zh: '带 BOM 的 UTF-8 CSV', en: 'CSV in UTF-8 with a byte order mark', spoil: () => {}, leadsTo: [] }],
+  },
+  {
+    unit: 'tax',
+    clean: true,
+    ...asText(utf8),
+    faults: [{ zh: '不带 BOM 的 UTF-8 CSV', en: 'CSV in UTF-8 without a byte order mark', spoil: () => {}, leadsTo: [] }],
+  },
+  {
+    unit: 'organisation-department',
+    extension: '.xlsx',
     write: (report) => report.asWorkbook({ ...ownTable(report), headers: plain.filter(([key]) => key !== 'status') }),
-    faults: [{ zh: '自制表缺“完成状态”列', en: 'its own table lacks the column 完成状态', spoil: () => {}, leadsTo: [['missing-column', 'missing', 'error', 'sheet']] }],
+    faults: [
+      {
+        zh: '自制表缺“完成状态”列',
+        en: 'its own table lacks the column 完成状态',
+        spoil: () => {},
+        leadsTo: [['missing-column', 'missing', 'error', 'sheet']],
+      },
+    ],
   },
   {
-    unit: 'peoples-congress-office', extension: '.xlsx',
+    unit: 'peoples-congress-office',
+    extension: '.xlsx',
     write: (report) => report.asWorkbook({ titles: [], headers: plain }),
-    faults: [{
-      zh: '自制表没有表头，单位和报告期只写在文件名里', en: 'no head block: unit and period stand in the file name alone', spoil: () => {},
-      leadsTo: [['inferred-head', 'orgUnit', 'info', 'sheet'], ['inferred-head', 'reportingPeriod', 'info', 'sheet']],
-    }],
+    faults: [
+      {
+        zh: '自制表没有表头，单位和报告期只写在文件名里',
+        en: 'no head block: unit and period stand in the file name alone',
+        spoil: () => {},
+        leadsTo: [
+          ['inferred-head', 'orgUnit', 'info', 'sheet'],
+          ['inferred-head', 'reportingPeriod', 'info', 'sheet'],
+        ],
+      },
+    ],
   },
   {
-    unit: 'free-trade-area', extension: '.xlsx',
+    unit: 'free-trade-area',
+    extension: '.xlsx',
     write: (report) => {
       const written = report.asWorkbook({ ...ownTable(report), headers: [...plain, ['again', '完成值']] });
       return { ...written, place: (place) => (place === 'second' ? { sheet: 'Sheet1', cell: 'M3' } : written.place(place)) };
     },
-    faults: [{ zh: '“本期完成值”之外又有一列“完成值”', en: 'two columns for the actual', spoil: () => {}, leadsTo: [['duplicate-column', 'repeated', 'warning', 'second']] }],
+    faults: [
+      {
+        zh: '“本期完成值”之外又有一列“完成值”',
+        en: 'two columns for the actual',
+        spoil: () => {},
+        leadsTo: [['duplicate-column', 'repeated', 'warning', 'second']],
+      },
+    ],
   },
   {
-    unit: 'procuratorate', extension: '.csv',
-    write: (report) => report.asText(ownText(report), (text) => utf8(text.replace('电子卷宗随案', '"电子卷宗"随案').replace(/,([^,\r]*"电子卷宗"[^,\r]*),/, ',"$1",'))),
-    faults: [{ zh: 'CSV 里有没配对的引号', en: 'stray quotes in CSV', spoil: () => {}, leadsTo: [['damaged-text', 'strayQuote', 'warning', 'file']] }],
+    unit: 'procuratorate',
+    extension: '.csv',
+    write: (report) =>
+      report.asText(ownText(report), (text) =>
+        utf8(text.replace('电子卷宗随案', '"电子卷宗"随案').replace(/,([^,\r]*"电子卷宗"[^,\r]*),/, ',"$1",')),
+      ),
+    faults: [
+      {
+        zh: 'CSV 里有没配对的引号',
+        en: 'stray quotes in CSV',
+        spoil: () => {},
+        leadsTo: [['damaged-text', 'strayQuote', 'warning', 'file']],
+      },
+    ],
   },
   {
-    unit: 'intermediate-court', extension: '.csv',
+    unit: 'intermediate-court',
+    extension: '.csv',
     write: (report) => report.asText(ownText(report), (text) => utf8(text.replace('填报日期', '填报\0日期'))),
-    faults: [{ zh: 'CSV 里混有空字节', en: 'a NUL byte in CSV', spoil: () => {}, leadsTo: [['uncertain-encoding', 'nulBytes', 'warning', 'file']] }],
+    faults: [
+      {
+        zh: 'CSV 里混有空字节',
+        en: 'a NUL byte in CSV',
+        spoil: () => {},
+        leadsTo: [['uncertain-encoding', 'nulBytes', 'warning', 'file']],
+      },
+    ],
   },
 
   // ── names ───────────────────────────────────────────────────────────────────────────────────────────────────────
   {
-    unit: 'agriculture', faults: [{
-      zh: '填报单位用繁体“市農業農村局”', en: 'the unit in Traditional characters',
-      spoil: (report) => Object.assign(report.head, { orgUnit: '市農業農村局' }), leadsTo: [], reads: ['orgUnit', 'qingdao/agriculture'],
-    }],
-  },
-  {
-    unit: 'water', faults: [{
-      zh: '填报单位写曾用名“市水利局”', en: 'the unit under its former name 市水利局',
-      spoil: (report) => Object.assign(report.head, { orgUnit: '市水利局' }), leadsTo: [], reads: ['orgUnit', 'qingdao/water'],
-    }],
-  },
-  {
-    unit: 'industry-information', name: '补报-市工业和信息局-2023-Q2', ...asText(utf8),
-    faults: [{
-      zh: '补报表的填报单位误写为“市工业和信息局”：只列为候选，不自动认定', en: 'the second file misprints the unit as 市工业和信息局: a candidate, never joined by itself',
-      spoil: (report) => {
-        report.rows = report.rows.filter(({ key }) => key === '46.2');
-        report.orgUnit = { ...report.orgUnit, shortName: '市工业和信息局' };
+    unit: 'agriculture',
+    faults: [
+      {
+        zh: '填报单位用繁体“市農業農村局”',
+        en: 'the unit in Traditional characters',
+        spoil: (report) => Object.assign(report.head, { orgUnit: '市農業農村局' }),
+        leadsTo: [],
+        reads: ['orgUnit', 'qingdao/agriculture'],
       },
-      leadsTo: [['unknown-org-unit', 'candidates', 'error', 'sheet']],
-    }],
+    ],
+  },
+  {
+    unit: 'water',
+    faults: [
+      {
+        zh: '填报单位写曾用名“市水利局”',
+        en: 'the unit under its former name 市水利局',
+        spoil: (report) => Object.assign(report.head, { orgUnit: '市水利局' }),
+        leadsTo: [],
+        reads: ['orgUnit', 'qingdao/water'],
+      },
+    ],
+  },
+  {
+    unit: 'industry-information',
+    name: '补报-市工业和信息局-2023-Q2',
+    ...asText(utf8),
+    faults: [
+      {
+        zh: '补报表的填报单位误写为“市工业和信息局”：只列为候选，不自动认定',
+        en: 'the second file misprints the unit as 市工业和信息局: a candidate, never joined by itself',
+        spoil: (report) => {
+          report.rows = report.rows.filter(({ key }) => key === '46.2');
+          report.orgUnit = { ...report.orgUnit, shortName: '市工业和信息局' };
+        },
+        leadsTo: [['unknown-org-unit', 'candidates', 'error', 'sheet']],
+      },
+    ],
   },
 
   // ── files that can't count ──────────────────────────────────────────────────────────────────────────────────────
   {
-    unit: 'audit', sendsFirstQuarterAgain: true,
-    faults: [{ zh: '又报了一季度的表', en: 'the file of the first quarter once more', spoil: () => {}, leadsTo: [['wrong-period', 'other', 'error', 'sheet']] }],
+    unit: 'audit',
+    sendsFirstQuarterAgain: true,
+    faults: [
+      {
+        zh: '又报了一季度的表',
+        en: 'the file of the first quarter once more',
+        spoil: () => {},
+        leadsTo: [['wrong-period', 'other', 'error', 'sheet']],
+      },
+    ],
   },
   {
-    unit: 'statistics', untouched: true,
-    faults: [{
-      zh: '模板原样退回，一格未填', en: 'the template came back untouched', spoil: () => {},
-      leadsTo: [['empty-submission', 'untouched', 'error', 'sheet'], ['missing-report', 'nothingReported', 'error', 'sheet']],
-    }],
+    unit: 'statistics',
+    untouched: true,
+    faults: [
+      {
+        zh: '模板原样退回，一格未填',
+        en: 'the template came back untouched',
+        spoil: () => {},
+        leadsTo: [
+          ['empty-submission', 'untouched', 'error', 'sheet'],
+          ['missing-report', 'nothingReported', 'error', 'sheet'],
+        ],
+      },
+    ],
   },
   {
-    unit: 'natural-resources', otherPlan: true,
-    faults: [{ zh: '用的是2022年方案的模板', en: 'the template of the plan of 2022', spoil: () => {}, leadsTo: [['foreign-plan', 'foreign', 'error', 'sheet']] }],
+    unit: 'natural-resources',
+    otherPlan: true,
+    faults: [
+      {
+        zh: '用的是2022年方案的模板',
+        en: 'the template of the plan of 2022',
+        spoil: () => {},
+        leadsTo: [['foreign-plan', 'foreign', 'error', 'sheet']],
+      },
+    ],
   },
   {
-    unit: 'emergency', earlierCatalogue: true,
-    faults: [{ zh: '模板出自目录修订之前', en: 'a template from before the catalogue was revised', spoil: () => {}, leadsTo: [['outdated-template', 'catalogue', 'warning', 'file']] }],
+    unit: 'emergency',
+    earlierCatalogue: true,
+    faults: [
+      {
+        zh: '模板出自目录修订之前',
+        en: 'a template from before the catalogue was revised',
+        spoil: () => {},
+        leadsTo: [['outdated-template', 'catalogue', 'warning', 'file']],
+      },
+    ],
   },
   {
-    unit: 'political-legal', extension: '.xlsx',
+    unit: 'political-legal',
+    extension: '.xlsx',
     write: () => ({
-      bytes: tableWorkbook([['市委政法委二季度工作小结'], ['一、推进社会治理一张网建设，完成镇街培训。'], ['二、下一步继续整合网格资源。']]),
+      bytes: tableWorkbook([
+        ['市委政法委二季度工作小结'],
+        ['一、推进社会治理一张网建设，完成镇街培训。'],
+        ['二、下一步继续整合网格资源。'],
+      ]),
       place: () => ({ sheet: null, cell: null }),
     }),
-    faults: [{ zh: '交来的是一份小结，没有填报表', en: 'a summary in words, no report table', spoil: () => {}, leadsTo: [['not-a-template', 'noTable', 'error', 'file']] }],
+    faults: [
+      {
+        zh: '交来的是一份小结，没有填报表',
+        en: 'a summary in words, no report table',
+        spoil: () => {},
+        leadsTo: [['not-a-template', 'noTable', 'error', 'file']],
+      },
+    ],
   },
   {
-    unit: 'finance', extension: '.xlsx',
+    unit: 'finance',
+    extension: '.xlsx',
     write: (report) => ({ bytes: report.asTemplate().bytes.slice(0, 9000), place: () => ({ sheet: null, cell: null }) }),
-    faults: [{ zh: '传输中断，.xlsx 只有前一半', en: 'only the first half of an .xlsx', spoil: () => {}, leadsTo: [['unreadable', 'damaged', 'error', 'file']] }],
+    faults: [
+      {
+        zh: '传输中断，.xlsx 只有前一半',
+        en: 'only the first half of an .xlsx',
+        spoil: () => {},
+        leadsTo: [['unreadable', 'damaged', 'error', 'file']],
+      },
+    ],
   },
-  { unit: 'state-assets', ...asBytes('.xls', oldExcel), faults: [{ zh: '旧版 .xls', en: 'an old .xls', spoil: () => {}, leadsTo: [['unreadable', 'oldExcel', 'error', 'file']] }] },
-  { unit: 'fire-rescue', ...asBytes('.pdf', pdf), faults: [{ zh: 'PDF', en: 'a PDF', spoil: () => {}, leadsTo: [['unreadable', 'pdf', 'error', 'file']] }] },
-  { unit: 'petitions', ...asBytes('.xlsx', () => new Uint8Array()), faults: [{ zh: '空文件', en: 'an empty file', spoil: () => {}, leadsTo: [['unreadable', 'empty', 'error', 'file']] }] },
   {
-    unit: 'science-technology', name: '~$市科技局-2023-Q2', ...asBytes('.xlsx', () => utf8(`\x06Office${' '.repeat(158)}`)),
-    faults: [{ zh: 'Excel 的临时文件（~$）：不当作报送件', en: 'Excel’s lock file (~$): no submission, passed over', spoil: () => {}, leadsTo: [], passedOver: true }],
+    unit: 'state-assets',
+    ...asBytes('.xls', oldExcel),
+    faults: [{ zh: '旧版 .xls', en: 'an old .xls', spoil: () => {}, leadsTo: [['unreadable', 'oldExcel', 'error', 'file']] }],
   },
   {
-    unit: 'urban-management', twice: true,
-    faults: [{ zh: '同一份文件交了两次', en: 'the same file twice', spoil: () => {}, leadsTo: [['duplicate-row', 'sameFile', 'info', 'sheet']] }],
+    unit: 'fire-rescue',
+    ...asBytes('.pdf', pdf),
+    faults: [{ zh: 'PDF', en: 'a PDF', spoil: () => {}, leadsTo: [['unreadable', 'pdf', 'error', 'file']] }],
+  },
+  {
+    unit: 'petitions',
+    ...asBytes('.xlsx', () => new Uint8Array()),
+    faults: [{ zh: '空文件', en: 'an empty file', spoil: () => {}, leadsTo: [['unreadable', 'empty', 'error', 'file']] }],
+  },
+  {
+    unit: 'science-technology',
+    name: '~$市科技局-2023-Q2',
+    ...asBytes('.xlsx', () => utf8(`\x06Office${' '.repeat(158)}`)),
+    faults: [
+      {
+        zh: 'Excel 的临时文件（~$）：不当作报送件',
+        en: 'Excel’s lock file (~$): no submission, passed over',
+        spoil: () => {},
+        leadsTo: [],
+        passedOver: true,
+      },
+    ],
+  },
+  {
+    unit: 'urban-management',
+    twice: true,
+    faults: [
+      { zh: '同一份文件交了两次', en: 'the same file twice', spoil: () => {}, leadsTo: [['duplicate-row', 'sameFile', 'info', 'sheet']] },
+    ],
   },
 ];

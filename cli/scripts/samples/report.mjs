@@ -21,18 +21,25 @@ export async function makeReport({ catalogue, register, matcher }, orgUnit, quar
   const expected = expectedReports(catalogue, register).filter(({ orgUnitId }) => orgUnitId === orgUnit.orgUnitId);
   const template = await writeTemplate({ catalogue, register, orgUnit, expected, reportingPeriod: period, previous });
   const [reading] = readSubmissions({ file: 'template.xlsx', bytes: template, catalogue, matcher });
-  const indicators = new Map(catalogue.tasks.flatMap((task) => task.clauses.flatMap((clause) => clause.indicators.map((one) => [one.indicatorId, one]))));
+  const indicators = new Map(
+    catalogue.tasks.flatMap((task) => task.clauses.flatMap((clause) => clause.indicators.map((one) => [one.indicatorId, one]))),
+  );
   const rows = reading.rows.map((printed, i) => {
     const indicator = indicators.get(printed.indicatorId) ?? null;
     const report = expected.find((one) => (one.indicatorId ?? one.clauseId) === (printed.indicatorId ?? printed.clauseId));
-    return { key: shortKey(printed.indicatorId ?? printed.clauseId), number: printed.row, ...fill(printed, indicator, report.via, quarter, end, chance(`${orgUnit.orgUnitId} ${period} ${i}`)) };
+    return {
+      key: shortKey(printed.indicatorId ?? printed.clauseId),
+      number: printed.row,
+      ...fill(printed, indicator, report.via, quarter, end, chance(`${orgUnit.orgUnitId} ${period} ${i}`)),
+    };
   });
   return new Report(orgUnit, period, template, rows, { orgUnit: orgUnit.name, reportingPeriod: period, ...signatures(random, filledOn) });
 }
 
 function fill(printed, indicator, via, quarter, quarterEnd, random) {
   const texts = Object.fromEntries(columns.filter(({ locked }) => locked).map(({ key }) => [key, printed[key].raw]));
-  const actual = indicator === null ? null : figureOf(indicator.indicatorId, quarter, { via, unitOfMeasure: indicator.target.unitOfMeasure }, random);
+  const actual =
+    indicator === null ? null : figureOf(indicator.indicatorId, quarter, { via, unitOfMeasure: indicator.target.unitOfMeasure }, random);
   // A share of the city's target is never all of it; a clause in words is rarely finished by the middle of the year.
   const whole = via === null || indicator?.target.unitOfMeasure === '%';
   const done = indicator === null ? quarter === 1 && random.below(8) === 0 : whole && actual >= indicator.target.value;
@@ -99,8 +106,14 @@ class Report {
       for (const key of entered) values.set(cell(row, key), inCell(key, row.entry[key]));
       for (const key of Object.keys(row.printed)) values.set(cell(row, key), row.printed[key]);
     }
-    const added = this.rows.filter((row) => row.added).map((row) => new Map([...columnAt]
-      .map(([key, column]) => [column, key in row.entry ? inCell(key, row.entry[key]) : (row.printed[key] ?? '')])));
+    const added = this.rows
+      .filter((row) => row.added)
+      .map(
+        (row) =>
+          new Map(
+            [...columnAt].map(([key, column]) => [column, key in row.entry ? inCell(key, row.entry[key]) : (row.printed[key] ?? '')]),
+          ),
+      );
     const marked = (mark) => this.rows.filter((row) => row[mark]).map((row) => row.number);
     const bytes = fillTemplate(this.template, { values, blankRows: marked('blank'), hiddenRows: marked('hidden'), added });
     return { bytes, place: this.#placer(sheet.name, cell, new Map(heads)) };

@@ -24,9 +24,10 @@ export const run: Run = async (context, [asked], options) => {
     io.out(toJson({ catalogue: reference, findings: findings.map((item) => wordFinding(item, allRules, locale)) }));
     return passed ? 0 : 1;
   }
-  const head = locale === 'zh'
-    ? `${passed ? '通过' : '不通过'}：${reference}，问题 ${findings.length} 条`
-    : `${passed ? 'PASS' : 'FAIL'}: ${reference}, ${findings.length} finding(s)`;
+  const head =
+    locale === 'zh'
+      ? `${passed ? '通过' : '不通过'}：${reference}，问题 ${findings.length} 条`
+      : `${passed ? 'PASS' : 'FAIL'}: ${reference}, ${findings.length} finding(s)`;
   io.out(`${[printable(head), ...findingLines(findings, [], reportOptions(context, passed, options.verbose))].join('\n')}\n`);
   return passed ? 0 : 1;
 };

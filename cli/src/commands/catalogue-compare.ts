@@ -27,7 +27,10 @@ export const run: Run = async ({ io, locale, color }, [before, after], options) 
     { header: printable(comparison.first), maxWidth: 44 },
     { header: printable(comparison.second), maxWidth: 44 },
   ];
-  const [header, ...rows] = tableLines(columns, comparison.rows.map((row) => cells(row, locale)));
+  const [header, ...rows] = tableLines(
+    columns,
+    comparison.rows.map((row) => cells(row, locale)),
+  );
   const { bold, yellow } = palette(color);
   const lines = [bold(header!), ...rows.map((line, index) => (comparison.rows[index]!.suspicious ? yellow(line) : line))];
   if (findings.length > 0) lines.push('', bold(zh ? `倍数可疑 ${findings.length} 处` : `${findings.length} suspicious ratio(s)`));

@@ -20,11 +20,18 @@ export const run: Run = async (context, [document], options) => {
   let { catalogue } = imported;
   const register = await chosenRegister(io, options, await findProject(io, options.project), catalogue);
   if (register) catalogue = await resolveUnits(catalogue, createMatcher(register));
-  else context.say({ zh: '没有与发文机关相符的单位名录，单位未识别；可用 --register 指定。', en: 'No register fits the issuer, so no unit was resolved; name one with --register.' });
+  else
+    context.say({
+      zh: '没有与发文机关相符的单位名录，单位未识别；可用 --register 指定。',
+      en: 'No register fits the issuer, so no unit was resolved; name one with --register.',
+    });
 
   if (options.out === undefined) {
     if (catalogue.document.plainText) {
-      context.say({ zh: '出处的位置以提取的纯文本为准；用 --out 时会把它一并写出。', en: 'Offsets count in the extracted plain text; with --out it is written too.' });
+      context.say({
+        zh: '出处的位置以提取的纯文本为准；用 --out 时会把它一并写出。',
+        en: 'Offsets count in the extracted plain text; with --out it is written too.',
+      });
     }
     io.out(toJson({ ...catalogue, document: { ...catalogue.document, plainText: null } }));
   } else await write(io, resolve(io.cwd, options.out), catalogue, imported.plainText);

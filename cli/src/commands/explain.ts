@@ -11,7 +11,11 @@ export const run: Run = async ({ io, locale, color }, [id], options) => {
   if (id === undefined) {
     const idWidth = Math.max(...[...allRules.keys()].map((each) => each.length)) + 2;
     const rules = [...allRules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    io.out(json ? toJson(rules) : `${rules.map((rule) => `${padEnd(rule.id, idWidth)}${padEnd(severityWords[rule.severity].short[locale], locale === 'zh' ? 6 : 9)}${rule.title[locale]}`).join('\n')}\n`);
+    io.out(
+      json
+        ? toJson(rules)
+        : `${rules.map((rule) => `${padEnd(rule.id, idWidth)}${padEnd(severityWords[rule.severity].short[locale], locale === 'zh' ? 6 : 9)}${rule.title[locale]}`).join('\n')}\n`,
+    );
     return 0;
   }
   const rule = allRules.get(id);
@@ -43,7 +47,10 @@ function explained(rule: RuleMeta, locale: Locale, color: boolean): string {
     field(zh ? '怎么办' : 'What to do', rule.remedy[locale]),
     field(zh ? '不通过的例子' : 'Fails', rule.examples.bad[locale]),
     field(zh ? '通过的例子' : 'Passes', rule.examples.good[locale]),
-    field(zh ? '措辞（{…}处为实际内容，→ 后是该情形另有的办法）' : 'Messages ({…} stands for what was found, → for what to do in that case)', '').trimEnd(),
+    field(
+      zh ? '措辞（{…}处为实际内容，→ 后是该情形另有的办法）' : 'Messages ({…} stands for what was found, → for what to do in that case)',
+      '',
+    ).trimEnd(),
     ...messages,
   ].join('\n')}\n`;
 }

@@ -15,7 +15,10 @@ export const run: Run = async (context, [folder = '.'], options) => {
   const { io, locale } = context;
   const root = resolve(io.cwd, folder);
   if (!options.force && (await io.kind(join(root, layout.config))) !== null) {
-    throw new CannotRun(`${root} 中已有 ${layout.config}；--force 覆盖它。`, `${root} has a ${layout.config} already; --force overwrites it.`);
+    throw new CannotRun(
+      `${root} 中已有 ${layout.config}；--force 覆盖它。`,
+      `${root} has a ${layout.config} already; --force overwrites it.`,
+    );
   }
   const { catalogue, register, plainText } = await plan(context, options);
   const config: Config = {
@@ -50,7 +53,10 @@ export const run: Run = async (context, [folder = '.'], options) => {
 };
 
 /** The plan as a catalogue with its register: a document is imported, a catalogue or a built-in plan is taken as it is. */
-async function plan(context: Context, options: Options): Promise<{ catalogue: Catalogue; register: OrgUnitRegister; plainText: string | null }> {
+async function plan(
+  context: Context,
+  options: Options,
+): Promise<{ catalogue: Catalogue; register: OrgUnitRegister; plainText: string | null }> {
   const { io } = context;
   const path = await cataloguePath(io, options.plan!);
   if (path.endsWith('.json')) {
@@ -66,7 +72,11 @@ async function plan(context: Context, options: Options): Promise<{ catalogue: Ca
   }
   const units = await register(context, options, imported.catalogue);
   const catalogue = await resolveUnits(imported.catalogue, createMatcher(units));
-  return { catalogue: { ...catalogue, document: { ...catalogue.document, plainText: 'plan.txt' } }, register: units, plainText: imported.plainText };
+  return {
+    catalogue: { ...catalogue, document: { ...catalogue.document, plainText: 'plan.txt' } },
+    register: units,
+    plainText: imported.plainText,
+  };
 }
 
 async function register({ io }: Context, options: Options, catalogue: Catalogue): Promise<OrgUnitRegister> {
@@ -82,7 +92,10 @@ async function register({ io }: Context, options: Options, catalogue: Catalogue)
 function period(options: Options, catalogue: Catalogue, now: Date): string {
   if (options.period !== undefined) {
     if (isPeriod(options.period)) return options.period;
-    throw new CannotRun(`--period：不是报告期：${options.period}，例如 2023-Q2。`, `--period: ${options.period} is no reporting period, for example 2023-Q2.`);
+    throw new CannotRun(
+      `--period：不是报告期：${options.period}，例如 2023-Q2。`,
+      `--period: ${options.period} is no reporting period, for example 2023-Q2.`,
+    );
   }
   const year = catalogue.year ?? now.getFullYear();
   return `${year}-Q${year === now.getFullYear() ? Math.floor(now.getMonth() / 3) + 1 : 1}`;

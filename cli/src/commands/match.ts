@@ -10,9 +10,12 @@ import { argumentsOrLines } from '../standard-input.ts';
 export const run: Run = async ({ io }, args, options) => {
   const names = await argumentsOrLines(io, args);
   const project = options.register === undefined ? await findProject(io, options.project) : null;
-  const path = options.register !== undefined ? resolve(io.cwd, options.register)
-    : project !== null ? resolve(project.root, project.config.orgUnitRegister)
-    : join(io.seeds, 'org-units', 'qingdao.json');
+  const path =
+    options.register !== undefined
+      ? resolve(io.cwd, options.register)
+      : project !== null
+        ? resolve(project.root, project.config.orgUnitRegister)
+        : join(io.seeds, 'org-units', 'qingdao.json');
   const matcher = createMatcher(await readDocument(io, path, 'orgUnitRegister'));
   for (const name of names) io.out(`${toJsonLine(matcher.match(name))}\n`);
   return 0;

@@ -63,7 +63,12 @@ async function importPlan({ io }: Context, out: string): Promise<number> {
   return imported.catalogue.tasks.length;
 }
 
-async function makeTemplate(context: Context, inputs: Awaited<ReturnType<typeof loadInputs>>, period: string, work: string): Promise<string> {
+async function makeTemplate(
+  context: Context,
+  inputs: Awaited<ReturnType<typeof loadInputs>>,
+  period: string,
+  work: string,
+): Promise<string> {
   const { orgUnitId } = inputs.matcher.match(shownUnit);
   const previous = await readPrevious(context, inputs, period);
   for await (const { orgUnit, bytes } of makeTemplates(inputs, period, previous, [orgUnitId!])) {

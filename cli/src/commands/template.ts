@@ -21,7 +21,14 @@ export const run: Run = async (context, _args, options) => {
   const progress = startProgress(context, { zh: '生成', en: 'writing' }, wanted.length);
   const made: { orgUnitId: string; orgUnit: string; file: string; rows: number }[] = [];
   for await (const { orgUnit, expected, bytes } of makeTemplates(inputs, period, previous, wanted)) {
-    const file = join(folder, safeFileName(`${orgUnit.shortName}-${period}`, '.xlsx', made.map((one) => one.file)));
+    const file = join(
+      folder,
+      safeFileName(
+        `${orgUnit.shortName}-${period}`,
+        '.xlsx',
+        made.map((one) => one.file),
+      ),
+    );
     await io.write(resolve(io.cwd, file), bytes);
     made.push({ orgUnitId: orgUnit.orgUnitId, orgUnit: orgUnit.name, file, rows: expected.length });
     progress.step();
@@ -29,10 +36,17 @@ export const run: Run = async (context, _args, options) => {
   progress.end();
   if (made.length === 0) {
     throw only === null
-      ? new CannotRun('方案没有要求名录中的任何单位填报，没有生成模板；请检查任务目录和单位名录。', 'The plan asks no report of any unit of the register: no template was made. Check catalogue and register.')
+      ? new CannotRun(
+          '方案没有要求名录中的任何单位填报，没有生成模板；请检查任务目录和单位名录。',
+          'The plan asks no report of any unit of the register: no template was made. Check catalogue and register.',
+        )
       : new CannotRun('方案没有要求此单位填报，没有生成模板。', 'The plan asks no report of this unit: no template was made.');
   }
-  io.out(options.format === 'json' ? toJson({ reportingPeriod: period, templates: made }) : `${made.map((one) => printable(one.file)).join('\n')}\n`);
+  io.out(
+    options.format === 'json'
+      ? toJson({ reportingPeriod: period, templates: made })
+      : `${made.map((one) => printable(one.file)).join('\n')}\n`,
+  );
   return 0;
 };
 

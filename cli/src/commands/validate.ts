@@ -12,7 +12,8 @@ export const run: Run = async (context, paths, options) => {
   const { io } = context;
   const inputs = await loadInputs(io, options, paths);
   const { catalogue, register, matcher, project } = inputs;
-  const files = paths.length > 0 ? await submissionFiles(io, paths) : await filesOfPeriod(io, project, requiredPeriod(options, project), []);
+  const files =
+    paths.length > 0 ? await submissionFiles(io, paths) : await filesOfPeriod(io, project, requiredPeriod(options, project), []);
   if (files.length === 0) throw new CannotRun('没有可校验的文件。', 'There is no file to validate.');
   const readings = await readFiles(context, files, catalogue, matcher);
   // Only an explicit --period is demanded of the files: a folder may hold those of several periods.

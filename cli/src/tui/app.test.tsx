@@ -11,7 +11,14 @@ afterEach(() => opened.splice(0).forEach((each) => each.unmount()));
 function open() {
   const model = fixtureModel();
   const written: string[] = [];
-  const session = createSession({ model, ports: { makeDecision: decide, append: ({ action, reason }) => written.push(`${action} ${reason}`.trim()) }, decisions: [], locale: 'zh', columns: 100, rows: 24 });
+  const session = createSession({
+    model,
+    ports: { makeDecision: decide, append: ({ action, reason }) => written.push(`${action} ${reason}`.trim()) },
+    decisions: [],
+    locale: 'zh',
+    columns: 100,
+    rows: 24,
+  });
   const screen = render(<App model={model} session={session} logPath={null} color={false} spareRows={0} redraw={() => {}} />);
   opened.push(screen);
   return {

@@ -1,5 +1,14 @@
 import {
-  finding, ruleIndex, type Catalogue, type Decision, type Finding, type OrgUnitRegister, type Reconciliation, type ReportRow, type RuleMeta, type TextValue,
+  finding,
+  ruleIndex,
+  type Catalogue,
+  type Decision,
+  type Finding,
+  type OrgUnitRegister,
+  type Reconciliation,
+  type ReportRow,
+  type RuleMeta,
+  type TextValue,
 } from '@duizhang/model';
 import { applyDecisions, makeDecision } from '@duizhang/reconcile';
 import { createModel, type Model } from './state/model.ts';
@@ -8,7 +17,9 @@ import type { DecisionIntent } from './state/types.ts';
 /** A plan of one task, three units and five findings: enough to tell every column, filter and state apart. */
 
 const rule = (id: string, severity: RuleMeta['severity'], zh: string, en: string): RuleMeta => ({
-  id, family: 'task', severity,
+  id,
+  family: 'task',
+  severity,
   title: { zh, en },
   why: { zh: '方案要求。', en: 'The plan asks for it.' },
   remedy: { zh: '请核实。', en: 'Please check.' },
@@ -27,20 +38,44 @@ const clauseText = '推動智慧燈桿建設，全市政務服務事項掌上可
 const quote = '掌上可辦率達95%以上';
 
 export const catalogue: Catalogue = {
-  planId: 'city-2023', title: '数字城市2023年行动方案', issuer: null, docNumber: null, issuedOn: null, year: 2023, script: 'hant',
+  planId: 'city-2023',
+  title: '数字城市2023年行动方案',
+  issuer: null,
+  docNumber: null,
+  issuedOn: null,
+  year: 2023,
+  script: 'hant',
   document: { fileName: 'plan.txt', mediaType: 'text/plain', sha256: '0'.repeat(64), characters: 100 },
   parts: [{ number: 1, title: '重点任务', source: { quote: '重点任务', start: 0, end: 4 } }],
   sections: [],
   tasks: [
     {
-      taskId: 'city-2023/1', number: 1, title: '一网通办', part: 1, section: null, source: { quote: '1.', start: 10, end: 12 },
+      taskId: 'city-2023/1',
+      number: 1,
+      title: '一网通办',
+      part: 1,
+      section: null,
+      source: { quote: '1.', start: 10, end: 12 },
       clauses: [
         {
-          clauseId: 'city-2023/1.1', text: clauseText, source: { quote: clauseText, start: 20, end: 20 + clauseText.length },
-          assignments: [{ name: '市大數據局', orgUnitId: 'city/data', role: 'lead', collective: false, source: { quote: '市大數據局', start: 60, end: 65 } }],
+          clauseId: 'city-2023/1.1',
+          text: clauseText,
+          source: { quote: clauseText, start: 20, end: 20 + clauseText.length },
+          assignments: [
+            {
+              name: '市大數據局',
+              orgUnitId: 'city/data',
+              role: 'lead',
+              collective: false,
+              source: { quote: '市大數據局', start: 60, end: 65 },
+            },
+          ],
           indicators: [
             {
-              indicatorId: 'city-2023/1.1#1', name: '掌上可辦率', confidence: 1, flags: [],
+              indicatorId: 'city-2023/1.1#1',
+              name: '掌上可辦率',
+              confidence: 1,
+              flags: [],
               target: { comparator: '>=', value: 95, unitOfMeasure: '%', basis: 'rate', deadline: null },
               source: { quote, start: 20 + clauseText.indexOf(quote), end: 20 + clauseText.indexOf(quote) + quote.length },
             },
@@ -53,7 +88,10 @@ export const catalogue: Catalogue = {
 };
 
 export const register: OrgUnitRegister = {
-  registerId: 'city', title: '名录', city: '某', issuers: [],
+  registerId: 'city',
+  title: '名录',
+  city: '某',
+  issuers: [],
   orgUnits: [
     { orgUnitId: 'city/data', name: '某市大数据局', shortName: '市大数据局', kind: 'governmentDepartment', aliases: [] },
     { orgUnitId: 'city/education', name: '某市教育局', shortName: '市教育局', kind: 'governmentDepartment', aliases: [] },
@@ -65,32 +103,93 @@ const subjects = { taskId: 'city-2023/1', clauseId: 'city-2023/1.1', indicatorId
 const meta = (id: string): RuleMeta => rules.get(id)!;
 
 export const findings: readonly Finding[] = [
-  finding(meta('below-target'), { messageId: 'found', data: { actual: '82%' }, orgUnitId: 'city/data', ...subjects, at: { file: 'a.xlsx', sheet: '填报', cell: 'K9', row: 9, column: 11 } }),
+  finding(meta('below-target'), {
+    messageId: 'found',
+    data: { actual: '82%' },
+    orgUnitId: 'city/data',
+    ...subjects,
+    at: { file: 'a.xlsx', sheet: '填报', cell: 'K9', row: 9, column: 11 },
+  }),
   finding(meta('missing-report'), { messageId: 'found', data: { actual: null }, orgUnitId: 'city/education', ...subjects }),
-  finding(meta('below-target'), { messageId: 'found', data: { actual: '80%' }, orgUnitId: 'city/health', ...subjects, at: { file: 'b.xlsx', sheet: '填报', cell: 'K9', row: 9, column: 11 } }),
+  finding(meta('below-target'), {
+    messageId: 'found',
+    data: { actual: '80%' },
+    orgUnitId: 'city/health',
+    ...subjects,
+    at: { file: 'b.xlsx', sheet: '填报', cell: 'K9', row: 9, column: 11 },
+  }),
   finding(meta('status-conflict'), { messageId: 'found', data: { actual: '已完成' }, orgUnitId: 'city/data', ...subjects }),
   finding(meta('note'), { messageId: 'found', data: { actual: '\u001b[31m红' }, outcome: 'notEvaluated' }),
 ];
 
-const cell = (raw: string, at: string | null = null): TextValue => ({ raw, value: raw === '' ? null : raw, at: at ? { file: 'a.xlsx', sheet: '填报', cell: at } : null });
+const cell = (raw: string, at: string | null = null): TextValue => ({
+  raw,
+  value: raw === '' ? null : raw,
+  at: at ? { file: 'a.xlsx', sheet: '填报', cell: at } : null,
+});
 const row: ReportRow = {
-  submissionId: 'a', row: 9, orgUnitId: 'city/data', orgUnitName: '市大数据局', reportingPeriod: '2023-Q2', sequence: cell('1', 'A9'),
-  taskId: 'city-2023/1', clauseId: 'city-2023/1.1', indicatorId: 'city-2023/1.1#1', taskCode: cell('1'), taskTitle: cell('一网通办'), clauseText: cell(''),
-  indicatorName: cell('掌上可办率'), target: cell('95%'), unitOfMeasure: cell('%'), basis: cell(''), role: cell('牵头'),
+  submissionId: 'a',
+  row: 9,
+  orgUnitId: 'city/data',
+  orgUnitName: '市大数据局',
+  reportingPeriod: '2023-Q2',
+  sequence: cell('1', 'A9'),
+  taskId: 'city-2023/1',
+  clauseId: 'city-2023/1.1',
+  indicatorId: 'city-2023/1.1#1',
+  taskCode: cell('1'),
+  taskTitle: cell('一网通办'),
+  clauseText: cell(''),
+  indicatorName: cell('掌上可办率'),
+  target: cell('95%'),
+  unitOfMeasure: cell('%'),
+  basis: cell(''),
+  role: cell('牵头'),
   previous: { raw: '78%', value: 78, unitOfMeasure: '%', hedge: null, interval: null, steps: [], at: null },
-  actual: { raw: '８２％', value: 82, unitOfMeasure: '%', hedge: null, interval: null, steps: ['全角转半角：82%'], at: { file: 'a.xlsx', sheet: '填报', cell: 'K9' } },
-  status: { raw: '推进中', value: 'inProgress', at: null }, progressNarrative: cell('正在推进'), difficulties: cell(''), nextSteps: cell(''), expectedFinish: cell(''), evidence: cell(''),
+  actual: {
+    raw: '８２％',
+    value: 82,
+    unitOfMeasure: '%',
+    hedge: null,
+    interval: null,
+    steps: ['全角转半角：82%'],
+    at: { file: 'a.xlsx', sheet: '填报', cell: 'K9' },
+  },
+  status: { raw: '推进中', value: 'inProgress', at: null },
+  progressNarrative: cell('正在推进'),
+  difficulties: cell(''),
+  nextSteps: cell(''),
+  expectedFinish: cell(''),
+  evidence: cell(''),
 };
 
 const expected = (orgUnitId: string, state: 'reported' | 'missing') =>
-  ({ orgUnitId, taskId: 'city-2023/1', clauseId: 'city-2023/1.1', indicatorId: 'city-2023/1.1#1', role: 'responsible', via: null, state }) as const;
+  ({
+    orgUnitId,
+    taskId: 'city-2023/1',
+    clauseId: 'city-2023/1.1',
+    indicatorId: 'city-2023/1.1#1',
+    role: 'responsible',
+    via: null,
+    state,
+  }) as const;
 
 export const reconciliation: Reconciliation = {
-  planId: 'city-2023', reportingPeriod: '2023-Q2', asOf: '2023-07-15', versions: { tool: '0', catalogueSha256: '0'.repeat(64), registerId: 'city' },
+  planId: 'city-2023',
+  reportingPeriod: '2023-Q2',
+  asOf: '2023-07-15',
+  versions: { tool: '0', catalogueSha256: '0'.repeat(64), registerId: 'city' },
   counts: { pass: 40, fail: 4, notEvaluated: 1 },
-  rules: [{ ruleId: 'below-target', pass: 10, fail: 2, notEvaluated: 0 }, { ruleId: 'missing-report', pass: 2, fail: 1, notEvaluated: 0 }, { ruleId: 'status-conflict', pass: 28, fail: 1, notEvaluated: 0 }],
+  rules: [
+    { ruleId: 'below-target', pass: 10, fail: 2, notEvaluated: 0 },
+    { ruleId: 'missing-report', pass: 2, fail: 1, notEvaluated: 0 },
+    { ruleId: 'status-conflict', pass: 28, fail: 1, notEvaluated: 0 },
+  ],
   expectedReports: [expected('city/data', 'reported'), expected('city/education', 'missing'), expected('city/health', 'reported')],
-  submissions: [], findings: [...findings], dispositions: [], rows: [row],
+  submissions: [],
+  findings: [...findings],
+  dispositions: [],
+  rows: [row],
 };
 
 /** An entry as the session would make it; `previous` chains it. */

@@ -15,7 +15,9 @@ describe('the key table', () => {
   });
 
   it.each(contexts)('leads out of %s without a letter', (context) => {
-    const keys = inContext(context).filter((binding) => ['back', 'quit'].includes(binding.command)).flatMap((binding) => binding.keys);
+    const keys = inContext(context)
+      .filter((binding) => ['back', 'quit'].includes(binding.command))
+      .flatMap((binding) => binding.keys);
     expect(keys.some((key) => key.length > 1)).toBe(true);
   });
 
@@ -28,7 +30,11 @@ describe('the key table', () => {
   });
 
   it.each(['reason', 'search'] as const)('leaves every letter to the text in %s', (context) => {
-    expect(inContext(context).flatMap((binding) => binding.keys).filter((key) => [...key].length === 1)).toEqual([]);
+    expect(
+      inContext(context)
+        .flatMap((binding) => binding.keys)
+        .filter((key) => [...key].length === 1),
+    ).toEqual([]);
   });
 
   it('uses no key that a terminal or an input method takes for itself', () => {
@@ -37,7 +43,8 @@ describe('the key table', () => {
   });
 
   it('is worded in both languages, and no label is shared by two commands of a screen', () => {
-    for (const binding of bindings) expect([binding.label.zh, binding.label.en, binding.short?.zh ?? '-', binding.short?.en ?? '-']).not.toContain('');
+    for (const binding of bindings)
+      expect([binding.label.zh, binding.label.en, binding.short?.zh ?? '-', binding.short?.en ?? '-']).not.toContain('');
     for (const context of screens) {
       const labels = menuOf(context).map((binding) => binding.label.zh);
       expect(new Set(labels).size).toBe(labels.length);
@@ -50,8 +57,22 @@ describe('the key table', () => {
 });
 
 const nothing: PressedKey = {
-  upArrow: false, downArrow: false, leftArrow: false, rightArrow: false, pageUp: false, pageDown: false, home: false, end: false, return: false, escape: false,
-  tab: false, shift: false, ctrl: false, meta: false, backspace: false, delete: false,
+  upArrow: false,
+  downArrow: false,
+  leftArrow: false,
+  rightArrow: false,
+  pageUp: false,
+  pageDown: false,
+  home: false,
+  end: false,
+  return: false,
+  escape: false,
+  tab: false,
+  shift: false,
+  ctrl: false,
+  meta: false,
+  backspace: false,
+  delete: false,
 };
 
 describe('reading keys', () => {

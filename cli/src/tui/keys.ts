@@ -28,13 +28,31 @@ export interface KeyName {
 }
 
 const named: readonly (readonly [keyof PressedKey, string])[] = [
-  ['upArrow', 'up'], ['downArrow', 'down'], ['leftArrow', 'left'], ['rightArrow', 'right'], ['pageUp', 'pageup'],
-  ['pageDown', 'pagedown'], ['home', 'home'], ['end', 'end'], ['return', 'enter'], ['escape', 'esc'],
-  ['backspace', 'backspace'], ['delete', 'delete'],
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'pageup'],
+  ['pageDown', 'pagedown'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['return', 'enter'],
+  ['escape', 'esc'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
 ];
 
 /** Keys of a Chinese keyboard layout that NFKC leaves alone: what stands on the same key in English. */
-const punctuation: Readonly<Record<string, string>> = { '、': '/', '。': '.', '【': '[', '】': ']', '「': '[', '」': ']', '《': '<', '》': '>' };
+const punctuation: Readonly<Record<string, string>> = {
+  '、': '/',
+  '。': '.',
+  '【': '[',
+  '】': ']',
+  '「': '[',
+  '」': ']',
+  '《': '<',
+  '》': '>',
+};
 const controls: Readonly<Record<string, string>> = { '\r': 'enter', '\n': 'enter', '\t': 'tab', '\u007f': 'backspace', '\b': 'backspace' };
 
 /**

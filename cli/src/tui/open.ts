@@ -1,4 +1,13 @@
-import { fill, type Bilingual, type Catalogue, type Decision, type Locale, type OrgUnitRegister, type Reconciliation, type RuleMeta } from '@duizhang/model';
+import {
+  fill,
+  type Bilingual,
+  type Catalogue,
+  type Decision,
+  type Locale,
+  type OrgUnitRegister,
+  type Reconciliation,
+  type RuleMeta,
+} from '@duizhang/model';
 import { applyDecisions, makeDecision } from '@duizhang/reconcile';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { createSession } from './session.ts';
@@ -51,7 +60,8 @@ export async function openTui(options: TuiOptions): Promise<number> {
     columns: stdout.columns,
     rows: stdout.rows - spareRows(),
     ports: {
-      makeDecision: (intent, previous) => makeDecision({ ...intent, actor, at: options.now(), reportingPeriod: reconciliation.reportingPeriod }, previous),
+      makeDecision: (intent, previous) =>
+        makeDecision({ ...intent, actor, at: options.now(), reportingPeriod: reconciliation.reportingPeriod }, previous),
       append,
     },
   });

@@ -14,16 +14,34 @@ interface Opened {
 function open(options: { decisions?: readonly Decision[]; append?: (decision: Decision) => void; scrollEnd?: number } = {}): Opened {
   const log: Decision[] = [];
   const append = options.append ?? ((decision) => log.push(decision));
-  const session = createSession({ model: fixtureModel(), ports: { makeDecision: decide, append }, decisions: options.decisions ?? [], locale: 'zh', columns: 80, rows: 24 });
+  const session = createSession({
+    model: fixtureModel(),
+    ports: { makeDecision: decide, append },
+    decisions: options.decisions ?? [],
+    locale: 'zh',
+    columns: 80,
+    rows: 24,
+  });
   const press = (...names: string[]) => {
-    for (const name of names) session.press({ name, text: [...name].length === 1 ? name : name === 'space' ? ' ' : '' }, () => options.scrollEnd ?? 0);
+    for (const name of names)
+      session.press({ name, text: [...name].length === 1 ? name : name === 'space' ? ' ' : '' }, () => options.scrollEnd ?? 0);
     return session.state();
   };
   return { session, log, press };
 }
 
 const accepted = (index: number): Decision =>
-  decide({ fingerprint: findings[index]!.fingerprint, ruleId: findings[index]!.ruleId, action: 'accept', reason: '', value: null, revokes: null }, null);
+  decide(
+    {
+      fingerprint: findings[index]!.fingerprint,
+      ruleId: findings[index]!.ruleId,
+      action: 'accept',
+      reason: '',
+      value: null,
+      revokes: null,
+    },
+    null,
+  );
 
 describe('opening', () => {
   it('shows the overview of a new period', () => {
@@ -31,7 +49,11 @@ describe('opening', () => {
   });
 
   it('goes on at the first undecided finding when there are decisions', () => {
-    expect(open({ decisions: [accepted(0)] }).session.state()).toMatchObject({ screen: 'findings', current: 1, notice: { kind: 'resumed', decided: 1 } });
+    expect(open({ decisions: [accepted(0)] }).session.state()).toMatchObject({
+      screen: 'findings',
+      current: 1,
+      notice: { kind: 'resumed', decided: 1 },
+    });
   });
 
   it('counts decisions whose finding is no longer there', () => {
@@ -130,7 +152,12 @@ describe('deciding', () => {
     expect(log).toMatchObject([{ reason: '数值与方案口径不符，请核实后重。' }]);
   });
 
-  it.each([['82.5', 82.5], ['约82', '约82'], ['１２', 12], ['0012345678901234567', '0012345678901234567']])('corrects to %s', (typed, value) => {
+  it.each([
+    ['82.5', 82.5],
+    ['约82', '约82'],
+    ['１２', 12],
+    ['0012345678901234567', '0012345678901234567'],
+  ])('corrects to %s', (typed, value) => {
     const { press, log } = open();
     press('2', 'm', 'enter');
     expect(log).toEqual([]);
@@ -156,14 +183,20 @@ describe('deciding', () => {
   });
 
   it('counts nothing that was not written', () => {
-    const { press } = open({ append: () => { throw new Error('磁盘已满'); } });
+    const { press } = open({
+      append: () => {
+        throw new Error('磁盘已满');
+      },
+    });
     expect(press('2', 'a')).toMatchObject({ current: 0, decisions: [], notice: { kind: 'failed', detail: '磁盘已满' } });
   });
 
   it('is on disk before anybody hears of it', () => {
     const seen: number[] = [];
     const { session, press, log } = open();
-    session.subscribe(() => { if (session.state().decisions.length > log.length) seen.push(log.length); });
+    session.subscribe(() => {
+      if (session.state().decisions.length > log.length) seen.push(log.length);
+    });
     press('2', 'a', 'd');
     expect([log.length, seen]).toEqual([2, []]);
   });
@@ -178,7 +211,12 @@ describe('undo', () => {
     const { press, log } = open();
     expect(press('2', 'a', 'd', 'u')).toMatchObject({ current: 1, notice: { kind: 'revoked', action: 'defer', item: 1 } });
     expect(press('u')).toMatchObject({ current: 0 });
-    expect(log.map(({ action, revokes }) => [action, revokes])).toEqual([['accept', null], ['defer', null], ['revoke', log[1]!.decisionId], ['revoke', log[0]!.decisionId]]);
+    expect(log.map(({ action, revokes }) => [action, revokes])).toEqual([
+      ['accept', null],
+      ['defer', null],
+      ['revoke', log[1]!.decisionId],
+      ['revoke', log[0]!.decisionId],
+    ]);
     expect(log.map(({ previous }) => previous)).toEqual([null, ...log.slice(0, 3).map(({ decisionId }) => decisionId)]);
     expect(press('u')).toMatchObject({ notice: { kind: 'nothingToUndo' } });
     expect(log).toHaveLength(4);
@@ -203,7 +241,12 @@ describe('dialogs', () => {
     expect(log).toMatchObject([{ action: 'accept' }]);
   });
 
-  it.each([[['q', 'esc'], 'overview'], [['2', 'ctrl-c'], 'quit'], [['2', 'r', 'ctrl-c'], 'findings'], [['2', '0', 'esc'], 'findings']])('%j ends in %s', (keys, context) => {
+  it.each([
+    [['q', 'esc'], 'overview'],
+    [['2', 'ctrl-c'], 'quit'],
+    [['2', 'r', 'ctrl-c'], 'findings'],
+    [['2', '0', 'esc'], 'findings'],
+  ])('%j ends in %s', (keys, context) => {
     expect(contextOf(open().press(...keys))).toBe(context);
   });
 

@@ -1,4 +1,12 @@
-import { outcomeWords, severityWords, type Bilingual, type Finding, type Indicator, type Assignment, type ReportRow } from '@duizhang/model';
+import {
+  outcomeWords,
+  severityWords,
+  type Bilingual,
+  type Finding,
+  type Indicator,
+  type Assignment,
+  type ReportRow,
+} from '@duizhang/model';
 import type { Action, Disposition, Progress } from './state/types.ts';
 
 /** Every word of the screens that is not a key's label. */
@@ -81,8 +89,14 @@ export const words = {
   undecidedOf: say('待裁 {undecided} / {total}', 'undecided {undecided} / {total}'),
   /** Overview. */
   checks: say('检查  通过 {pass}  不通过 {fail}  未评价 {notEvaluated}', 'Checks  pass {pass}  fail {fail}  not evaluated {notEvaluated}'),
-  reporting: say('应报 {expected} 项  已报 {reported}  未报 {missing}  报送率 {rate}  （有报送的单位 {unitsReported}/{unitsExpected}）', 'Expected {expected}  reported {reported}  missing {missing}  rate {rate}  (units that reported {unitsReported}/{unitsExpected})'),
-  decisions: say('裁定  待裁 {undecided}  暂缓 {deferred}  已裁 {decided}  已失效 {superseded}（数据已变）', 'Decisions  undecided {undecided}  deferred {deferred}  decided {decided}  void {superseded} (data changed)'),
+  reporting: say(
+    '应报 {expected} 项  已报 {reported}  未报 {missing}  报送率 {rate}  （有报送的单位 {unitsReported}/{unitsExpected}）',
+    'Expected {expected}  reported {reported}  missing {missing}  rate {rate}  (units that reported {unitsReported}/{unitsExpected})',
+  ),
+  decisions: say(
+    '裁定  待裁 {undecided}  暂缓 {deferred}  已裁 {decided}  已失效 {superseded}（数据已变）',
+    'Decisions  undecided {undecided}  deferred {deferred}  decided {decided}  void {superseded} (data changed)',
+  ),
   allFindings: say('全部', 'all'),
   checkHead: say('检查', 'Checks'),
   orgUnitHead: say('单位', 'Unit'),
@@ -156,26 +170,56 @@ export const words = {
   presetHint: say('直接输入；上、下键选常用语，选后可改。', 'Type, or take a usual reason with Up and Down and edit it.'),
   valueNeeded: say('请填写修正后的数值。', 'Please type the corrected value.'),
   quitTitle: say('退出', 'Quit'),
-  quitDecided: say('本次裁定 {session} 条；共已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。', '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided in all.'),
-  quitLog: say('裁定逐条写入 {log}，下次从第一条待裁继续。', 'Every decision is in {log}; the next session goes on at the first undecided finding.'),
+  quitDecided: say(
+    '本次裁定 {session} 条；共已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。',
+    '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided in all.',
+  ),
+  quitLog: say(
+    '裁定逐条写入 {log}，下次从第一条待裁继续。',
+    'Every decision is in {log}; the next session goes on at the first undecided finding.',
+  ),
   /** Help. */
-  helpTitle: say('按键（中文输入法开着时字母键无效：用数字、方向键、回车、Tab、Esc，或按 0 打开菜单）', 'Keys (with a Chinese input method on letters do not arrive: use digits, arrows, Enter, Tab, Esc, or 0 for the menu)'),
-  helpMarks: say('标记：错 错误  核 核实  提 提示；采 采纳  退 退回  正 修正  说 说明  免 豁免  缓 暂缓；? 未评价', 'Marks: E error, W warning, I info; a accepted, r rejected, m corrected, e explained, w waived, d deferred; ? not evaluated'),
+  helpTitle: say(
+    '按键（中文输入法开着时字母键无效：用数字、方向键、回车、Tab、Esc，或按 0 打开菜单）',
+    'Keys (with a Chinese input method on letters do not arrive: use digits, arrows, Enter, Tab, Esc, or 0 for the menu)',
+  ),
+  helpMarks: say(
+    '标记：错 错误  核 核实  提 提示；采 采纳  退 退回  正 修正  说 说明  免 豁免  缓 暂缓；? 未评价',
+    'Marks: E error, W warning, I info; a accepted, r rejected, m corrected, e explained, w waived, d deferred; ? not evaluated',
+  ),
   /** Notices. */
-  resumed: say('接着上次：已裁 {decided} 条，光标在第一条待裁。', 'Resumed: {decided} decided, the cursor is on the first undecided finding.'),
-  decidedNotice: say('已{action}：{subject}（u 撤销）。筛选内还有 {left} 条待裁。', '{action}: {subject} (u undoes). {left} undecided left in the filter.'),
+  resumed: say(
+    '接着上次：已裁 {decided} 条，光标在第一条待裁。',
+    'Resumed: {decided} decided, the cursor is on the first undecided finding.',
+  ),
+  decidedNotice: say(
+    '已{action}：{subject}（u 撤销）。筛选内还有 {left} 条待裁。',
+    '{action}: {subject} (u undoes). {left} undecided left in the filter.',
+  ),
   revokedNotice: say('已撤销{action}：{subject}', 'revoked {action}: {subject}'),
-  nothingToUndo: say('本次会话没有可撤销的裁定；U 撤销光标所在问题的裁定。', 'No decision of this session to undo; U revokes the one on this finding.'),
+  nothingToUndo: say(
+    '本次会话没有可撤销的裁定；U 撤销光标所在问题的裁定。',
+    'No decision of this session to undo; U revokes the one on this finding.',
+  ),
   notDecided: say('这条问题没有裁定可撤销。', 'This finding has no decision to revoke.'),
   noneUndecided: say('筛选范围内没有其他待裁的问题。', 'No other undecided finding in the filter.'),
   noFinding: say('没有可看的问题。', 'There is no finding to look at.'),
   failed: say('裁定没有写入，未生效：{detail}', 'The decision was not written and does not count: {detail}'),
   /** Terminal. */
-  tooSmall: say('窗口太小（{columns}x{rows}）：至少 80x20，请放大窗口。按两次 Ctrl-C 退出。', 'The window is too small ({columns}x{rows}): at least 80x20. Ctrl-C twice quits.'),
-  unusable: say('此处不能打开终端界面（{reason}）。请加 --no-interactive 输出文本。', 'The terminal UI cannot open here ({reason}). Add --no-interactive for text.'),
+  tooSmall: say(
+    '窗口太小（{columns}x{rows}）：至少 80x20，请放大窗口。按两次 Ctrl-C 退出。',
+    'The window is too small ({columns}x{rows}): at least 80x20. Ctrl-C twice quits.',
+  ),
+  unusable: say(
+    '此处不能打开终端界面（{reason}）。请加 --no-interactive 输出文本。',
+    'The terminal UI cannot open here ({reason}). Add --no-interactive for text.',
+  ),
   notTty: say('输入或输出不是终端', 'input or output is not a terminal'),
   dumb: say('终端类型为 dumb', 'the terminal is dumb'),
   small: say('窗口 {columns}x{rows}，至少需要 80x20', 'the window is {columns}x{rows}, at least 80x20 is needed'),
-  farewell: say('本次裁定 {session} 条；已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。', '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided.'),
+  farewell: say(
+    '本次裁定 {session} 条；已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。',
+    '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided.',
+  ),
   farewellLog: say('裁定记录：{log}', 'Decision log: {log}'),
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -19,7 +19,14 @@ it.each([
   ['two characters of GB18030, no evidence', hex('c7e0b5ba'), '青岛', 'gb18030', false, false],
   ['four-byte characters', Buffer.concat([gbHeader, hex('9532 8236')]), '填报单位,报告期𠀀', 'gb18030', false, true],
   ['UTF-8 cut inside its last character', Buffer.from('序号,任务').subarray(0, -1), '序号,任', 'utf-8', false, false],
-  ['UTF-8 with one broken byte', Buffer.concat([Buffer.from('全市政务服务事项'), hex('ff'), Buffer.from('掌上可办率')]), '全市政务服务事项\uFFFD掌上可办率', 'utf-8', false, false],
+  [
+    'UTF-8 with one broken byte',
+    Buffer.concat([Buffer.from('全市政务服务事项'), hex('ff'), Buffer.from('掌上可办率')]),
+    '全市政务服务事项\uFFFD掌上可办率',
+    'utf-8',
+    false,
+    false,
+  ],
   // 全市政務服務事項掌上可辦率, 任務 in Big5: decodes as GB18030 without an error, into nonsense.
   ['Big5', hex('a5fea5abac46b0c8aa41b0c8a8c6b6b5b4a4a457a569bfecb276a1422ca5f4b0c8'), null, 'gb18030', false, false],
   ['Western text', Buffer.from('r\xe9sum\xe9e, cr\xe9\xe9e, d\xe9j\xe0', 'latin1'), null, null, false, false],

@@ -60,7 +60,10 @@ function fromUtf8(bytes: Uint8Array): DecodedText | null {
     return {
       ...plain(whole, 'utf-8'),
       certain: false,
-      evidence: { zh: '是 UTF-8，但末尾的字符不完整，文件可能被截断', en: 'UTF-8 whose last character is cut off: the file may be truncated' },
+      evidence: {
+        zh: '是 UTF-8，但末尾的字符不完整，文件可能被截断',
+        en: 'UTF-8 whose last character is cut off: the file may be truncated',
+      },
     };
   }
   return null;
@@ -72,7 +75,8 @@ function fromZeroBytes(bytes: Uint8Array): DecodedText | null {
   const zeros: [number, number] = [0, 0];
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[(i & 1) as 0 | 1]++;
   const [even, odd] = zeros;
-  const encoding = odd * 20 > bytes.length && even * 50 < odd ? 'utf-16le' : even * 20 > bytes.length && odd * 50 < even ? 'utf-16be' : null;
+  const encoding =
+    odd * 20 > bytes.length && even * 50 < odd ? 'utf-16le' : even * 20 > bytes.length && odd * 50 < even ? 'utf-16be' : null;
   const text = encoding && decodeStrictly(bytes, encoding);
   if (!encoding || !text) return null;
   return {

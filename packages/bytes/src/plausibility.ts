@@ -2,8 +2,26 @@ import type { Bilingual } from '@duizhang/model';
 
 /** Words that a plan, a template or a submission contains, in both scripts. One of them settles the encoding. */
 const telltaleWords = [
-  '单位', '任务', '序号', '指标', '目标', '完成', '填报', '报告期', '进展', '责任', '工作', '方案',
-  '單位', '任務', '序號', '指標', '目標', '報告期', '進展', '責任',
+  '单位',
+  '任务',
+  '序号',
+  '指标',
+  '目标',
+  '完成',
+  '填报',
+  '报告期',
+  '进展',
+  '责任',
+  '工作',
+  '方案',
+  '單位',
+  '任務',
+  '序號',
+  '指標',
+  '目標',
+  '報告期',
+  '進展',
+  '責任',
 ];
 
 /** Below this many Chinese characters no share means much. */
@@ -28,7 +46,10 @@ export function surveyGb18030(bytes: Uint8Array, text: string): { certain: boole
     };
   }
   if (word) {
-    return { certain: true, evidence: { zh: `不是 UTF-8；按 GB18030 解码后含有“${word}”`, en: `not UTF-8; decoded as GB18030 it contains “${word}”` } };
+    return {
+      certain: true,
+      evidence: { zh: `不是 UTF-8；按 GB18030 解码后含有“${word}”`, en: `not UTF-8; decoded as GB18030 it contains “${word}”` },
+    };
   }
   const certain = total >= enoughCharacters && common / total >= 0.55;
   return {
@@ -43,7 +64,7 @@ export function surveyGb18030(bytes: Uint8Array, text: string): { certain: boole
 /** Counts characters beyond ASCII by their row in the GB 2312 table; expects bytes that decode without an error. */
 function countRows(bytes: Uint8Array): { total: number; common: number; foreign: number; longestRun: number } {
   let [total, common, foreign, run, longestRun] = [0, 0, 0, 0, 0];
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const lead = bytes[i]!;
     if (lead < 0x81) {
       run = 0;

@@ -3,7 +3,8 @@ import { sniff } from './sniff.ts';
 import { writeZip } from './zip-writer.ts';
 
 const zipOf = (...names: string[]) => writeZip(names.map((name) => ({ name, content: 'x' })));
-const types = (type: string) => writeZip([{ name: '[Content_Types].xml', content: `<Types><Override PartName="/a.xml" ContentType="${type}+xml"/></Types>` }]);
+const types = (type: string) =>
+  writeZip([{ name: '[Content_Types].xml', content: `<Types><Override PartName="/a.xml" ContentType="${type}+xml"/></Types>` }]);
 
 it.each([
   ['empty', Buffer.alloc(0)],

@@ -6,7 +6,12 @@ export type ByteKind = 'xlsx' | 'docx' | 'zip' | 'ole' | 'pdf' | 'html' | 'xml' 
 const sampleSize = 4096;
 
 // Content types of main parts that the readers understand, in lower case; the binary .xlsb is none of them.
-const workbookTypes = ['spreadsheetml.sheet.main', 'spreadsheetml.template.main', 'ms-excel.sheet.macroenabled.main', 'ms-excel.template.macroenabledtemplate.main'];
+const workbookTypes = [
+  'spreadsheetml.sheet.main',
+  'spreadsheetml.template.main',
+  'ms-excel.sheet.macroenabled.main',
+  'ms-excel.template.macroenabledtemplate.main',
+];
 const documentTypes = ['wordprocessingml.document.main', 'wordprocessingml.template.main', 'ms-word.document.macroenabled.main'];
 
 /** What the bytes are, by content; a file name proves nothing. `ole` is what .xls, .doc, .et and encrypted workbooks are stored in. */
@@ -22,7 +27,12 @@ export function sniff(bytes: Uint8Array): ByteKind {
   if (bytes.every(isBlank)) return 'empty';
   if (isBinary(sample)) return 'binary';
   // Markup is ASCII, so its tags show whatever the encoding; only UTF-16 needs its zero bytes taken out.
-  return textKind(new TextDecoder('latin1').decode(sample).replace(/^\xEF\xBB\xBF/, '').replaceAll('\0', ''));
+  return textKind(
+    new TextDecoder('latin1')
+      .decode(sample)
+      .replace(/^\xEF\xBB\xBF/, '')
+      .replaceAll('\0', ''),
+  );
 }
 
 function isBlank(byte: number): boolean {

@@ -51,9 +51,14 @@ function findEnd(view: DataView): End | null {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff - 1024);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) !== 0x06054b50) continue;
-    const end = { entries: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true), offset: view.getUint32(at + 16, true), position: at };
+    const end = {
+      entries: view.getUint16(at + 10, true),
+      size: view.getUint32(at + 12, true),
+      offset: view.getUint32(at + 16, true),
+      position: at,
+    };
     const overflowed = end.entries === 0xffff || end.size === 0xffffffff || end.offset === 0xffffffff;
-    const found = overflowed ? findZip64End(view, at) ?? end : end;
+    const found = overflowed ? (findZip64End(view, at) ?? end) : end;
     if (found.size + found.offset <= found.position) return found;
   }
   return null;

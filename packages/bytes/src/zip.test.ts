@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { defaultZipLimits, openZip, type ZipLimits } from './zip.ts';
 import { writeZip } from './zip-writer.ts';
 
-const sample = () => Buffer.from(writeZip([{ name: 'xl/a.xml', content: '甲'.repeat(500) }, { name: '说明.txt', content: 'b', stored: true }]));
+const sample = () =>
+  Buffer.from(
+    writeZip([
+      { name: 'xl/a.xml', content: '甲'.repeat(500) },
+      { name: '说明.txt', content: 'b', stored: true },
+    ]),
+  );
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 function readAll(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Record<string, string> {
@@ -32,10 +38,19 @@ describe('a sound archive', () => {
   it('is read', () => expect(readAll(sample())).toEqual(expected));
   it('is read with stray bytes after it', () => expect(readAll(Buffer.concat([sample(), Buffer.from('stray')]))).toEqual(expected));
   it('takes \\ for / and never keeps a leading /', () => {
-    expect(readAll(writeZip([{ name: '\\xl\\b.xml', content: 'x' }, { name: 'folder/', content: '' }]))).toEqual({ 'xl/b.xml': 'x' });
+    expect(
+      readAll(
+        writeZip([
+          { name: '\\xl\\b.xml', content: 'x' },
+          { name: 'folder/', content: '' },
+        ]),
+      ),
+    ).toEqual({ 'xl/b.xml': 'x' });
   });
   it('has names in GBK where a program wrote them so', () => {
-    const raw = Buffer.from(writeZip([{ name: '~~~~', content: 'x' }])).toString('latin1').replaceAll('~~~~', '\xc7\xe0\xb5\xba');
+    const raw = Buffer.from(writeZip([{ name: '~~~~', content: 'x' }]))
+      .toString('latin1')
+      .replaceAll('~~~~', '\xc7\xe0\xb5\xba');
     expect(Object.keys(readAll(Buffer.from(raw, 'latin1')))).toEqual(['青岛']);
   });
   it('keeps a name that climbs as a mere label', () => {
@@ -62,7 +77,13 @@ describe('a broken or hostile archive', () => {
     ['not-zip', Buffer.alloc(0)],
     ['truncated', sample().subarray(0, 80)],
     ['truncated', sample().subarray(0, -10)],
-    ['duplicate-name', writeZip([{ name: 'a/b', content: '1' }, { name: 'a\\b', content: '2' }])],
+    [
+      'duplicate-name',
+      writeZip([
+        { name: 'a/b', content: '1' },
+        { name: 'a\\b', content: '2' },
+      ]),
+    ],
     ['overlapping-entries', patch(sample(), central, 42, [0, 0, 0, 0], 1)],
     ['damaged-directory', patch(sample(), central, 0, [0], 1)],
     ['damaged-directory', patch(sample(), 'PK\x05\x06', 10, [9, 0])],
@@ -81,14 +102,18 @@ describe('a broken or hostile archive', () => {
 
   it('names what is missing', () => {
     const opened = openZip(sample());
-    expect(opened.ok && opened.archive.read('xl/c.xml')).toMatchObject({ ok: false, problem: { code: 'missing-entry', detail: { zh: '压缩包内没有 xl/c.xml' } } });
+    expect(opened.ok && opened.archive.read('xl/c.xml')).toMatchObject({
+      ok: false,
+      problem: { code: 'missing-entry', detail: { zh: '压缩包内没有 xl/c.xml' } },
+    });
   });
 });
 
 describe('limits', () => {
   it('entries', () => expect(readAll(sample(), { entries: 1 })).toEqual({ problem: 'too-many-entries' }));
   it('size of an entry', () => expect(readAll(sample(), { entrySize: 1499 })['xl/a.xml']).toBe('problem: entry-too-large'));
-  it('size of all that is read', () => expect(readAll(sample(), { totalSize: 1500 })).toEqual({ ...expected, '说明.txt': 'problem: too-large' }));
+  it('size of all that is read', () =>
+    expect(readAll(sample(), { totalSize: 1500 })).toEqual({ ...expected, '说明.txt': 'problem: too-large' }));
   it('ratio, for entries of more than a mebibyte', () => {
     const bomb = writeZip([{ name: 'a', content: Buffer.alloc(2 ** 21) }]);
     expect(readAll(bomb, { ratio: 100 })['a']).toBe('problem: ratio');

@@ -41,7 +41,10 @@ export interface ZipArchive {
  * Opens a zip archive by its central directory (data descriptors and zip64 included).
  * Refuses archives that are truncated, have two entries of one name, or entries that overlap.
  */
-export function openZip(bytes: Uint8Array, limits: ZipLimits = defaultZipLimits): { ok: true; archive: ZipArchive } | { ok: false; problem: ByteProblem } {
+export function openZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = defaultZipLimits,
+): { ok: true; archive: ZipArchive } | { ok: false; problem: ByteProblem } {
   const directory = readDirectory(bytes, limits.entries);
   if (!directory.ok) return directory;
   const entries = new Map<string, ZipEntry>();
@@ -77,7 +80,10 @@ function overlapping(entries: readonly ZipEntry[]): boolean {
 }
 
 function inflate(bytes: Uint8Array, name: string, entry: ZipEntry, limits: ZipLimits): ZipRead {
-  const fail = (code: Parameters<typeof zipProblem>[0], data = {}): ZipRead => ({ ok: false, problem: zipProblem(code, { name, ...data }) });
+  const fail = (code: Parameters<typeof zipProblem>[0], data = {}): ZipRead => ({
+    ok: false,
+    problem: zipProblem(code, { name, ...data }),
+  });
   if (entry.encrypted) return fail('encrypted-entry');
   if (entry.method !== 0 && entry.method !== 8) return fail('unknown-method', { method: entry.method });
   if (entry.size > limits.entrySize) return fail('entry-too-large', { limit: limits.entrySize });
@@ -96,7 +102,10 @@ function inflate(bytes: Uint8Array, name: string, entry: ZipEntry, limits: ZipLi
 function inflateWithin(zipped: Uint8Array, size: number): Uint8Array | null {
   try {
     // Room for all of it at once; by default a part is pieced together from many small buffers.
-    return inflateRawSync(zipped, { maxOutputLength: Math.max(size, 1), chunkSize: Math.min(Math.max(size + 1, smallestChunk), largestChunk) });
+    return inflateRawSync(zipped, {
+      maxOutputLength: Math.max(size, 1),
+      chunkSize: Math.min(Math.max(size + 1, smallestChunk), largestChunk),
+    });
   } catch {
     return null;
   }

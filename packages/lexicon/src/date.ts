@@ -53,7 +53,9 @@ export function readDate(text: string, options: DateOptions = {}): DateReading {
     const value = calendarDay(day.year, day.month, day.day);
     return give(value, value ? `${day.step} ${value}` : '日历上没有这一天');
   }
-  const period = options.lastDay ? (readPeriod(key).value ?? (options.year === undefined ? null : readPeriod(`${options.year}年${key}`).value)) : null;
+  const period = options.lastDay
+    ? (readPeriod(key).value ?? (options.year === undefined ? null : readPeriod(`${options.year}年${key}`).value))
+    : null;
   if (period) return give(periodRange(period).to, `${period} 的最后一天`);
   return give(null, '读不出具体日期');
 }

@@ -23,7 +23,15 @@ export interface Lexeme {
  */
 export function lex(raw: string): Lexeme {
   const other = (kind: Lexeme['kind'], value: string): Lexeme => ({
-    raw, value, unitOfMeasure: null, unitMultiplier: 1, comparator: null, hedge: null, basis: null, interval: null, kind,
+    raw,
+    value,
+    unitOfMeasure: null,
+    unitMultiplier: 1,
+    comparator: null,
+    hedge: null,
+    basis: null,
+    interval: null,
+    kind,
   });
   const eightDigits = /^\s*(?:19|20)\d{6}\s*$/.test(raw) ? readDate(raw).value : null;
   if (eightDigits !== null) return other('date', eightDigits);
@@ -37,7 +45,17 @@ export function lex(raw: string): Lexeme {
 
   const status = readStatus(raw).value;
   if (status !== null) return other('status', status);
-  return { raw, value: null, unitOfMeasure: null, unitMultiplier: 1, comparator: null, hedge: null, basis: null, interval: null, kind: 'text' };
+  return {
+    raw,
+    value: null,
+    unitOfMeasure: null,
+    unitMultiplier: 1,
+    comparator: null,
+    hedge: null,
+    basis: null,
+    interval: null,
+    kind: 'text',
+  };
 }
 
 function calendarOf(raw: string): { kind: 'period' | 'date'; value: string } | null {

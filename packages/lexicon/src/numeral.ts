@@ -20,8 +20,18 @@ export interface Numeral {
 
 const digits = new Map([...'零〇一二三四五六七八九'].map((c, i) => [c, Math.max(0, i - 1)]));
 for (const [c, v] of Object.entries({ 两: 2, 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 })) digits.set(c, v);
-const places = new Map([['十', 10], ['拾', 10], ['百', 100], ['佰', 100], ['千', 1000], ['仟', 1000]]);
-const myriads = new Map([['万', 1e4], ['亿', 1e8]]);
+const places = new Map([
+  ['十', 10],
+  ['拾', 10],
+  ['百', 100],
+  ['佰', 100],
+  ['千', 1000],
+  ['仟', 1000],
+]);
+const myriads = new Map([
+  ['万', 1e4],
+  ['亿', 1e8],
+]);
 
 /** Reads a numeral that begins at `at`; null where none does. */
 export function readNumeral(text: string, at: number): Numeral | null {
@@ -48,7 +58,11 @@ function readArabic(text: string, at: number): Numeral | null {
   const value = Number(`${written}e${Math.round(Math.log10(multiplier))}`);
   const stated = decimals > 0 || multiplier > 1;
   return {
-    value, multiplier, end, hedge, chinese: false,
+    value,
+    multiplier,
+    end,
+    hedge,
+    chinese: false,
     tolerance: stated ? Number(`5e${Math.round(Math.log10(multiplier)) - decimals - 1}`) : 0,
     open: hedge ? openWidth(value, multiplier) : 0,
   };

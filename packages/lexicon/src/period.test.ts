@@ -30,14 +30,28 @@ describe('readPeriod', () => {
     expect(isPeriod(value)).toBe(true);
   });
 
-  it.each(['', '二季度', '第二季度', 'Q2', '上半年', '6月', '23年二季度', '2023年第五季度', '2023年13月', '2023.13', '2023-00', '2023年前三季度', '2023年1-9月', '2023年6月30日', '2023-Q2（修订）', '8500'])(
-    '%j is no period by itself',
-    (text) => {
-      const reading = readPeriod(text);
-      expect(reading.value).toBeNull();
-      expect(reading.steps).toHaveLength(1);
-    },
-  );
+  it.each([
+    '',
+    '二季度',
+    '第二季度',
+    'Q2',
+    '上半年',
+    '6月',
+    '23年二季度',
+    '2023年第五季度',
+    '2023年13月',
+    '2023.13',
+    '2023-00',
+    '2023年前三季度',
+    '2023年1-9月',
+    '2023年6月30日',
+    '2023-Q2（修订）',
+    '8500',
+  ])('%j is no period by itself', (text) => {
+    const reading = readPeriod(text);
+    expect(reading.value).toBeNull();
+    expect(reading.steps).toHaveLength(1);
+  });
 
   it('says that only the year is missing', () => {
     expect(readPeriod('二季度').steps[0]).toContain('缺少年份');
@@ -56,12 +70,17 @@ it.each([
   expect(periodRange(text)).toEqual({ from, to });
 });
 
-it.each([['2023-Q2', '2023-Q1'], ['2023-Q1', '2022-Q4'], ['2023-H1', '2022-H2'], ['2023-H2', '2023-H1'], ['2023-01', '2022-12'], ['2023-12', '2023-11'], ['2023', '2022']])(
-  'before %s was %s',
-  (text, before) => {
-    expect(previousPeriod(text)).toBe(before);
-  },
-);
+it.each([
+  ['2023-Q2', '2023-Q1'],
+  ['2023-Q1', '2022-Q4'],
+  ['2023-H1', '2022-H2'],
+  ['2023-H2', '2023-H1'],
+  ['2023-01', '2022-12'],
+  ['2023-12', '2023-11'],
+  ['2023', '2022'],
+])('before %s was %s', (text, before) => {
+  expect(previousPeriod(text)).toBe(before);
+});
 
 it('orders periods by their end, the shorter first', () => {
   const inOrder = ['2022', '2023-03', '2023-Q1', '2023-06', '2023-Q2', '2023-H1', '2023-10', '2023-Q4', '2023-H2', '2023'];

@@ -69,7 +69,13 @@ function month(y: string, m: number): string | null {
 /** Months from–to, where they are exactly a quarter, a half or the year. */
 function months(y: string, span: string): string | null {
   const spans: Record<string, string> = {
-    '1-3': `${y}-Q1`, '4-6': `${y}-Q2`, '7-9': `${y}-Q3`, '10-12': `${y}-Q4`, '1-6': `${y}-H1`, '7-12': `${y}-H2`, '1-12': y,
+    '1-3': `${y}-Q1`,
+    '4-6': `${y}-Q2`,
+    '7-9': `${y}-Q3`,
+    '10-12': `${y}-Q4`,
+    '1-6': `${y}-H1`,
+    '7-12': `${y}-H2`,
+    '1-12': y,
   };
   const [first, last] = span.split(/[-~至到]/).map(Number);
   return spans[`${first}-${last}`] ?? null;

@@ -34,9 +34,12 @@ describe('readQuantity', () => {
     expect(readQuantity(raw)).toMatchObject(expected);
   });
 
-  it.each(['', '无', '暂无', '—', '-', '已完成', '#REF!', '5家企业', '12/20', '正在统计', '1.2.3', 'NaN', '1e5', '0x10', '==5'])('leaves %j as text, never 0', (raw) => {
-    expect(readQuantity(raw)).toMatchObject({ value: null, kind: 'text' });
-  });
+  it.each(['', '无', '暂无', '—', '-', '已完成', '#REF!', '5家企业', '12/20', '正在统计', '1.2.3', 'NaN', '1e5', '0x10', '==5'])(
+    'leaves %j as text, never 0',
+    (raw) => {
+      expect(readQuantity(raw)).toMatchObject({ value: null, kind: 'text' });
+    },
+  );
 });
 
 it('folds without moving an offset', () => {

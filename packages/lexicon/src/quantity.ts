@@ -37,7 +37,17 @@ export function readQuantity(raw: string): Quantity {
   const text = folded.trim();
   if (text !== raw.trim()) steps.push(`全角、繁体转换：${raw.trim()} → ${text}`);
   const asText: Quantity = {
-    raw, value: null, valueMax: null, unitOfMeasure: null, unitMultiplier: 1, comparator: null, hedge: null, basis: null, interval: null, kind: 'text', steps,
+    raw,
+    value: null,
+    valueMax: null,
+    unitOfMeasure: null,
+    unitMultiplier: 1,
+    comparator: null,
+    hedge: null,
+    basis: null,
+    interval: null,
+    kind: 'text',
+    steps,
   };
   if (text === '') return asText;
 
@@ -96,7 +106,13 @@ function tenths(text: string, asText: Quantity): Quantity | null {
   const hedge = match[1] === '近' || match[1] === '约' ? match[1] : match[4] === '左右' ? match[4] : null;
   const comparator: Comparator = hedge ? '~' : match[1] ? '>' : match[4] === '以上' ? '>=' : '=';
   return {
-    ...asText, value, unitOfMeasure: '%', comparator, hedge, basis: 'rate', kind: 'percent',
+    ...asText,
+    value,
+    unitOfMeasure: '%',
+    comparator,
+    hedge,
+    basis: 'rate',
+    kind: 'percent',
     interval: hedge === '近' ? [value * 0.95, value] : hedge ? [value * 0.95, value * 1.05] : [value - 5, value + 5],
     steps: [...asText.steps, `成数：${match[0]} → ${value}%`],
   };

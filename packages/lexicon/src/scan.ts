@@ -86,7 +86,13 @@ function measureAt(text: string, at: number): { word: string; kind: MeasureKind;
  * Hedges: 余/多 leave the place below the last written one open upwards; 近/接近 up to a twentieth below;
  * 约/左右/上下 a twentieth on both sides (our reading; the words themselves state no width).
  */
-function interval(value: number, valueMax: number | null, numeral: Numeral, hedge: string | null, kind: MeasureKind | null): [number, number] {
+function interval(
+  value: number,
+  valueMax: number | null,
+  numeral: Numeral,
+  hedge: string | null,
+  kind: MeasureKind | null,
+): [number, number] {
   const tolerance = numeral.tolerance || (kind === 'share' ? 0.5 : 0);
   const high = valueMax ?? value;
   if (hedge === '余' || hedge === '多') return [value, high + numeral.open];

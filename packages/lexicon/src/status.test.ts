@@ -23,7 +23,10 @@ describe('readStatus', () => {
     expect(readStatus(text)).toEqual({ value, raw: text });
   });
 
-  it.each(['', '未完成', '基本完成', '完成80%', '100%', '已完成/推进中', '正常', '×', '√未启动', '是', '已完成方案起草，正在推进'])('%j is none for certain', (text) => {
-    expect(readStatus(text)).toEqual({ value: null, raw: text });
-  });
+  it.each(['', '未完成', '基本完成', '完成80%', '100%', '已完成/推进中', '正常', '×', '√未启动', '是', '已完成方案起草，正在推进'])(
+    '%j is none for certain',
+    (text) => {
+      expect(readStatus(text)).toEqual({ value: null, raw: text });
+    },
+  );
 });

@@ -13,16 +13,51 @@ export interface StatusReading {
 const words: Readonly<Record<Status, readonly string[]>> = {
   notStarted: ['未启动', '尚未启动', '还未启动', '未开始', '尚未开始', '未开展', '尚未开展', '待启动', 'notStarted', 'not started'],
   inProgress: [
-    '推进中', '正在推进', '正在推进中', '进行中', '正在进行', '正在进行中', '实施中', '正在实施', '办理中', '建设中', '开展中',
-    '正常推进', '有序推进', '稳步推进', '持续推进', '按计划推进', '按序时推进', '推进', 'inProgress', 'in progress', 'ongoing',
+    '推进中',
+    '正在推进',
+    '正在推进中',
+    '进行中',
+    '正在进行',
+    '正在进行中',
+    '实施中',
+    '正在实施',
+    '办理中',
+    '建设中',
+    '开展中',
+    '正常推进',
+    '有序推进',
+    '稳步推进',
+    '持续推进',
+    '按计划推进',
+    '按序时推进',
+    '推进',
+    'inProgress',
+    'in progress',
+    'ongoing',
   ],
-  completed: ['已完成', '完成', '全部完成', '已全部完成', '均已完成', '按期完成', '已按期完成', '提前完成', '已办结', '办结', 'completed', 'complete', 'done'],
+  completed: [
+    '已完成',
+    '完成',
+    '全部完成',
+    '已全部完成',
+    '均已完成',
+    '按期完成',
+    '已按期完成',
+    '提前完成',
+    '已办结',
+    '办结',
+    'completed',
+    'complete',
+    'done',
+  ],
   behind: ['滞后', '已滞后', '进度滞后', '进展滞后', '推进滞后', '欠进度', '逾期未完成', '未按期完成', 'behind', 'behind schedule'],
   noProgress: ['本期无进展', '本季度无进展', '本月无进展', '无进展', '暂无进展', '没有进展', '尚无进展', 'noProgress', 'no progress'],
 };
 
 const byWord = new Map(
-  (Object.entries(words) as [Status, readonly string[]][]).flatMap(([status, list]) => list.map((word) => [word.toLowerCase().replaceAll(' ', ''), status] as const)),
+  (Object.entries(words) as [Status, readonly string[]][]).flatMap(([status, list]) =>
+    list.map((word) => [word.toLowerCase().replaceAll(' ', ''), status] as const),
+  ),
 );
 const tick = /^[√✓✔☑]+$/;
 

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueHash, cellAddress, check, compareFindings, fill, finding, parseCellAddress, ruleIndex, wordFinding, type Catalogue, type RuleMeta } from './index.ts';
+import {
+  catalogueHash,
+  cellAddress,
+  check,
+  compareFindings,
+  fill,
+  finding,
+  parseCellAddress,
+  ruleIndex,
+  wordFinding,
+  type Catalogue,
+  type RuleMeta,
+} from './index.ts';
 
 const rule: RuleMeta = {
-  id: 'missing-report', family: 'task', severity: 'error',
-  title: { zh: '未报', en: 'Missing report' }, why: { zh: '方案要求', en: 'The plan asks for it' },
+  id: 'missing-report',
+  family: 'task',
+  severity: 'error',
+  title: { zh: '未报', en: 'Missing report' },
+  why: { zh: '方案要求', en: 'The plan asks for it' },
   remedy: { zh: '请补报。', en: 'Send the report.' },
   messages: { missing: { zh: '{orgUnit}未报{indicators}。', en: '{orgUnit} has not reported {indicators}.' } },
   examples: { bad: { zh: '未报', en: 'none' }, good: { zh: '已报', en: 'one' } },
@@ -18,8 +33,13 @@ describe('finding', () => {
   });
 
   it('may ask for something of its own by message', () => {
-    const two: RuleMeta = { ...rule, messages: { ...rule.messages, early: { zh: '未到期。', en: 'Not due.' } }, remedies: { early: { zh: '不需处理。', en: 'Nothing to do.' } } };
-    const words = (messageId: string) => wordFinding(finding(two, { messageId, data: { orgUnit: '甲', indicators: ['乙'] } }), ruleIndex([two]), 'zh').message;
+    const two: RuleMeta = {
+      ...rule,
+      messages: { ...rule.messages, early: { zh: '未到期。', en: 'Not due.' } },
+      remedies: { early: { zh: '不需处理。', en: 'Nothing to do.' } },
+    };
+    const words = (messageId: string) =>
+      wordFinding(finding(two, { messageId, data: { orgUnit: '甲', indicators: ['乙'] } }), ruleIndex([two]), 'zh').message;
     expect([words('early'), words('missing')]).toEqual(['未到期。不需处理。', '甲未报乙。请补报。']);
   });
 
@@ -33,7 +53,9 @@ describe('finding', () => {
   it('has one order: severity, then place', () => {
     const make = (severity: 'error' | 'info', row: number) => finding(rule, { messageId: 'missing', severity, at: { file: 'a', row } });
     expect([make('info', 1), make('error', 10), make('error', 9)].sort(compareFindings).map((f) => [f.severity, f.at.row])).toEqual([
-      ['error', 9], ['error', 10], ['info', 1],
+      ['error', 9],
+      ['error', 10],
+      ['info', 1],
     ]);
   });
 });
@@ -42,7 +64,12 @@ it('refuses two rules with one id', () => {
   expect(() => ruleIndex([rule], [rule])).toThrow('missing-report');
 });
 
-it.each([[7, 3, 'C7'], [1, 26, 'Z1'], [1, 27, 'AA1'], [1048576, 16384, 'XFD1048576']])('row %i column %i is %s', (row, column, address) => {
+it.each([
+  [7, 3, 'C7'],
+  [1, 26, 'Z1'],
+  [1, 27, 'AA1'],
+  [1048576, 16384, 'XFD1048576'],
+])('row %i column %i is %s', (row, column, address) => {
   expect(cellAddress(row, column)).toBe(address);
   expect(parseCellAddress(address)).toEqual({ row, column });
 });
@@ -76,7 +103,13 @@ it.each([
 
 describe('check', () => {
   it('names the key, what was expected and an example', () => {
-    const result = check('config', { planId: 'x', catalogue: 'c.json', orgUnitRegister: 'r.json', reportingPeriod: '二季度', lightScheme: 'pink' });
+    const result = check('config', {
+      planId: 'x',
+      catalogue: 'c.json',
+      orgUnitRegister: 'r.json',
+      reportingPeriod: '二季度',
+      lightScheme: 'pink',
+    });
     expect(result.ok ? [] : result.problems.map((p) => p.problem.zh)).toEqual([
       expect.stringContaining('reportingPeriod（报告期）：不符合格式'),
       expect.stringContaining('lightScheme（亮灯方案）：应为 "greenYellowRed"、"blueOrangeRed" 之一'),
@@ -86,7 +119,13 @@ describe('check', () => {
   it('reports a missing key under its own name', () => {
     const result = check('config', { planId: 'x', orgUnitRegister: 'r.json', reportingPeriod: '2023' });
     expect(result.ok ? [] : result.problems).toEqual([
-      { pointer: '/catalogue', problem: { zh: 'catalogue（任务目录）：缺少此项，例如 "catalogue.json"', en: 'catalogue: is missing, for example "catalogue.json"' } },
+      {
+        pointer: '/catalogue',
+        problem: {
+          zh: 'catalogue（任务目录）：缺少此项，例如 "catalogue.json"',
+          en: 'catalogue: is missing, for example "catalogue.json"',
+        },
+      },
     ]);
   });
 
@@ -98,13 +137,36 @@ describe('check', () => {
 describe('catalogueHash', () => {
   const source = { quote: '', start: 0, end: 0 };
   const indicator = (value: number, confidence: number) => ({
-    indicatorId: 'p/1.1#1', name: '基站', source, confidence, flags: [],
+    indicatorId: 'p/1.1#1',
+    name: '基站',
+    source,
+    confidence,
+    flags: [],
     target: { comparator: '=' as const, value, unitOfMeasure: '个', basis: null, deadline: null },
   });
   const catalogue = (value: number, confidence: number): Catalogue => ({
-    planId: 'p', title: '', issuer: null, docNumber: null, issuedOn: null, year: 2023, script: 'hans',
-    document: { fileName: '', mediaType: '', sha256: '', characters: 0 }, parts: [], sections: [], findings: [],
-    tasks: [{ taskId: 'p/1', number: 1, title: null, part: 1, section: null, source, clauses: [{ clauseId: 'p/1.1', text: '', source, assignments: [], indicators: [indicator(value, confidence)] }] }],
+    planId: 'p',
+    title: '',
+    issuer: null,
+    docNumber: null,
+    issuedOn: null,
+    year: 2023,
+    script: 'hans',
+    document: { fileName: '', mediaType: '', sha256: '', characters: 0 },
+    parts: [],
+    sections: [],
+    findings: [],
+    tasks: [
+      {
+        taskId: 'p/1',
+        number: 1,
+        title: null,
+        part: 1,
+        section: null,
+        source,
+        clauses: [{ clauseId: 'p/1.1', text: '', source, assignments: [], indicators: [indicator(value, confidence)] }],
+      },
+    ],
   });
 
   it('changes with a figure, not with the confidence of its reading', () => {

@@ -34,8 +34,16 @@ export function remedyOf(rule: RuleMeta, messageId: string): Bilingual {
 
 /** The one word for each severity: `name` and `duty` in explanations, `short` (two characters in Chinese) in lists and counts. */
 export const severityWords: Readonly<Record<Severity, { name: Bilingual; short: Bilingual; duty: Bilingual }>> = {
-  error: { name: { zh: '强制性', en: 'error' }, short: { zh: '错误', en: 'error' }, duty: { zh: '须改正后重报', en: 'must be corrected and sent again' } },
-  warning: { name: { zh: '核实性', en: 'warning' }, short: { zh: '核实', en: 'warning' }, duty: { zh: '须核实或说明', en: 'must be verified or explained' } },
+  error: {
+    name: { zh: '强制性', en: 'error' },
+    short: { zh: '错误', en: 'error' },
+    duty: { zh: '须改正后重报', en: 'must be corrected and sent again' },
+  },
+  warning: {
+    name: { zh: '核实性', en: 'warning' },
+    short: { zh: '核实', en: 'warning' },
+    duty: { zh: '须核实或说明', en: 'must be verified or explained' },
+  },
   info: { name: { zh: '提示性', en: 'info' }, short: { zh: '提示', en: 'info' }, duty: { zh: '供参考', en: 'for information' } },
 };
 

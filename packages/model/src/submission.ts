@@ -15,14 +15,27 @@ export interface SubmissionReading {
  */
 export function catalogueHash(catalogue: Catalogue): string {
   const asked = catalogue.tasks.map((task) => [
-    task.taskId, task.number, task.title,
+    task.taskId,
+    task.number,
+    task.title,
     task.clauses.map((clause) => [
-      clause.clauseId, clause.text, clause.deadline ?? null,
+      clause.clauseId,
+      clause.text,
+      clause.deadline ?? null,
       clause.assignments.map(({ name, orgUnitId, role }) => [name, orgUnitId, role]),
       clause.indicators.map(({ indicatorId, name, target }) => [
-        indicatorId, name, target.comparator, target.value, target.valueMax ?? null, target.unitOfMeasure, target.basis, target.deadline,
+        indicatorId,
+        name,
+        target.comparator,
+        target.value,
+        target.valueMax ?? null,
+        target.unitOfMeasure,
+        target.basis,
+        target.deadline,
       ]),
     ]),
   ]);
-  return createHash('sha256').update(JSON.stringify([catalogue.planId, catalogue.year, asked])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([catalogue.planId, catalogue.year, asked]))
+    .digest('hex');
 }

@@ -73,7 +73,13 @@ function propertySchema(error: ErrorObject, property: string): unknown {
 }
 
 const typeNames: Record<string, string> = {
-  string: '文本', number: '数字', integer: '整数', boolean: '真/假', object: '对象', array: '列表', null: '空',
+  string: '文本',
+  number: '数字',
+  integer: '整数',
+  boolean: '真/假',
+  object: '对象',
+  array: '列表',
+  null: '空',
 };
 
 function expectation(error: ErrorObject): Bilingual {
@@ -93,7 +99,10 @@ function expectation(error: ErrorObject): Bilingual {
     case 'additionalProperties': {
       const unknown = String(params['additionalProperty']);
       const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
-      return { zh: `有未知的项 ${unknown}，可用的是 ${known.join('、')}`, en: `has an unknown key ${unknown}, known are ${known.join(', ')}` };
+      return {
+        zh: `有未知的项 ${unknown}，可用的是 ${known.join('、')}`,
+        en: `has an unknown key ${unknown}, known are ${known.join(', ')}`,
+      };
     }
     case 'pattern':
       return { zh: `不符合格式 ${String(params['pattern'])}`, en: `does not match ${String(params['pattern'])}` };

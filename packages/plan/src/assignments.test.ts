@@ -6,7 +6,10 @@ import { firstIsLeadFrom, maskRemarks, readAssignments } from './assignments.ts'
 function read(inner: string, firstIsLead = false): string[] {
   const { assignments } = readAssignments(inner, maskRemarks(foldSameLength(inner)), 0, inner.length, firstIsLead);
   for (const a of assignments) expect(inner.slice(a.source.start, a.source.end)).toBe(a.source.quote);
-  return assignments.map((a) => `${{ lead: '牵头', responsible: '责任', cooperating: '配合' }[a.role]} ${a.name}${a.collective ? '*' : ''}${a.flags?.includes('andOthers') ? '+' : ''}`);
+  return assignments.map(
+    (a) =>
+      `${{ lead: '牵头', responsible: '责任', cooperating: '配合' }[a.role]} ${a.name}${a.collective ? '*' : ''}${a.flags?.includes('andOthers') ? '+' : ''}`,
+  );
 }
 
 describe('units and roles of a bracket', () => {
@@ -14,7 +17,10 @@ describe('units and roles of a bracket', () => {
     ['责任单位:市大数据局', ['责任 市大数据局']],
     ['責任單位：市大數據局，各區、市政府', ['责任 市大數據局', '责任 各區、市政府*']],
     ['责任单位:市委网信办、市公安局,市政府有关部门', ['责任 市委网信办', '责任 市公安局', '责任 市政府有关部门*']],
-    ['牵头单位:市科技局、市大数据局,责任单位:市直相关部门单位、各县〈市、区〉人民政府', ['牵头 市科技局', '牵头 市大数据局', '责任 市直相关部门单位*', '责任 各县〈市、区〉人民政府*']],
+    [
+      '牵头单位:市科技局、市大数据局,责任单位:市直相关部门单位、各县〈市、区〉人民政府',
+      ['牵头 市科技局', '牵头 市大数据局', '责任 市直相关部门单位*', '责任 各县〈市、区〉人民政府*'],
+    ],
     ['牵头单位：市工信局；配合单位：市发改委、各基础电信企业', ['牵头 市工信局', '配合 市发改委', '配合 各基础电信企业*']],
     ['牵头部门:市教育局;参加单位:市财政局', ['牵头 市教育局', '配合 市财政局']],
     ['责任单位:市委党校(行政学院)、市工商联', ['责任 市委党校(行政学院)', '责任 市工商联']],

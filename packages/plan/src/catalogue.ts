@@ -42,7 +42,17 @@ export function importPlan(input: PlanInput): PlanImport {
 export function importPlanTable(input: PlanInput & { workbook: RawWorkbook }): PlanImport {
   const table = readTaskTable(input.workbook);
   if (!table) {
-    return { ok: false, findings: [finding(notAPlan, { messageId: 'noColumns', data: { fileName: input.fileName }, at: { file: input.fileName }, evidence: ['noColumns'] })] };
+    return {
+      ok: false,
+      findings: [
+        finding(notAPlan, {
+          messageId: 'noColumns',
+          data: { fileName: input.fileName },
+          at: { file: input.fileName },
+          evidence: ['noColumns'],
+        }),
+      ],
+    };
   }
   const mediaType = input.workbook.format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return fromDocument(input, { text: taskTableText(table), mediaType, isPlainText: false, findings: [] });
@@ -57,7 +67,11 @@ function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
   const marks = readOutline(folded, brackets);
   const structure = readStructure(text, folded, marks, brackets);
   const refuse = (messageId: string, data: Finding['data'] = {}): PlanImport => ({
-    ok: false, findings: [...findings, finding(notAPlan, { messageId, data: { fileName: input.fileName, ...data }, at: { file: input.fileName }, evidence: [messageId] })],
+    ok: false,
+    findings: [
+      ...findings,
+      finding(notAPlan, { messageId, data: { fileName: input.fileName, ...data }, at: { file: input.fileName }, evidence: [messageId] }),
+    ],
   });
   if (structure.tasks.length === 0) {
     // No numbered task, but perhaps a task table: in tab-separated text, Markdown, a page or a Word document.
@@ -69,7 +83,8 @@ function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
   const metadata = readMetadata(text, folded, structure.tasks[0]!.start);
   const planId = input.planId ?? derivePlanId(input, metadata);
   const tasks = readTasks(planId, text, folded, structure, brackets);
-  if (brackets.length === 0 && !/方案|计划|规划|要点|意见|措施|清单|分解/.test(foldSameLength(metadata.title))) return refuse('noOrgUnits', { tasks: tasks.length });
+  if (brackets.length === 0 && !/方案|计划|规划|要点|意见|措施|清单|分解/.test(foldSameLength(metadata.title)))
+    return refuse('noOrgUnits', { tasks: tasks.length });
 
   const catalogue: Catalogue = {
     $schema: 'https://duizhang.dev/schemas/catalogue.schema.json',
@@ -77,7 +92,10 @@ function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
     ...metadata,
     title: metadata.title || input.fileName,
     document: {
-      fileName: input.fileName, mediaType, sha256: createHash('sha256').update(input.bytes).digest('hex'), characters: document.text.length,
+      fileName: input.fileName,
+      mediaType,
+      sha256: createHash('sha256').update(input.bytes).digest('hex'),
+      characters: document.text.length,
       plainText: isPlainText ? null : `${input.fileName.replace(/\.[^.]+$/, '')}.plain.txt`,
     },
     parts: structure.parts,
@@ -86,13 +104,23 @@ function fromDocument(input: PlanInput, document: PlainDocument): PlanImport {
     findings: [],
   };
   if (unwrapped) rewrap(catalogue, unwrapped, document.text);
-  catalogue.findings = [...findings, ...examine(catalogue, text, marks.filter((m) => m.gap), brackets.filter((b) => !b.closed))];
+  catalogue.findings = [
+    ...findings,
+    ...examine(
+      catalogue,
+      text,
+      marks.filter((m) => m.gap),
+      brackets.filter((b) => !b.closed),
+    ),
+  ];
   return { ok: true, catalogue, plainText: document.text };
 }
 
 /** Some sites leave `&quot;` in their text: a quotation mark for every pattern, still `&quot;` in every quote. A bare CR ends a line. Offsets stay. */
 function foldDocument(text: string): string {
-  return foldSameLength(text).replace(/\r(?!\n)/g, '\n').replace(/&(?:quot|amp|lt|gt|nbsp);/g, (entity) => (entity === '&quot;' ? '"' : ' ').repeat(entity.length));
+  return foldSameLength(text)
+    .replace(/\r(?!\n)/g, '\n')
+    .replace(/&(?:quot|amp|lt|gt|nbsp);/g, (entity) => (entity === '&quot;' ? '"' : ' ').repeat(entity.length));
 }
 
 /** `qingdao-2023` from city and year, else the file's name in lower-case ASCII, else `plan`. */
@@ -100,7 +128,11 @@ function derivePlanId(input: PlanInput, metadata: ReturnType<typeof readMetadata
   const years = [...foldSameLength(metadata.title).matchAll(/20\d\d/g)].map((m) => m[0]);
   const city = input.cityOf?.(metadata.issuer ?? '', metadata.title) ?? null;
   if (city && years.length > 0) return [city, ...new Set(years)].join('-');
-  const slug = input.fileName.replace(/\.[^.]+$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const slug = input.fileName
+    .replace(/\.[^.]+$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return slug === '' ? (years.length > 0 ? `plan-${years[0]}` : 'plan') : slug;
 }
 
@@ -118,21 +150,23 @@ function readTasks(planId: string, text: string, folded: string, structure: Stru
   };
   return structure.tasks.map((draft, index): Task => {
     const taskId = ids[index]!;
-    const clauses = readClauses(text, folded, masked, draft, bracketsOf(draft), leadFrom, index === structure.tasks.length - 1).map((clause, at): Clause => {
-      const clauseId = `${taskId}.${at + 1}`;
-      return {
-        clauseId,
-        text: text.slice(clause.start, clause.end),
-        source: { quote: text.slice(clause.start, clause.end), start: clause.start, end: clause.end },
-        ...(clause.deadline === null ? {} : { deadline: clause.deadline }),
-        assignments: clause.assignments,
-        indicators: readTargets(text, folded, clause.start, clause.end).map((indicator, number) => ({
-          indicatorId: `${clauseId}#${number + 1}`,
-          ...indicator,
-          target: { ...indicator.target, deadline: indicator.target.deadline ?? clause.deadline },
-        })),
-      };
-    });
+    const clauses = readClauses(text, folded, masked, draft, bracketsOf(draft), leadFrom, index === structure.tasks.length - 1).map(
+      (clause, at): Clause => {
+        const clauseId = `${taskId}.${at + 1}`;
+        return {
+          clauseId,
+          text: text.slice(clause.start, clause.end),
+          source: { quote: text.slice(clause.start, clause.end), start: clause.start, end: clause.end },
+          ...(clause.deadline === null ? {} : { deadline: clause.deadline }),
+          assignments: clause.assignments,
+          indicators: readTargets(text, folded, clause.start, clause.end).map((indicator, number) => ({
+            indicatorId: `${clauseId}#${number + 1}`,
+            ...indicator,
+            target: { ...indicator.target, deadline: indicator.target.deadline ?? clause.deadline },
+          })),
+        };
+      },
+    );
     let end = draft.end;
     while (end > draft.start && /\s/.test(text[end - 1]!)) end--;
     const last = clauses.at(-1)!;
@@ -142,8 +176,12 @@ function readTasks(planId: string, text: string, folded: string, structure: Stru
       end = Math.max(last.source.end, lastBracket?.end ?? 0);
     }
     return {
-      taskId, number: draft.number, title: draft.title ? text.slice(draft.title.start, draft.title.end).trim() : null,
-      part: draft.part, section: draft.section, ...(draft.path ? { path: draft.path } : {}),
+      taskId,
+      number: draft.number,
+      title: draft.title ? text.slice(draft.title.start, draft.title.end).trim() : null,
+      part: draft.part,
+      section: draft.section,
+      ...(draft.path ? { path: draft.path } : {}),
       source: { quote: text.slice(draft.start, end), start: draft.start, end },
       // A task always has at least one clause: see readClauses.
       clauses: clauses as Task['clauses'],

@@ -23,7 +23,8 @@ function duplicateIds(catalogue: Catalogue): SchemaProblem[] {
   const seen = new Set<string>();
   const problems: SchemaProblem[] = [];
   const see = (id: string, pointer: string) => {
-    if (seen.has(id)) problems.push({ pointer, problem: { zh: `编号 ${id} 重复，编号必须唯一`, en: `the id ${id} occurs twice; ids must be unique` } });
+    if (seen.has(id))
+      problems.push({ pointer, problem: { zh: `编号 ${id} 重复，编号必须唯一`, en: `the id ${id} occurs twice; ids must be unique` } });
     seen.add(id);
   };
   catalogue.tasks.forEach((task, t) => {
@@ -41,7 +42,13 @@ function misplacedQuotes(catalogue: Catalogue, text: string): SchemaProblem[] {
   const problems: SchemaProblem[] = [];
   const see = (source: { quote: string; start: number; end: number }, pointer: string) => {
     if (text.slice(source.start, source.end) !== source.quote) {
-      problems.push({ pointer, problem: { zh: `出处与方案原文不符：“${source.quote.slice(0, 20)}”`, en: `the quote is not what stands there: “${source.quote.slice(0, 20)}”` } });
+      problems.push({
+        pointer,
+        problem: {
+          zh: `出处与方案原文不符：“${source.quote.slice(0, 20)}”`,
+          en: `the quote is not what stands there: “${source.quote.slice(0, 20)}”`,
+        },
+      });
     }
   };
   catalogue.parts.forEach((p, i) => see(p.source, `/parts/${i}/source`));

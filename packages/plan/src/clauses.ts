@@ -17,7 +17,15 @@ export interface ClauseDraft {
  * lines of site navigation and imprint behind the last task are none.
  * @param lastOfDocument whether nothing but the end of the document follows the task
  */
-export function readClauses(text: string, folded: string, masked: string, task: TaskDraft, brackets: readonly UnitBracket[], firstIsLeadFrom: number, lastOfDocument: boolean): ClauseDraft[] {
+export function readClauses(
+  text: string,
+  folded: string,
+  masked: string,
+  task: TaskDraft,
+  brackets: readonly UnitBracket[],
+  firstIsLeadFrom: number,
+  lastOfDocument: boolean,
+): ClauseDraft[] {
   const out: ClauseDraft[] = [];
   let from = task.bodyStart;
   for (const bracket of brackets) {

@@ -42,11 +42,21 @@ export function compareCatalogues(a: Catalogue, b: Catalogue): CatalogueComparis
   const pairs = pair(first, second);
   const rows: ComparisonRow[] = [];
   for (const [one, other, kind] of pairs) {
-    const ratio = sameMeasure(one, other) && one.indicator.target.value !== 0 ? other.indicator.target.value / one.indicator.target.value : null;
-    rows.push({ kind, first: one, second: other, ratio: ratio === null ? null : Number(ratio.toPrecision(4)), suspicious: ratio !== null && isSuspicious(ratio) });
+    const ratio =
+      sameMeasure(one, other) && one.indicator.target.value !== 0 ? other.indicator.target.value / one.indicator.target.value : null;
+    rows.push({
+      kind,
+      first: one,
+      second: other,
+      ratio: ratio === null ? null : Number(ratio.toPrecision(4)),
+      suspicious: ratio !== null && isSuspicious(ratio),
+    });
   }
-  for (const one of first) if (!pairs.some(([x]) => x === one)) rows.push({ kind: 'onlyInFirst', first: one, second: null, ratio: null, suspicious: false });
-  for (const other of second) if (!pairs.some(([, y]) => y === other)) rows.push({ kind: 'onlyInSecond', first: null, second: other, ratio: null, suspicious: false });
+  for (const one of first)
+    if (!pairs.some(([x]) => x === one)) rows.push({ kind: 'onlyInFirst', first: one, second: null, ratio: null, suspicious: false });
+  for (const other of second)
+    if (!pairs.some(([, y]) => y === other))
+      rows.push({ kind: 'onlyInSecond', first: null, second: other, ratio: null, suspicious: false });
   rows.sort((x, y) => Number(y.suspicious) - Number(x.suspicious) || order(x) - order(y) || distance(y) - distance(x));
   return { first: a.planId, second: b.planId, rows, findings: rows.filter((r) => r.suspicious).map(scaleFinding) };
 }
@@ -56,7 +66,9 @@ const distance = (row: ComparisonRow) => (row.ratio === null ? -1 : Math.abs(Mat
 
 function collect(catalogue: Catalogue): ComparedIndicator[] {
   return catalogue.tasks.flatMap((task) =>
-    task.clauses.flatMap((clause) => clause.indicators.map((indicator) => ({ planId: catalogue.planId, taskId: task.taskId, taskTitle: task.title, indicator }))),
+    task.clauses.flatMap((clause) =>
+      clause.indicators.map((indicator) => ({ planId: catalogue.planId, taskId: task.taskId, taskTitle: task.title, indicator })),
+    ),
   );
 }
 
@@ -65,7 +77,11 @@ const generic = /(?:数量|总数|总量|数|个数|家数)$/;
 
 /** What the name says without the words that introduce it and the 数量 behind it. */
 function core(name: string): string {
-  return foldKey(name).replace(introducing, '').replace(generic, '').replace(/(?:增速|增长率)$/, '增长').replace(/[,"()]/g, '');
+  return foldKey(name)
+    .replace(introducing, '')
+    .replace(generic, '')
+    .replace(/(?:增速|增长率)$/, '增长')
+    .replace(/[,"()]/g, '');
 }
 
 type Kind = 'addition' | 'stock' | 'share' | 'plain';
@@ -107,7 +123,9 @@ function pair(first: readonly ComparedIndicator[], second: readonly ComparedIndi
     taken.add(a).add(b);
   };
   for (const a of first) {
-    const same = second.filter((b) => !taken.has(b) && core(a.indicator.name) === core(b.indicator.name) && sameMeasure(a, b) && measuredKind(a) === measuredKind(b));
+    const same = second.filter(
+      (b) => !taken.has(b) && core(a.indicator.name) === core(b.indicator.name) && sameMeasure(a, b) && measuredKind(a) === measuredKind(b),
+    );
     if (same.length > 0) take(a, same[0]!, foldKey(a.indicator.name) === foldKey(same[0]!.indicator.name) ? 'same' : 'changedWording');
   }
   const candidates = first.flatMap((a) =>
@@ -158,7 +176,10 @@ function scaleFinding(row: ComparisonRow): Finding {
   const { first, second } = row as { first: ComparedIndicator; second: ComparedIndicator; ratio: number };
   const value = second.indicator.target.value;
   const other = first.indicator.target.value;
-  const suggestion = second.indicator.target.unitOfMeasure === '%' ? likelyShare(value) : Number((value / 10 ** Math.round(Math.log10(row.ratio!))).toPrecision(6));
+  const suggestion =
+    second.indicator.target.unitOfMeasure === '%'
+      ? likelyShare(value)
+      : Number((value / 10 ** Math.round(Math.log10(row.ratio!))).toPrecision(6));
   return finding(indicatorScale, {
     messageId: 'scale',
     data: { name: second.indicator.name, value, otherPlan: first.planId, other, ratio: row.ratio!, suggestion },

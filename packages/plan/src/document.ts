@@ -20,7 +20,17 @@ export type DocumentReading = { ok: true; document: PlainDocument } | { ok: fals
 export function readDocument(fileName: string, bytes: Uint8Array): DocumentReading {
   const read = readKind(fileName, bytes);
   if (!read.ok || read.document.text.length <= LONGEST) return read;
-  return { ok: false, findings: [finding(unreadableDocument, { messageId: 'tooLong', data: { fileName, characters: read.document.text.length, limit: LONGEST }, at: { file: fileName }, evidence: ['tooLong'] })] };
+  return {
+    ok: false,
+    findings: [
+      finding(unreadableDocument, {
+        messageId: 'tooLong',
+        data: { fileName, characters: read.document.text.length, limit: LONGEST },
+        at: { file: fileName },
+        evidence: ['tooLong'],
+      }),
+    ],
+  };
 }
 
 /** The longest plan seen has 25,000 characters; a book of a million is none. */
@@ -29,13 +39,22 @@ const LONGEST = 1_000_000;
 function readKind(fileName: string, bytes: Uint8Array): DocumentReading {
   const kind = sniff(bytes);
   const refuse = (messageId: string, data: Finding['data'] = {}): DocumentReading => ({
-    ok: false, findings: [finding(unreadableDocument, { messageId, data: { fileName, ...data }, at: { file: fileName }, evidence: [messageId] })],
+    ok: false,
+    findings: [finding(unreadableDocument, { messageId, data: { fileName, ...data }, at: { file: fileName }, evidence: [messageId] })],
   });
   switch (kind) {
     case 'docx': {
       const read = docxText(bytes);
       if (!read.ok) return refuse('broken', { reasonZh: read.reason.zh, reasonEn: read.reason.en });
-      return { ok: true, document: { text: read.text, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', isPlainText: false, findings: [] } };
+      return {
+        ok: true,
+        document: {
+          text: read.text,
+          mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+          isPlainText: false,
+          findings: [],
+        },
+      };
     }
     case 'text':
     case 'html':
@@ -43,10 +62,19 @@ function readKind(fileName: string, bytes: Uint8Array): DocumentReading {
       const decoded = decodeText(bytes);
       const findings = decoded.certain
         ? []
-        : [finding(uncertainEncoding, { messageId: 'uncertain', data: { fileName, encoding: decoded.encoding, evidenceZh: decoded.evidence.zh, evidenceEn: decoded.evidence.en }, at: { file: fileName }, evidence: [decoded.encoding] })];
+        : [
+            finding(uncertainEncoding, {
+              messageId: 'uncertain',
+              data: { fileName, encoding: decoded.encoding, evidenceZh: decoded.evidence.zh, evidenceEn: decoded.evidence.en },
+              at: { file: fileName },
+              evidence: [decoded.encoding],
+            }),
+          ];
       if (kind === 'xml') return refuse('kind', { kind: 'XML' });
-      if (kind === 'html') return { ok: true, document: { text: htmlText(decoded.text), mediaType: 'text/html', isPlainText: false, findings } };
-      if (/\.(?:md|markdown)$/i.test(fileName)) return { ok: true, document: { text: markdownText(decoded.text), mediaType: 'text/markdown', isPlainText: false, findings } };
+      if (kind === 'html')
+        return { ok: true, document: { text: htmlText(decoded.text), mediaType: 'text/html', isPlainText: false, findings } };
+      if (/\.(?:md|markdown)$/i.test(fileName))
+        return { ok: true, document: { text: markdownText(decoded.text), mediaType: 'text/markdown', isPlainText: false, findings } };
       return { ok: true, document: { text: decoded.text, mediaType: 'text/plain', isPlainText: true, findings } };
     }
     case 'empty':

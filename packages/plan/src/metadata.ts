@@ -2,12 +2,14 @@ import type { Catalogue } from '@duizhang/model';
 
 export type Metadata = Pick<Catalogue, 'title' | 'issuer' | 'docNumber' | 'issuedOn' | 'year' | 'script'>;
 
-const planWord = '(?:行动方案|行动计划|工作要点|工作方案|实施方案|实施意见|考评办法|发展规划|建设规划|规划|若干措施|若干政策|措施|要点|方案|计划|意见|办法|十条|分解表|分工表|任务表|任务清单|责任清单|台账)';
+const planWord =
+  '(?:行动方案|行动计划|工作要点|工作方案|实施方案|实施意见|考评办法|发展规划|建设规划|规划|若干措施|若干政策|措施|要点|方案|计划|意见|办法|十条|分解表|分工表|任务表|任务清单|责任清单|台账)';
 const titleLine = new RegExp(`^[^。;:]{2,58}${planWord}(?:\\([^)]{2,16}\\))?$`);
 const titleHead = new RegExp(`^[^。;:《》]{2,58}${planWord}(?:\\([^)]{2,16}\\))?$`);
 const docNumberLine = /^\(?([\u4e00-\u9fff]{1,12}[〔[({(]\d{4}[〕\])})] ?\d{1,4} ?号)\)?$/;
 const dateLine = /^(20\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日$/;
-const issuerName = '[\\u4e00-\\u9fff]{2,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|管理委员会|委员会|领导小组办公室|大数据发展管理局|大数据局|局|厅)';
+const issuerName =
+  '[\\u4e00-\\u9fff]{2,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|管理委员会|委员会|领导小组办公室|大数据发展管理局|大数据局|局|厅)';
 const issuing = new RegExp(`^(${issuerName})(?:关于印发|印发|关于|发布)`);
 const signature = new RegExp(`^(${issuerName})$`);
 const traditional = /[數據為與區業實務電點會發開關際聯網體]/g;
@@ -21,7 +23,11 @@ export function readMetadata(text: string, folded: string, bodyStart: number): M
   return {
     title: title ?? '',
     issuer: issuerOf(lines),
-    docNumber: lines.map((l) => ({ l, m: docNumberLine.exec(l.folded) })).find((x) => x.m)?.l.text.replace(/^[（(]|[)）]$/g, '') ?? labelled(lines, /^(?:• ?)?发文字号 ?:/),
+    docNumber:
+      lines
+        .map((l) => ({ l, m: docNumberLine.exec(l.folded) }))
+        .find((x) => x.m)
+        ?.l.text.replace(/^[（(]|[)）]$/g, '') ?? labelled(lines, /^(?:• ?)?发文字号 ?:/),
     issuedOn: date,
     // A plan over several years is for no single one.
     year: years.length === 1 ? years[0]! : null,
@@ -84,7 +90,8 @@ function labelled(lines: readonly Line[], label: RegExp): string | null {
 
 function dateOf(lines: readonly Line[]): string | null {
   for (const line of lines) {
-    const match = dateLine.exec(line.folded) ?? /^(?:• ?)?(?:印发日期|成文日期|发布日期) ?: ?(20\d\d)年(\d{1,2})月(\d{1,2})日/.exec(line.folded);
+    const match =
+      dateLine.exec(line.folded) ?? /^(?:• ?)?(?:印发日期|成文日期|发布日期) ?: ?(20\d\d)年(\d{1,2})月(\d{1,2})日/.exec(line.folded);
     if (!match) continue;
     const date = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
     // 2月31日 is a slip of the document: better no date than one that does not exist.

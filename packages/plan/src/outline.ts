@@ -28,9 +28,13 @@ export function hanNumber(text: string): number {
   let total = 0;
   let digit = 0;
   for (const character of text) {
-    if (character === '百') { total += (digit || 1) * 100; digit = 0; }
-    else if (character === '十') { total += (digit || 1) * 10; digit = 0; }
-    else digit = hanDigits.indexOf(character);
+    if (character === '百') {
+      total += (digit || 1) * 100;
+      digit = 0;
+    } else if (character === '十') {
+      total += (digit || 1) * 10;
+      digit = 0;
+    } else digit = hanDigits.indexOf(character);
   }
   return total + digit;
 }
@@ -67,8 +71,14 @@ export function readOutline(text: string, brackets: readonly UnitBracket[]): Mar
     if (marks.length > 0) marks.at(-1)!.end = at;
     marks.push(mark);
     last[mark.level] = mark.number;
-    if (mark.level === 'part') { last.subitem = 0; last.dash = 0; }
-    if (mark.level === 'section' || mark.level === 'item') { last.subitem = 0; last.dash = 0; }
+    if (mark.level === 'part') {
+      last.subitem = 0;
+      last.dash = 0;
+    }
+    if (mark.level === 'section' || mark.level === 'item') {
+      last.subitem = 0;
+      last.dash = 0;
+    }
   }
   if (marks.length > 0) marks.at(-1)!.end = text.length;
   return marks;
@@ -115,8 +125,13 @@ function markAt(text: string, at: number, last: Readonly<Record<Level, number>>,
     if ((level === 'part' || level === 'section') && !looksLikeHeading(text, at + match[0].length, follows)) continue;
     if (!follows && !restarts && (level === 'subitem' || !looksLikeHeading(text, at + match[0].length, false))) continue;
     return {
-      level, number, label: level === 'section' ? `(${match[1]})` : level === 'subitem' ? `(${number})` : match[1]!,
-      start: at, contentStart: at + match[0].length, end: text.length, gap: !follows && !restarts,
+      level,
+      number,
+      label: level === 'section' ? `(${match[1]})` : level === 'subitem' ? `(${number})` : match[1]!,
+      start: at,
+      contentStart: at + match[0].length,
+      end: text.length,
+      gap: !follows && !restarts,
     };
   }
   return null;

@@ -36,7 +36,8 @@ interface Node {
 
 const rank = { part: 0, section: 1, item: 2, subitem: 3, dash: 4 } as const;
 /** Headings under which a plan describes, and asks nothing; unless a bracket of units stands there. */
-const describing = /^(?:发展)?(?:现状|基础|形势|背景|总体要求|指导思想|基本原则|总体思路|工作思路|主要原则|工作原则|总体目标|发展目标|工作目标|主要目标|奋斗目标|试验目标|目标任务)|(?:现状|形势)(?:与|和|及|$)|面临形势/;
+const describing =
+  /^(?:发展)?(?:现状|基础|形势|背景|总体要求|指导思想|基本原则|总体思路|工作思路|主要原则|工作原则|总体目标|发展目标|工作目标|主要目标|奋斗目标|试验目标|目标任务)|(?:现状|形势)(?:与|和|及|$)|面临形势/;
 const HEADING_PHRASE = 42;
 
 /** Arranges the marks into parts, sections and tasks. Text is folded; spans and quotes are of the document. */
@@ -127,11 +128,13 @@ function leaves(context: Context, nodes: readonly Node[]): Draft[] {
       if (paragraphs.length > 0) out.push(...paragraphs);
       else if (node.children.length > 0 && bracketsIn(context, mark.start, mark.end).length === 0 && own.length > 0) {
         for (const child of node.children) visit(child, [...ancestors, node], node.children);
-      } else if (own.length > 0 || (leafSectionsAreTasks(context, siblings, ancestors, hasBrackets) && hasText(context, mark))) out.push(draft(context, node, ancestors));
+      } else if (own.length > 0 || (leafSectionsAreTasks(context, siblings, ancestors, hasBrackets) && hasText(context, mark)))
+        out.push(draft(context, node, ancestors));
       return;
     }
     // Articles of general provisions (为…制定本政策, 由…负责解释) ask nothing of anybody.
-    if (context.folded[mark.start] === '第' && own.length === 0 && hasBrackets && !context.folded.startsWith('【', mark.contentStart)) return;
+    if (context.folded[mark.start] === '第' && own.length === 0 && hasBrackets && !context.folded.startsWith('【', mark.contentStart))
+      return;
     // Bullets ask something of somebody only where they name units.
     if (mark.level === 'dash' && own.length === 0) return;
     // An item that is only a heading gives its sub-items as tasks; any other keeps them as text.
@@ -175,10 +178,15 @@ function draft(context: Context, node: Node, ancestors: readonly Node[]): Draft 
   const deep = ancestors.some((a) => a.mark!.level === 'item');
   const title = context.titles || mark.level === 'section' ? titleSpan(context, mark.contentStart, endOf(node)) : null;
   return {
-    number: mark.number, title,
-    part: part?.mark!.number ?? null, section: section?.mark!.number ?? null,
+    number: mark.number,
+    title,
+    part: part?.mark!.number ?? null,
+    section: section?.mark!.number ?? null,
     path: deep ? [...ancestors, node].map((n) => n.mark!.label) : null,
-    start: mark.start, bodyStart: title ? afterTitle(context.folded, title.end) : mark.contentStart, end: endOf(node), gap: mark.gap,
+    start: mark.start,
+    bodyStart: title ? afterTitle(context.folded, title.end) : mark.contentStart,
+    end: endOf(node),
+    gap: mark.gap,
   };
 }
 
@@ -199,10 +207,15 @@ function paragraphTasks(context: Context, node: Node, ancestors: readonly Node[]
     // A paragraph without a heading phrase goes on with the task before it; the first one belongs to the heading itself.
     if (!title) return out.length === 0 ? [] : extendLast(out, end);
     out.push({
-      number: out.length + 1, title,
+      number: out.length + 1,
+      title,
       part: mark.level === 'part' ? mark.number : (ancestors.find((a) => a.mark!.level === 'part')?.mark!.number ?? null),
-      section: mark.level === 'section' ? mark.number : null, path: null,
-      start, bodyStart: afterTitle(context.folded, title.end), end, gap: false,
+      section: mark.level === 'section' ? mark.number : null,
+      path: null,
+      start,
+      bodyStart: afterTitle(context.folded, title.end),
+      end,
+      gap: false,
     });
     start = context.folded[end] === '。' ? end + 1 : end;
   }

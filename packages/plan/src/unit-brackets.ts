@@ -20,14 +20,17 @@ const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']', '〔': '
 const MAX_LENGTH = 1200;
 
 /** 责任单位: 牵头部门: 牵头考核单位: 配合单位: … */
-export const roleLabel = /(?:牵头|主要责任|主责|责任|配合|参加|参与|协同|协作|协办|协助|主办|承办|主管|支持|实施|落实|负责)(?:考核|责任|落实|实施)?(?:单位|部门|科室|处室)?(?: ?:|(?<=单位|部门) )/;
-const labelAtLineStart = /^[ \t]*(?:(?:牵头|主要责任|责任|配合|参加|参与|协同|协作|协办|协助|主办|承办|主管)(?:考核|责任)?(?:单位|部门)|完成(?:时限|时间|期限)) ?:/;
+export const roleLabel =
+  /(?:牵头|主要责任|主责|责任|配合|参加|参与|协同|协作|协办|协助|主办|承办|主管|支持|实施|落实|负责)(?:考核|责任|落实|实施)?(?:单位|部门|科室|处室)?(?: ?:|(?<=单位|部门) )/;
+const labelAtLineStart =
+  /^[ \t]*(?:(?:牵头|主要责任|责任|配合|参加|参与|协同|协作|协办|协助|主办|承办|主管)(?:考核|责任)?(?:单位|部门)|完成(?:时限|时间|期限)) ?:/;
 const labelAfterSentence = /[。;] ?(?:牵头|责任|配合)(?:考核|责任)?(?:单位|部门) ?:/;
 const orgWord = /[局委办厅部院]|政府|单位|公司|中心|银行|支队/;
 const roleWord = /牵头|主责|协作|责任|配合|参加|参与|协同|协办|协助|主办|承办|主管|支持|实施|落实|负责/;
 const roleAtEnd = /(?:牵头|主责|负责|配合|参与|参加|协助|协同|协作|落实|实施|推进)\)?(?:[;,。]? ?$)/;
 /** A member of a bracket that only lists units: (市商务局、各区、市政府). */
-const unitEnd = /(?:局|委|办|办公室|厅|政府|管委会?|公司|集团|银行|支行|分行|中心|院|支队|总队|学会|协会|部门|单位|企业|高校|党委|部|署|海关|总工会|妇联|残联|科协|法院|检察院)$/;
+const unitEnd =
+  /(?:局|委|办|办公室|厅|政府|管委会?|公司|集团|银行|支行|分行|中心|院|支队|总队|学会|协会|部门|单位|企业|高校|党委|部|署|海关|总工会|妇联|残联|科协|法院|检察院)$/;
 
 /** All unit brackets of a folded text, in order, adjacent ones merged (`(牵头单位:A)(配合单位:B)` is one). */
 export function findUnitBrackets(text: string): UnitBracket[] {
@@ -69,8 +72,17 @@ function namesUnits(inner: string): boolean {
 /** A bracket behind a full stop at the end of its paragraph that holds nothing but units. */
 function listsUnits(text: string, open: number, close: number): boolean {
   const inner = text.slice(open + 1, close);
-  if (inner.length < 3 || inner.length > 400 || !/[。;]\s*$/.test(text.slice(Math.max(0, open - 3), open)) || !/^[。 \t\r]*(?:\n|$)/.test(text.slice(close + 1, close + 8))) return false;
-  const members = inner.replace(/\([^)]*\)/g, '').split(/[、,;]/).map((member) => member.trim());
+  if (
+    inner.length < 3 ||
+    inner.length > 400 ||
+    !/[。;]\s*$/.test(text.slice(Math.max(0, open - 3), open)) ||
+    !/^[。 \t\r]*(?:\n|$)/.test(text.slice(close + 1, close + 8))
+  )
+    return false;
+  const members = inner
+    .replace(/\([^)]*\)/g, '')
+    .split(/[、,;]/)
+    .map((member) => member.trim());
   return members.every((member) => member.length <= 24 && (unitEnd.test(member) || /^各[区县市旗]/.test(member)));
 }
 

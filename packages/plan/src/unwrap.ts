@@ -17,7 +17,10 @@ const WIDEST = 70;
  */
 export function unwrap(text: string): Unwrapped | null {
   const lines = text.split('\n');
-  const lengths = lines.map((line) => line.trim().length).filter((n) => n >= SHORTEST).sort((a, b) => a - b);
+  const lengths = lines
+    .map((line) => line.trim().length)
+    .filter((n) => n >= SHORTEST)
+    .sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.75)] ?? 0;
   const full = (line: string) => line.trim().length >= width * 0.88 && line.trim().length <= width * 1.15;
   if (width > WIDEST || lengths.length < 20 || lines.filter(full).length < lengths.length * 0.6) return null;

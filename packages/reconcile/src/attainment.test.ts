@@ -2,8 +2,15 @@ import type { Indicator, Target } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { agreement, attain } from './attainment.ts';
 
-const asked = (comparator: Target['comparator'], value: number, more: Partial<Target> = {}, flags: string[] = []): Pick<Indicator, 'target' | 'flags'> =>
-  ({ target: { comparator, value, unitOfMeasure: null, basis: null, deadline: null, ...more }, flags });
+const asked = (
+  comparator: Target['comparator'],
+  value: number,
+  more: Partial<Target> = {},
+  flags: string[] = [],
+): Pick<Indicator, 'target' | 'flags'> => ({
+  target: { comparator, value, unitOfMeasure: null, basis: null, deadline: null, ...more },
+  flags,
+});
 const stated = (value: number, interval: [number, number] | null = null, hedge: string | null = null) => ({ value, interval, hedge });
 
 describe('attain', () => {

@@ -17,7 +17,10 @@ export function smallerIsBetter(indicator: Pick<Indicator, 'target' | 'flags'>):
  * below it is undetermined as far as the plan's own rounding reaches, and below beyond that.
  * `shortfall` is value − target in the target's unit of measure.
  */
-export function attain(indicator: Pick<Indicator, 'target' | 'flags'>, actual: Pick<QuantityValue, 'value' | 'hedge' | 'interval'> & { value: number }): Attainment {
+export function attain(
+  indicator: Pick<Indicator, 'target' | 'flags'>,
+  actual: Pick<QuantityValue, 'value' | 'hedge' | 'interval'> & { value: number },
+): Attainment {
   const { target } = indicator;
   const less = smallerIsBetter(indicator);
   const bound = less ? (target.valueMax ?? target.value) : target.value;
@@ -27,10 +30,12 @@ export function attain(indicator: Pick<Indicator, 'target' | 'flags'>, actual: P
   const [low, high] = actual.interval ?? [actual.value, actual.value];
   const best = less ? low : high;
   const worst = less ? high : low;
-  if (actual.hedge !== null && holds(best) !== holds(worst)) return { verdict: 'undetermined', reason: 'precisionHidesVerdict', ...figures };
+  if (actual.hedge !== null && holds(best) !== holds(worst))
+    return { verdict: 'undetermined', reason: 'precisionHidesVerdict', ...figures };
   if (holds(actual.value)) return { verdict: 'met', ...figures };
   if (actual.value !== bound && holds(best)) return { verdict: 'undetermined', reason: 'precisionHidesVerdict', ...figures };
-  if (target.comparator === '~' && Math.abs(actual.value - bound) <= halfStep(bound)) return { verdict: 'undetermined', reason: 'aboutTarget', ...figures };
+  if (target.comparator === '~' && Math.abs(actual.value - bound) <= halfStep(bound))
+    return { verdict: 'undetermined', reason: 'aboutTarget', ...figures };
   return { verdict: 'below', ...figures };
 }
 
@@ -64,7 +69,10 @@ export type Agreement = 'equal' | 'consistent' | 'inconsistent';
  * Whether two statements of one figure agree: equal, consistent (what their stated precision allows overlaps), or
  * inconsistent. Intervals that only touch do not overlap, unless one of them is an exact number.
  */
-export function agreement(a: Pick<QuantityValue, 'interval'> & { value: number }, b: Pick<QuantityValue, 'interval'> & { value: number }): Agreement {
+export function agreement(
+  a: Pick<QuantityValue, 'interval'> & { value: number },
+  b: Pick<QuantityValue, 'interval'> & { value: number },
+): Agreement {
   if (a.value === b.value) return 'equal';
   const [aLow, aHigh] = a.interval ?? [a.value, a.value];
   const [bLow, bHigh] = b.interval ?? [b.value, b.value];

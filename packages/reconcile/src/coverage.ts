@@ -41,18 +41,20 @@ export function coverage(context: Judging): UnitCoverage[] {
   }
   const owed = new Map<string, ExpectedReport[]>();
   for (const expected of context.expected) addTo(owed, expected.orgUnitId, expected);
-  return [...owed].sort(([a], [b]) => compareText(a, b)).map(([orgUnitId, items]) => {
-    const sent = submissions.get(orgUnitId) ?? [];
-    return {
-      orgUnitId,
-      submissions: sent,
-      doubt: sent.some((one) => !one.readable) ? 'unreadable' : (sent.find((one) => one.setAside)?.setAside ?? null),
-      items: items.map((expected) => {
-        const key = reportKey(orgUnitId, itemOf(expected));
-        return { expected, filled: filled.get(key) ?? null, blank: blank.get(key) ?? null };
-      }),
-    };
-  });
+  return [...owed]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([orgUnitId, items]) => {
+      const sent = submissions.get(orgUnitId) ?? [];
+      return {
+        orgUnitId,
+        submissions: sent,
+        doubt: sent.some((one) => !one.readable) ? 'unreadable' : (sent.find((one) => one.setAside)?.setAside ?? null),
+        items: items.map((expected) => {
+          const key = reportKey(orgUnitId, itemOf(expected));
+          return { expected, filled: filled.get(key) ?? null, blank: blank.get(key) ?? null };
+        }),
+      };
+    });
 }
 
 /**

@@ -60,5 +60,17 @@ export function makeDecision(input: DecisionInput, previous: Decision | null): D
 /** The id that an entry's content asks for. */
 export function decisionIdOf(content: Omit<Decision, 'decisionId'>): string {
   const { fingerprint, ruleId, action, reason, value, revokes, actor, at, reportingPeriod, previous } = content;
-  return hash([fingerprint, ruleId, action, reason, typeof value, value === null ? null : `${value}`, revokes, actor, at, reportingPeriod, previous]);
+  return hash([
+    fingerprint,
+    ruleId,
+    action,
+    reason,
+    typeof value,
+    value === null ? null : `${value}`,
+    revokes,
+    actor,
+    at,
+    reportingPeriod,
+    previous,
+  ]);
 }

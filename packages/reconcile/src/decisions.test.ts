@@ -10,7 +10,15 @@ const rule: RuleMeta = reconcileRules[0]!;
 const [one, two, three] = ['甲', '乙', '丙'].map((evidence) => finding(rule, { messageId: 'missing', evidence: [evidence] }));
 
 const input = (action: Decision['action'], more: Partial<DecisionInput> = {}): DecisionInput => ({
-  fingerprint: one!.fingerprint, ruleId: rule.id, action, reason: '来函更正', value: 82, actor: '张三', at: '2023-07-20T09:30:00Z', reportingPeriod: '2023-Q2', ...more,
+  fingerprint: one!.fingerprint,
+  ruleId: rule.id,
+  action,
+  reason: '来函更正',
+  value: 82,
+  actor: '张三',
+  at: '2023-07-20T09:30:00Z',
+  reportingPeriod: '2023-Q2',
+  ...more,
 });
 
 /** A log of these entries, each following the one before. */
@@ -22,17 +30,34 @@ function chain(...inputs: ((log: readonly Decision[]) => DecisionInput)[]): Deci
 
 describe('makeDecision', () => {
   it('makes an entry of the schema, chained to the one before', () => {
-    const [first, second] = chain(() => input('accept'), () => input('correct'));
+    const [first, second] = chain(
+      () => input('accept'),
+      () => input('correct'),
+    );
     for (const decision of [first, second]) expect(check('decision', decision)).toMatchObject({ ok: true });
     expect(first!.previous).toBeNull();
     expect(second!.previous).toBe(first!.decisionId);
     expect([first!.value, second!.value]).toEqual([null, 82]);
   });
 
-  it.each(['action', 'reason', 'value', 'actor', 'at', 'reportingPeriod', 'fingerprint', 'ruleId'] as const)('has another id when %s differs', (key) => {
-    const other = { action: 'explain', reason: '另一理由', value: '82', actor: '李四', at: '2023-07-21T09:30:00Z', reportingPeriod: '2023-Q3', fingerprint: 'x', ruleId: 'y' }[key];
-    expect(makeDecision({ ...input('correct'), [key]: other }, null).decisionId).not.toBe(makeDecision(input('correct'), null).decisionId);
-  });
+  it.each(['action', 'reason', 'value', 'actor', 'at', 'reportingPeriod', 'fingerprint', 'ruleId'] as const)(
+    'has another id when %s differs',
+    (key) => {
+      const other = {
+        action: 'explain',
+        reason: '另一理由',
+        value: '82',
+        actor: '李四',
+        at: '2023-07-21T09:30:00Z',
+        reportingPeriod: '2023-Q3',
+        fingerprint: 'x',
+        ruleId: 'y',
+      }[key];
+      expect(makeDecision({ ...input('correct'), [key]: other }, null).decisionId).not.toBe(
+        makeDecision(input('correct'), null).decisionId,
+      );
+    },
+  );
 
   it.each([
     ['reject', { reason: ' ' }, '理由'],
@@ -55,7 +80,11 @@ describe('makeDecision', () => {
 });
 
 describe('readDecisionLog', () => {
-  const log = chain(() => input('accept'), () => input('explain', { reason: '一行\n两行 "引号"' }), () => input('defer'));
+  const log = chain(
+    () => input('accept'),
+    () => input('explain', { reason: '一行\n两行 "引号"' }),
+    () => input('defer'),
+  );
   const text = log.map(formatDecision).join('');
   const messages = (broken: string) => {
     const { decisions, findings } = readDecisionLog(broken, 'decisions/2023-Q2.jsonl');
@@ -78,7 +107,12 @@ describe('readDecisionLog', () => {
     ['an entry taken out', `${lines[0]}\n${lines[2]}\n`, 2, ['chain error 2']],
     ['an entry edited', [lines[0], lines[1]!.replace('张三', '李四'), lines[2]].join('\n'), 2, ['edited error 2']],
     ['an entry twice', [lines[0], lines[0], lines[1]].join('\n'), 2, ['repeated info 2']],
-    ['something else', [lines[0], '{"action":"accept"}', '[]', '42'].join('\n'), 1, ['invalid error 2', 'notJson error 3', 'notJson error 4']],
+    [
+      'something else',
+      [lines[0], '{"action":"accept"}', '[]', '42'].join('\n'),
+      1,
+      ['invalid error 2', 'notJson error 3', 'notJson error 4'],
+    ],
   ])('%s', (_, broken, count, expected) => {
     expect(messages(broken)).toEqual([count, expected]);
   });
@@ -102,30 +136,84 @@ describe('readDecisionLog', () => {
 
 describe('applyDecisions', () => {
   const state = (log: readonly Decision[], ...findings: (typeof one)[]) =>
-    applyDecisions(findings.map((item) => item!), log).map(({ disposition }) => disposition);
+    applyDecisions(
+      findings.map((item) => item!),
+      log,
+    ).map(({ disposition }) => disposition);
 
   it.each([
-    ['accept', 'confirmed'], ['reject', 'confirmed'], ['correct', 'corrected'], ['explain', 'explained'], ['waive', 'waived'], ['defer', 'deferred'],
+    ['accept', 'confirmed'],
+    ['reject', 'confirmed'],
+    ['correct', 'corrected'],
+    ['explain', 'explained'],
+    ['waive', 'waived'],
+    ['defer', 'deferred'],
   ] as const)('%s makes it %s', (action, disposition) => {
-    expect(state(chain(() => input(action)), one, two)).toEqual([disposition, 'open']);
+    expect(
+      state(
+        chain(() => input(action)),
+        one,
+        two,
+      ),
+    ).toEqual([disposition, 'open']);
   });
 
   it('lets the last decision count', () => {
-    expect(state(chain(() => input('defer'), () => input('waive')), one)).toEqual(['waived']);
+    expect(
+      state(
+        chain(
+          () => input('defer'),
+          () => input('waive'),
+        ),
+        one,
+      ),
+    ).toEqual(['waived']);
   });
 
   it('takes back any single entry, not only the last', () => {
     const undoes = (index: number) => (log: readonly Decision[]) => input('revoke', { revokes: log[index]!.decisionId });
     const other = () => input('explain', { fingerprint: two!.fingerprint });
-    expect(state(chain(() => input('accept'), other, undoes(0)), one, two)).toEqual(['open', 'explained']);
-    expect(state(chain(() => input('defer'), () => input('waive'), undoes(1)), one)).toEqual(['deferred']);
-    expect(state(chain(() => input('defer'), () => input('waive'), undoes(0)), one)).toEqual(['waived']);
+    expect(
+      state(
+        chain(() => input('accept'), other, undoes(0)),
+        one,
+        two,
+      ),
+    ).toEqual(['open', 'explained']);
+    expect(
+      state(
+        chain(
+          () => input('defer'),
+          () => input('waive'),
+          undoes(1),
+        ),
+        one,
+      ),
+    ).toEqual(['deferred']);
+    expect(
+      state(
+        chain(
+          () => input('defer'),
+          () => input('waive'),
+          undoes(0),
+        ),
+        one,
+      ),
+    ).toEqual(['waived']);
     // A revoke is an entry too.
-    expect(state(chain(() => input('accept'), undoes(0), undoes(1)), one)).toEqual(['confirmed']);
+    expect(
+      state(
+        chain(() => input('accept'), undoes(0), undoes(1)),
+        one,
+      ),
+    ).toEqual(['confirmed']);
   });
 
   it('lists decisions whose finding is gone, and applies them to nothing', () => {
-    const log = chain(() => input('accept'), () => input('waive', { fingerprint: three!.fingerprint }));
+    const log = chain(
+      () => input('accept'),
+      () => input('waive', { fingerprint: three!.fingerprint }),
+    );
     expect(applyDecisions([two!], log)).toEqual([
       { fingerprint: two!.fingerprint, disposition: 'open', decisionId: null },
       { fingerprint: one!.fingerprint, disposition: 'superseded', decisionId: log[0]!.decisionId },

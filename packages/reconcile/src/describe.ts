@@ -24,7 +24,9 @@ export function itemName(clause: Clause, indicator: Indicator | null): string {
 export function excerpt(text: string): string {
   // A character has two code units at most: so much of a long clause decides.
   const characters = Array.from(text.trim().slice(0, 2 * (excerptLength + 1)));
-  return characters.length <= excerptLength ? characters.join('').replace(/[。；;]$/u, '') : `${characters.slice(0, excerptLength).join('')}…`;
+  return characters.length <= excerptLength
+    ? characters.join('').replace(/[。；;]$/u, '')
+    : `${characters.slice(0, excerptLength).join('')}…`;
 }
 
 /** A target in the words of the plan's comparator: ≥95%, <=2小时. */
@@ -36,7 +38,10 @@ export function targetText(indicator: Indicator): string {
 }
 
 /** Ids of what a row is about, as findings carry them. */
-export function subjectOf(context: Judging, judged: JudgedRow): Pick<Finding, 'taskId' | 'clauseId' | 'indicatorId' | 'orgUnitId' | 'reportingPeriod'> {
+export function subjectOf(
+  context: Judging,
+  judged: JudgedRow,
+): Pick<Finding, 'taskId' | 'clauseId' | 'indicatorId' | 'orgUnitId' | 'reportingPeriod'> {
   return {
     taskId: judged.task?.taskId ?? null,
     clauseId: judged.clause?.clauseId ?? null,
@@ -56,7 +61,10 @@ export function namesOf(context: Judging, judged: JudgedRow): { orgUnit: string;
   const { row, task, clause, indicator, owner } = judged;
   const written = () => row.indicatorName.raw.trim() || excerpt(row.clauseText.raw) || row.taskTitle.raw.trim() || row.taskCode.raw.trim();
   return {
-    orgUnit: row.orgUnitId === null ? row.orgUnitName.trim() || owner.submission.orgUnitName || fileName(owner.submission.file) : unitName(context, row.orgUnitId),
+    orgUnit:
+      row.orgUnitId === null
+        ? row.orgUnitName.trim() || owner.submission.orgUnitName || fileName(owner.submission.file)
+        : unitName(context, row.orgUnitId),
     task: task ? taskName(task) : row.taskCode.raw.trim() || row.taskTitle.raw.trim() || '—',
     item: clause ? itemName(clause, indicator) : written() || '—',
   };

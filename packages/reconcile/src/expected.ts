@@ -33,8 +33,13 @@ export function expectFrom(plan: PlanIndex, matcher: Matcher): ExpectedReport[] 
     for (const assignment of clause.assignments) {
       for (const { orgUnitId, via } of responsible(assignment, matcher)) {
         const entry: ExpectedReport = {
-          orgUnitId, taskId: task.taskId, clauseId: clause.clauseId, indicatorId: indicator?.indicatorId ?? null,
-          role: assignment.role, via, state: 'notEvaluated',
+          orgUnitId,
+          taskId: task.taskId,
+          clauseId: clause.clauseId,
+          indicatorId: indicator?.indicatorId ?? null,
+          role: assignment.role,
+          via,
+          state: 'notEvaluated',
         };
         const known = owed.get(orgUnitId);
         if (!known) owed.set(orgUnitId, entry);
@@ -61,7 +66,10 @@ function responsible(assignment: Assignment, matcher: Matcher): { orgUnitId: str
 }
 
 /** Why a clause's list of units can't exclude anybody: it names nobody, holds an unresolved name, or ends in 等; null when it is complete. */
-export function openList(assignments: readonly Assignment[], matcher: Matcher): 'nobodyNamed' | 'unresolvedAssignment' | 'namesOthers' | null {
+export function openList(
+  assignments: readonly Assignment[],
+  matcher: Matcher,
+): 'nobodyNamed' | 'unresolvedAssignment' | 'namesOthers' | null {
   if (assignments.length === 0) return 'nobodyNamed';
   if (unresolvedAssignments(assignments, matcher).length > 0) return 'unresolvedAssignment';
   return assignments.some((assignment) => assignment.flags?.includes('andOthers')) ? 'namesOthers' : null;

@@ -1,7 +1,18 @@
 import { createMatcher, previousPeriod, type Matcher } from '@duizhang/lexicon';
 import {
-  catalogueHash, compareText, type Catalogue, type Clause, type ExpectedReport, type Indicator, type OrgUnitRegister,
-  type Place, type QuantityValue, type ReportRow, type Submission, type SubmissionReading, type Task,
+  catalogueHash,
+  compareText,
+  type Catalogue,
+  type Clause,
+  type ExpectedReport,
+  type Indicator,
+  type OrgUnitRegister,
+  type Place,
+  type QuantityValue,
+  type ReportRow,
+  type Submission,
+  type SubmissionReading,
+  type Task,
 } from '@duizhang/model';
 import { expectFrom, itemOf, openList, reportKey } from './expected.ts';
 import { placeOf } from './places.ts';
@@ -101,7 +112,13 @@ function inOrder(readings: readonly SubmissionReading[]): SubmissionReading[] {
   );
 }
 
-function join(reading: SubmissionReading, input: JudgingInput, plan: PlanIndex, matcher: Matcher, owed: ReadonlyMap<string, ExpectedReport>): JudgedSubmission {
+function join(
+  reading: SubmissionReading,
+  input: JudgingInput,
+  plan: PlanIndex,
+  matcher: Matcher,
+  owed: ReadonlyMap<string, ExpectedReport>,
+): JudgedSubmission {
   const { submission, findings } = reading;
   const rows: JudgedRow[] = [];
   const judged: JudgedSubmission = {
@@ -117,7 +134,8 @@ function join(reading: SubmissionReading, input: JudgingInput, plan: PlanIndex, 
     const clause = plan.clauses.get(row.clauseId ?? '')?.clause ?? null;
     const item = plan.items.get(row.indicatorId ?? row.clauseId ?? '') ?? null;
     const expected = (item && row.orgUnitId !== null && owed.get(reportKey(row.orgUnitId, item.itemId))) || null;
-    const unauthorised = item !== null && row.orgUnitId !== null && expected === null && openList(item.clause.assignments, matcher) === null;
+    const unauthorised =
+      item !== null && row.orgUnitId !== null && expected === null && openList(item.clause.assignments, matcher) === null;
     rows.push({
       row,
       owner: judged,

@@ -13,11 +13,23 @@ export const decisionLogBroken: RuleMeta = {
   },
   remedy: { zh: '请从备份核对该行；确认无误后重新作出裁定。', en: 'Compare the line with a backup, and decide again where it is lost.' },
   messages: {
-    halfWritten: { zh: '第{line}行（最后一行）没有写完，已略过；此前的裁定不受影响。', en: 'Line {line}, the last, is only half written and was passed over; the entries before it stand.' },
+    halfWritten: {
+      zh: '第{line}行（最后一行）没有写完，已略过；此前的裁定不受影响。',
+      en: 'Line {line}, the last, is only half written and was passed over; the entries before it stand.',
+    },
     notJson: { zh: '第{line}行不是一条完整的记录，已略过。', en: 'Line {line} is no complete entry and was passed over.' },
-    invalid: { zh: '第{line}行不符合裁定记录的格式，缺少或不对的项：{keys}。已略过。', en: 'Line {line} is no decision and was passed over. Missing or wrong: {keys}.' },
-    edited: { zh: '第{line}行的内容与其编号不符，可能被改动过，不予采用。', en: 'The content of line {line} does not agree with its id: it may have been edited and is not used.' },
-    chain: { zh: '第{line}行所记的前一条不是它上面的那条，中间可能缺少条目。', en: 'Line {line} does not follow the entry above it: entries may be missing.' },
+    invalid: {
+      zh: '第{line}行不符合裁定记录的格式，缺少或不对的项：{keys}。已略过。',
+      en: 'Line {line} is no decision and was passed over. Missing or wrong: {keys}.',
+    },
+    edited: {
+      zh: '第{line}行的内容与其编号不符，可能被改动过，不予采用。',
+      en: 'The content of line {line} does not agree with its id: it may have been edited and is not used.',
+    },
+    chain: {
+      zh: '第{line}行所记的前一条不是它上面的那条，中间可能缺少条目。',
+      en: 'Line {line} does not follow the entry above it: entries may be missing.',
+    },
     repeated: { zh: '第{line}行与前面的一条完全相同，只计一次。', en: 'Line {line} repeats an earlier entry and counts once.' },
     revokesUnknown: { zh: '第{line}行要撤销的裁定{revokes}不在日志中。', en: 'Line {line} revokes {revokes}, which is not in the log.' },
   },
@@ -42,7 +54,15 @@ export function readDecisionLog(text: string, file: string | null = null): { dec
     const line = raw.trim();
     if (line === '') return;
     const note = (messageId: string, data: Record<string, string> = {}, severity: 'error' | 'warning' | 'info' = 'error') =>
-      findings.push(finding(decisionLogBroken, { messageId, severity, data: { line: index + 1, ...data }, at: { file, row: index + 1 }, evidence: [line] }));
+      findings.push(
+        finding(decisionLogBroken, {
+          messageId,
+          severity,
+          data: { line: index + 1, ...data },
+          at: { file, row: index + 1 },
+          evidence: [line],
+        }),
+      );
 
     const parsed = parse(line);
     if (parsed === undefined) {
@@ -69,7 +89,8 @@ export function readDecisionLog(text: string, file: string | null = null): { dec
       return;
     }
     if (decision.previous !== previous) note('chain');
-    if (decision.action === 'revoke' && !known.has(decision.revokes ?? '')) note('revokesUnknown', { revokes: decision.revokes ?? '' }, 'warning');
+    if (decision.action === 'revoke' && !known.has(decision.revokes ?? ''))
+      note('revokesUnknown', { revokes: decision.revokes ?? '' }, 'warning');
     known.add(decision.decisionId);
     decisions.push(decision);
     previous = decision.decisionId;

@@ -4,8 +4,23 @@ import type { JudgedRow } from './judging.ts';
 
 /** Columns of a row that hold a value with its cell. */
 export type Field =
-  | 'sequence' | 'taskCode' | 'taskTitle' | 'clauseText' | 'indicatorName' | 'target' | 'unitOfMeasure' | 'basis' | 'role' | 'previous'
-  | 'actual' | 'status' | 'progressNarrative' | 'difficulties' | 'nextSteps' | 'expectedFinish' | 'evidence';
+  | 'sequence'
+  | 'taskCode'
+  | 'taskTitle'
+  | 'clauseText'
+  | 'indicatorName'
+  | 'target'
+  | 'unitOfMeasure'
+  | 'basis'
+  | 'role'
+  | 'previous'
+  | 'actual'
+  | 'status'
+  | 'progressNarrative'
+  | 'difficulties'
+  | 'nextSteps'
+  | 'expectedFinish'
+  | 'evidence';
 
 const identifying: readonly Field[] = ['indicatorName', 'clauseText', 'taskTitle', 'taskCode', 'sequence'];
 

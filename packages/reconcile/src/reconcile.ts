@@ -1,4 +1,11 @@
-import { catalogueHash, type Catalogue, type Decision, type OrgUnitRegister, type Reconciliation, type SubmissionReading } from '@duizhang/model';
+import {
+  catalogueHash,
+  type Catalogue,
+  type Decision,
+  type OrgUnitRegister,
+  type Reconciliation,
+  type SubmissionReading,
+} from '@duizhang/model';
 import { withStates } from './coverage.ts';
 import { prepare } from './judging.ts';
 import { applyDecisions } from './replay.ts';
@@ -30,7 +37,11 @@ export interface ReconcileInput {
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
   const context = prepare({ ...input, submissionWindow: input.submissionWindow ?? null, acrossFiles: true });
-  const { counts, rules: results, findings } = judgeAll(
+  const {
+    counts,
+    rules: results,
+    findings,
+  } = judgeAll(
     rules.filter((rule) => rule.judgedOn !== 'fileOnly'),
     context,
     input.readings.flatMap((reading) => reading.findings),
@@ -45,7 +56,10 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     expectedReports: withStates(context),
     submissions: context.submissions.map(({ submission }) => submission),
     findings,
-    dispositions: applyDecisions(findings, input.decisions.filter((decision) => decision.reportingPeriod === input.reportingPeriod)),
+    dispositions: applyDecisions(
+      findings,
+      input.decisions.filter((decision) => decision.reportingPeriod === input.reportingPeriod),
+    ),
     rows: context.submissions.flatMap(({ rows }) => rows.map(({ row }) => row)),
   };
 }

@@ -30,7 +30,8 @@ export function applyDecisions(findings: readonly Finding[], decisions: readonly
     });
   }
   for (const [fingerprint, decision] of inForce) {
-    if (!dispositions.has(fingerprint)) dispositions.set(fingerprint, { fingerprint, disposition: 'superseded', decisionId: decision.decisionId });
+    if (!dispositions.has(fingerprint))
+      dispositions.set(fingerprint, { fingerprint, disposition: 'superseded', decisionId: decision.decisionId });
   }
   return [...dispositions.values()];
 }

@@ -69,8 +69,13 @@ function results(tallies: ReadonlyMap<string, RuleTally>): Reconciliation['rules
   return [...tallies]
     .sort(([a], [b]) => compareText(a, b))
     .map(([ruleId, { pass, fail, notEvaluated, reasons }]) => ({
-      ruleId, pass, fail, notEvaluated,
-      reasons: [...reasons].map(([reason, times]) => ({ reason, count: times })).sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
+      ruleId,
+      pass,
+      fail,
+      notEvaluated,
+      reasons: [...reasons]
+        .map(([reason, times]) => ({ reason, count: times }))
+        .sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
     }));
 }
 
@@ -84,7 +89,11 @@ function mergeEqual(findings: readonly Finding[], acrossFiles: boolean): Finding
     const key = acrossFiles ? item.fingerprint : `${item.fingerprint} ${item.at.file}`;
     const first = merged.get(key);
     if (!first) merged.set(key, item);
-    else merged.set(key, { ...first, related: [...first.related, { kind: 'cell', file: item.at.file, sheet: item.at.sheet, cell: item.at.cell, text: '' }] });
+    else
+      merged.set(key, {
+        ...first,
+        related: [...first.related, { kind: 'cell', file: item.at.file, sheet: item.at.sheet, cell: item.at.cell, text: '' }],
+      });
   }
   return [...merged.values()];
 }

@@ -23,7 +23,13 @@ export type Validation = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 
  * `reportingPeriod` that is none (the boundary checks it).
  */
 export function validate(input: ValidateInput): Validation {
-  const context = prepare({ ...input, reportingPeriod: input.reportingPeriod ?? null, previous: [], submissionWindow: null, acrossFiles: false });
+  const context = prepare({
+    ...input,
+    reportingPeriod: input.reportingPeriod ?? null,
+    previous: [],
+    submissionWindow: null,
+    acrossFiles: false,
+  });
   const outcome = judgeAll(
     rules.filter((rule) => rule.judgedOn !== 'period'),
     context,

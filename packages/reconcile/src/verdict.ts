@@ -12,7 +12,7 @@ export const reasonTexts = {
   fractionForPercent: { zh: '疑以小数填报百分比', en: 'a percentage seems to be written as a fraction' },
   mayExceedHundred: { zh: '增长率、完成率可以超过100%', en: 'growth and completion rates may exceed 100%' },
   mayFall: { zh: '比率和水平类指标可升可降', en: 'rates and levels may fall' },
-  namesOthers: { zh: '方案责任单位后有“等”字，名单不完整', en: 'the plan\'s list of units ends in “and others”' },
+  namesOthers: { zh: '方案责任单位后有“等”字，名单不完整', en: "the plan's list of units ends in “and others”" },
   newYear: { zh: '新增类指标跨年重新起算', en: 'new counts start again with the year' },
   noDeadline: { zh: '方案没有年份，完成时限不明', en: 'the plan has no year, so no deadline is known' },
   noPeriodGiven: { zh: '未指定应报的报告期', en: 'no reporting period is asked for' },

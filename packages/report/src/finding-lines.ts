@@ -1,4 +1,14 @@
-import { compareFindings, fill, outcomeWords, severityWords, wordFinding, type Finding, type Locale, type Reconciliation, type Submission } from '@duizhang/model';
+import {
+  compareFindings,
+  fill,
+  outcomeWords,
+  severityWords,
+  wordFinding,
+  type Finding,
+  type Locale,
+  type Reconciliation,
+  type Submission,
+} from '@duizhang/model';
 import { palette, type Palette } from './color.ts';
 import { groupBy } from './group-by.ts';
 import type { ReportOptions } from './options.ts';
@@ -52,7 +62,9 @@ function isRemark(item: Finding): boolean {
 
 /** Remarks that several cells of a file get alike; one that stands alone is printed like any finding. */
 function sharedRemarks(findings: readonly Finding[]): Finding[][] {
-  return [...groupBy(findings.filter(isRemark), (item) => `${item.ruleId}\n${item.messageId}`).values()].filter((items) => items.length > 1);
+  return [...groupBy(findings.filter(isRemark), (item) => `${item.ruleId}\n${item.messageId}`).values()].filter(
+    (items) => items.length > 1,
+  );
 }
 
 function remarkLine(items: readonly Finding[], options: ReportOptions, colors: Palette): string {

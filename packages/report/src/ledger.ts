@@ -60,7 +60,10 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
       target: indicator?.target ?? null,
       state: expected.state,
       reports: (rows.get(subject) ?? []).map((row) => ({
-        submissionId: row.submissionId, actual: row.actual.raw, value: row.actual.value, status: row.status.value,
+        submissionId: row.submissionId,
+        actual: row.actual.raw,
+        value: row.actual.value,
+        status: row.status.value,
       })),
       openFindings: open.get(subject) ?? 0,
     };
@@ -71,7 +74,10 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
     title: catalogue.title,
     reportingPeriod: reconciliation.reportingPeriod,
     asOf: reconciliation.asOf,
-    lines: lines.map((line, index) => ({ line, index })).sort((a, b) => order(a.line) - order(b.line) || a.index - b.index).map(({ line }) => line),
+    lines: lines
+      .map((line, index) => ({ line, index }))
+      .sort((a, b) => order(a.line) - order(b.line) || a.index - b.index)
+      .map(({ line }) => line),
   };
 }
 

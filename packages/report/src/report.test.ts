@@ -1,38 +1,87 @@
-import { finding, ruleIndex, type Catalogue, type Finding, type OrgUnitRegister, type Reconciliation, type ReportRow, type RuleMeta } from '@duizhang/model';
+import {
+  finding,
+  ruleIndex,
+  type Catalogue,
+  type Finding,
+  type OrgUnitRegister,
+  type Reconciliation,
+  type ReportRow,
+  type RuleMeta,
+} from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, padEnd, printable, reporters, tableLines, targetText, toJson, truncate, type ReportOptions } from './index.ts';
 
 const rule: RuleMeta = {
-  id: 'below-target', family: 'row', severity: 'error',
-  title: { zh: '低于目标', en: 'Below target' }, why: { zh: '方案', en: 'plan' }, remedy: { zh: '请说明。', en: 'Explain.' },
-  messages: { below: { zh: '{actual}低于目标。', en: '{actual} is below the target.' }, noPreviousPeriod: { zh: '没有上期。', en: 'No previous period.' } },
+  id: 'below-target',
+  family: 'row',
+  severity: 'error',
+  title: { zh: '低于目标', en: 'Below target' },
+  why: { zh: '方案', en: 'plan' },
+  remedy: { zh: '请说明。', en: 'Explain.' },
+  messages: {
+    below: { zh: '{actual}低于目标。', en: '{actual} is below the target.' },
+    noPreviousPeriod: { zh: '没有上期。', en: 'No previous period.' },
+  },
   examples: { bad: { zh: '', en: '' }, good: { zh: '', en: '' } },
 };
 
 const options: ReportOptions = {
-  locale: 'zh', rules: ruleIndex([rule]), reasons: new Map([['noPreviousPeriod', { zh: '没有上期数据', en: 'no previous period' }]]),
-  color: false, verbose: false, passed: false,
+  locale: 'zh',
+  rules: ruleIndex([rule]),
+  reasons: new Map([['noPreviousPeriod', { zh: '没有上期数据', en: 'no previous period' }]]),
+  color: false,
+  verbose: false,
+  passed: false,
 };
 
 const failing = (file: string | null, cell: string, actual: string, extra: Partial<Parameters<typeof finding>[1]> = {}): Finding =>
-  finding(rule, { messageId: 'below', data: { actual }, at: { file, sheet: file && '表1', cell: file && cell, row: 1, column: 1 }, evidence: [actual], ...extra });
+  finding(rule, {
+    messageId: 'below',
+    data: { actual },
+    at: { file, sheet: file && '表1', cell: file && cell, row: 1, column: 1 },
+    evidence: [actual],
+    ...extra,
+  });
 
 const submission = (file: string) => ({
-  submissionId: file, file, sha256: '0', format: 'xlsx', encoding: null, orgUnitId: 'q/edu', orgUnitName: '市教育局',
-  reportingPeriod: '2023-Q2', template: null, rows: 4,
+  submissionId: file,
+  file,
+  sha256: '0',
+  format: 'xlsx',
+  encoding: null,
+  orgUnitId: 'q/edu',
+  orgUnitName: '市教育局',
+  reportingPeriod: '2023-Q2',
+  template: null,
+  rows: 4,
 });
 
 const result = (findings: Finding[], extra: Partial<Reconciliation> = {}): Reconciliation => ({
-  planId: 'q', reportingPeriod: '2023-Q2', asOf: '2023-07-10', versions: { tool: '0', catalogueSha256: '0', registerId: 'q' },
+  planId: 'q',
+  reportingPeriod: '2023-Q2',
+  asOf: '2023-07-10',
+  versions: { tool: '0', catalogueSha256: '0', registerId: 'q' },
   counts: { pass: 5, fail: findings.length, notEvaluated: 2 },
   rules: [{ ruleId: 'below-target', pass: 5, fail: findings.length, notEvaluated: 2, reasons: [{ reason: 'noPreviousPeriod', count: 2 }] }],
-  expectedReports: [], submissions: [submission('a.xlsx')], findings,
-  dispositions: findings.map((f) => ({ fingerprint: f.fingerprint, disposition: 'open', decisionId: null })), rows: [], ...extra,
+  expectedReports: [],
+  submissions: [submission('a.xlsx')],
+  findings,
+  dispositions: findings.map((f) => ({ fingerprint: f.fingerprint, disposition: 'open', decisionId: null })),
+  rows: [],
+  ...extra,
 });
 
 describe('width', () => {
   it.each([
-    ['abc', 3], ['市大数据局', 10], ['（５Ｇ）', 8], ['e\u0301', 1], ['', 0], ['\u001b[31m红\u001b[39m', 2], ['𠮷', 2], ['㎡', 2], ['≥95%', 4],
+    ['abc', 3],
+    ['市大数据局', 10],
+    ['（５Ｇ）', 8],
+    ['e\u0301', 1],
+    ['', 0],
+    ['\u001b[31m红\u001b[39m', 2],
+    ['𠮷', 2],
+    ['㎡', 2],
+    ['≥95%', 4],
   ])('%j takes %i columns', (text, columns) => expect(displayWidth(text)).toBe(columns));
 
   it('cuts and pads by columns, not by characters', () => {
@@ -42,7 +91,16 @@ describe('width', () => {
   });
 
   it('aligns a table of mixed scripts', () => {
-    const lines = tableLines([{ header: '单位', maxWidth: 20 }, { header: 'x', maxWidth: 5 }], [['市教育局', '1'], ['ab', '2']]);
+    const lines = tableLines(
+      [
+        { header: '单位', maxWidth: 20 },
+        { header: 'x', maxWidth: 5 },
+      ],
+      [
+        ['市教育局', '1'],
+        ['ab', '2'],
+      ],
+    );
     expect(lines.map((line) => displayWidth(line.slice(0, -1)))).toEqual([10, 10, 10]);
   });
 });
@@ -56,7 +114,10 @@ it('lets no control character reach a terminal, in text or JSON', () => {
 
 describe('text', () => {
   it('states the verdict first and groups by file, what is in no file last', () => {
-    const text = reporters.validation.text(result([failing(null, '', '丙'), failing('b.xlsx', 'C2', '乙'), failing('a.xlsx', 'C7', '甲')]), options);
+    const text = reporters.validation.text(
+      result([failing(null, '', '丙'), failing('b.xlsx', 'C2', '乙'), failing('a.xlsx', 'C7', '甲')]),
+      options,
+    );
     expect(text).toBe(
       [
         '不通过：2 个文件，4 行；错误 3，核实 0，提示 0（其中未评价 0）',
@@ -90,9 +151,13 @@ describe('text', () => {
   });
 
   it('puts remarks of a file that ask for nothing on one line, behind what is to be done, with all their cells', () => {
-    const remark = (cell: string, reason = 'noPreviousPeriod') => failing('a.xlsx', cell, cell, { messageId: 'noPreviousPeriod', severity: 'info', outcome: 'notEvaluated', data: { reason } });
+    const remark = (cell: string, reason = 'noPreviousPeriod') =>
+      failing('a.xlsx', cell, cell, { messageId: 'noPreviousPeriod', severity: 'info', outcome: 'notEvaluated', data: { reason } });
     const mixed = result([remark('K1'), remark('K2'), remark('K3', 'another'), failing('a.xlsx', 'C9', '甲')]);
-    const shown = reporters.validation.text(mixed, options).split('\n').filter((line) => line.startsWith('  '));
+    const shown = reporters.validation
+      .text(mixed, options)
+      .split('\n')
+      .filter((line) => line.startsWith('  '));
     expect(shown).toEqual([
       '  错误    表1!C9  below-target  甲低于目标。请说明。',
       '  未评价  表1!K3  below-target  没有上期。请说明。',
@@ -103,7 +168,9 @@ describe('text', () => {
 
   it('shows the cell alone where a file has no named sheets', () => {
     const item = failing('a.csv', 'C7', '甲');
-    expect(reporters.validation.text(result([{ ...item, at: { ...item.at, sheet: '' } }]), options)).toContain('  错误    C7  below-target');
+    expect(reporters.validation.text(result([{ ...item, at: { ...item.at, sheet: '' } }]), options)).toContain(
+      '  错误    C7  below-target',
+    );
   });
 
   it('marks what people have decided', () => {
@@ -130,27 +197,55 @@ describe('ledger', () => {
   const source = { quote: '', start: 0, end: 0 };
   const target = { comparator: '>=', value: 95, unitOfMeasure: '%', basis: 'rate', deadline: null } as const;
   const catalogue = {
-    planId: 'q', title: '行动方案', tasks: [{
-      taskId: 'q/5', number: 5, title: '一网通办', part: 1, section: 1, source,
-      clauses: [
-        { clauseId: 'q/5.1', text: '掌上可办', source, assignments: [], indicators: [{ indicatorId: 'q/5.1#1', name: '掌上可办率', target, source, confidence: 1, flags: [] }] },
-        { clauseId: 'q/5.2', text: '推进改革', source, assignments: [], indicators: [] },
-      ],
-    }],
+    planId: 'q',
+    title: '行动方案',
+    tasks: [
+      {
+        taskId: 'q/5',
+        number: 5,
+        title: '一网通办',
+        part: 1,
+        section: 1,
+        source,
+        clauses: [
+          {
+            clauseId: 'q/5.1',
+            text: '掌上可办',
+            source,
+            assignments: [],
+            indicators: [{ indicatorId: 'q/5.1#1', name: '掌上可办率', target, source, confidence: 1, flags: [] }],
+          },
+          { clauseId: 'q/5.2', text: '推进改革', source, assignments: [], indicators: [] },
+        ],
+      },
+    ],
   } as unknown as Catalogue;
-  const register = { registerId: 'q', orgUnits: [{ orgUnitId: 'q/edu', shortName: '市教育局' }, { orgUnitId: 'q/data', shortName: '市大数据局' }] } as unknown as OrgUnitRegister;
+  const register = {
+    registerId: 'q',
+    orgUnits: [
+      { orgUnitId: 'q/edu', shortName: '市教育局' },
+      { orgUnitId: 'q/data', shortName: '市大数据局' },
+    ],
+  } as unknown as OrgUnitRegister;
   const expected = (orgUnitId: string, clauseId: string, indicatorId: string | null, state: 'reported' | 'missing') =>
     ({ orgUnitId, taskId: 'q/5', clauseId, indicatorId, role: 'lead', via: null, state }) as const;
-  const row = (actual: string) => ({
-    submissionId: 's', orgUnitId: 'q/edu', clauseId: 'q/5.1', indicatorId: 'q/5.1#1', actual: { raw: actual, value: 82 }, status: { value: 'behind' },
-  }) as unknown as ReportRow;
+  const row = (actual: string) =>
+    ({
+      submissionId: 's',
+      orgUnitId: 'q/edu',
+      clauseId: 'q/5.1',
+      indicatorId: 'q/5.1#1',
+      actual: { raw: actual, value: 82 },
+      status: { value: 'behind' },
+    }) as unknown as ReportRow;
   const about = failing('a.xlsx', 'C7', '82%', { orgUnitId: 'q/edu', clauseId: 'q/5.1', indicatorId: 'q/5.1#1' });
   const input = {
     reconciliation: result([about], {
       expectedReports: [expected('q/data', 'q/5.2', null, 'missing'), expected('q/edu', 'q/5.1', 'q/5.1#1', 'reported')],
       rows: [row('82%'), row('82%'), row('83%')],
     }),
-    catalogue, register,
+    catalogue,
+    register,
   };
 
   it('has one line per expected report, in the order of the register', () => {
@@ -167,7 +262,9 @@ describe('ledger', () => {
   });
 
   it('keeps every report in JSON', () => {
-    const made = JSON.parse(reporters.ledger.json(input, options)) as { lines: { reports: { actual: string }[]; orgUnit: string; openFindings: number }[] };
+    const made = JSON.parse(reporters.ledger.json(input, options)) as {
+      lines: { reports: { actual: string }[]; orgUnit: string; openFindings: number }[];
+    };
     expect(made.lines[0]).toMatchObject({ orgUnit: '市教育局', openFindings: 1 });
     expect(made.lines[0]!.reports.map((r) => r.actual)).toEqual(['82%', '82%', '83%']);
   });

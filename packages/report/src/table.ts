@@ -10,5 +10,10 @@ export interface TableColumn {
 export function tableLines(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string[] {
   const cut = [columns.map((c) => c.header), ...rows].map((row) => row.map((cell, i) => truncate(cell, columns[i]!.maxWidth)));
   const widths = columns.map((_, i) => Math.max(...cut.map((row) => displayWidth(row[i]!))));
-  return cut.map((row) => row.map((cell, i) => (i === columns.length - 1 ? cell : padEnd(cell, widths[i]!))).join('  ').trimEnd());
+  return cut.map((row) =>
+    row
+      .map((cell, i) => (i === columns.length - 1 ? cell : padEnd(cell, widths[i]!)))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -7,9 +7,13 @@ export interface Draft {
 }
 
 /** Who and what drafts are about; `evidence` keeps two unresolved subjects apart. */
-export type Subject = Pick<FindingInput, 'taskId' | 'clauseId' | 'indicatorId' | 'orgUnitId' | 'reportingPeriod'> & { evidence: readonly string[] };
+export type Subject = Pick<FindingInput, 'taskId' | 'clauseId' | 'indicatorId' | 'orgUnitId' | 'reportingPeriod'> & {
+  evidence: readonly string[];
+};
 
 /** Makes findings of drafts about one subject. */
 export function issue(drafts: readonly Draft[], subject: Subject): Finding[] {
-  return drafts.map(({ rule, input }) => finding(rule, { ...input, ...subject, evidence: [...(input.evidence ?? []), ...subject.evidence] }));
+  return drafts.map(({ rule, input }) =>
+    finding(rule, { ...input, ...subject, evidence: [...(input.evidence ?? []), ...subject.evidence] }),
+  );
 }

@@ -64,13 +64,17 @@ export function createIdentifier(catalogue: Catalogue): Identifier {
     if (!task) {
       // Without a task only an indicator that the whole plan names once, or a clause word for word, tells.
       if (texts.taskCode.trim() !== '') return unresolved;
-      const named = indicator === '' ? items.filter((item) => clause !== '' && !item.indicator && item.clauseKey === clause) : (itemsByIndicator.get(indicator) ?? []);
+      const named =
+        indicator === ''
+          ? items.filter((item) => clause !== '' && !item.indicator && item.clauseKey === clause)
+          : (itemsByIndicator.get(indicator) ?? []);
       return narrow(named, clause, texts.target) ?? unresolved;
     }
     const ofTask = itemsByTask.get(task.taskId) ?? [];
-    const named = indicator === ''
-      ? ofTask.filter((item) => !item.indicator && (clause === '' || item.clauseKey === clause))
-      : ofTask.filter((item) => item.indicatorKey === indicator);
+    const named =
+      indicator === ''
+        ? ofTask.filter((item) => !item.indicator && (clause === '' || item.clauseKey === clause))
+        : ofTask.filter((item) => item.indicatorKey === indicator);
     const found = narrow(named, clause, texts.target);
     if (found) return found;
     const ofClause = ofTask.find((item) => clause !== '' && item.clauseKey === clause);
@@ -113,7 +117,10 @@ function narrow(named: readonly KeyedItem[], clause: string, target: string): Ro
 /** 5, 5., 任务5, 第5项 and qingdao-2023/5 all name task 5. */
 function candidatesOf(code: string): string[] {
   const key = foldKey(code);
-  const bare = key.replace(/^(?:重点)?(?:任务|事项|第)+/, '').replace(/(?:项|条|号)?(?:任务)?[.,)]*$/, '').replace(/^\(/, '');
+  const bare = key
+    .replace(/^(?:重点)?(?:任务|事项|第)+/, '')
+    .replace(/(?:项|条|号)?(?:任务)?[.,)]*$/, '')
+    .replace(/^\(/, '');
   return [...new Set([key, bare, foldKey(taskCode(code))])].filter((form) => form !== '');
 }
 

@@ -59,7 +59,12 @@ function missing(grid: Grid, row: number, found: ReadonlyMap<HeaderKey, number>)
     .filter(({ key, needed }) => needed && !found.has(key))
     .map(({ header }) => ({
       rule: missingColumn,
-      input: { messageId: 'missing', data: { column: header.zh }, at: { file: grid.file, sheet: grid.sheet.name, row }, evidence: [header.zh] },
+      input: {
+        messageId: 'missing',
+        data: { column: header.zh },
+        at: { file: grid.file, sheet: grid.sheet.name, row },
+        evidence: [header.zh],
+      },
     }));
 }
 
@@ -67,7 +72,12 @@ function repeated(grid: Grid, row: number, cells: ReadonlyMap<HeaderKey, number[
   return [...cells].flatMap(([key, at]) => {
     if (at.length < 2) return [];
     const data = { column: columnByKey.get(key)?.header.zh ?? '填报单位', cells: at.map((column) => grid.at(row, column).cell) };
-    return [{ rule: duplicateColumn, input: { messageId: 'repeated', data, at: grid.place(row, at[1]!), evidence: [data.column, ...data.cells] } }];
+    return [
+      {
+        rule: duplicateColumn,
+        input: { messageId: 'repeated', data, at: grid.place(row, at[1]!), evidence: [data.column, ...data.cells] },
+      },
+    ];
   });
 }
 

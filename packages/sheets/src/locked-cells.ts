@@ -22,7 +22,9 @@ export function changedLockedCells(row: ReportRow, item: PlanItem, key: RowKey |
 
 function otherTarget(row: ReportRow, { indicator }: PlanItem): boolean {
   if (!indicator || row.target.value === null) return false;
-  const written = [row.target.raw, row.target.raw + row.unitOfMeasure.raw].map((text) => readQuantity(text).value).filter((value) => value !== null);
+  const written = [row.target.raw, row.target.raw + row.unitOfMeasure.raw]
+    .map((text) => readQuantity(text).value)
+    .filter((value) => value !== null);
   return written.length > 0 && !written.some((value) => Math.abs(value - indicator.target.value) <= Math.abs(value) * 1e-9);
 }
 

@@ -13,7 +13,12 @@ export interface PlanItem {
 export function planItems(catalogue: Catalogue): PlanItem[] {
   return catalogue.tasks.flatMap((task) =>
     task.clauses.flatMap((clause): PlanItem[] =>
-      (clause.indicators.length === 0 ? [null] : clause.indicators).map((indicator) => ({ task, clause, indicator, cells: planCells(task, clause, indicator) })),
+      (clause.indicators.length === 0 ? [null] : clause.indicators).map((indicator) => ({
+        task,
+        clause,
+        indicator,
+        cells: planCells(task, clause, indicator),
+      })),
     ),
   );
 }
@@ -49,5 +54,8 @@ function planCells(task: Task, clause: Clause, indicator: Indicator | null): Pla
 
 /** What XML can't hold (controls out of a PDF, Word's line breaks, half characters) becomes a blank; comparing passes over blanks. */
 export function writable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ' ');
+  return text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    ' ',
+  );
 }

@@ -42,7 +42,12 @@ export function readProvenance(context: Context): Provenance {
   const inferred = (messageId: string, source: Source | undefined): Draft[] => {
     if (!source) return [];
     const at = { file: grid.file, sheet: grid.sheet.name, ...source.at };
-    return [{ rule: inferredHead, input: { messageId, data: { value: source.value, fromZh: source.zh, fromEn: source.en }, at, evidence: [source.zh, source.value] } }];
+    return [
+      {
+        rule: inferredHead,
+        input: { messageId, data: { value: source.value, fromZh: source.zh, fromEn: source.en }, at, evidence: [source.zh, source.value] },
+      },
+    ];
   };
   return {
     orgUnitId: unit.orgUnitId,
@@ -60,16 +65,27 @@ interface Unit {
 
 /** A name in the head block counts even if no unit has it: the report says whose it claims to be. */
 function headUnit({ layout, matcher }: Context): Unit | null {
-  const name = layout.head.get('orgUnit')?.text.replace(/[(（](?:盖章|公章|签章)[)）]/g, '').trim();
+  const name = layout.head
+    .get('orgUnit')
+    ?.text.replace(/[(（](?:盖章|公章|签章)[)）]/g, '')
+    .trim();
   return name ? { orgUnitId: matcher.match(name).orgUnitId, name } : null;
 }
 
 function inferredUnit(context: Context): Unit {
   const { grid, layout, meta, matcher } = context;
   const column = layout.columns.get('orgUnit');
-  const names = column === undefined ? [] : [...new Set(layout.dataRows.map((row) => grid.filled(row, column)?.text.trim() ?? ''))].filter((name) => name !== '');
+  const names =
+    column === undefined
+      ? []
+      : [...new Set(layout.dataRows.map((row) => grid.filled(row, column)?.text.trim() ?? ''))].filter((name) => name !== '');
   if (names.length === 1) {
-    const source: Source = { value: names[0]!, zh: '表中的单位列', en: 'the unit column', at: { cell: grid.at(layout.headerRow, column!).cell } };
+    const source: Source = {
+      value: names[0]!,
+      zh: '表中的单位列',
+      en: 'the unit column',
+      at: { cell: grid.at(layout.headerRow, column!).cell },
+    };
     return { orgUnitId: matcher.match(names[0]!).orgUnitId, name: names[0]!, source };
   }
   // Several units share the table: each row says its own, the file none.
@@ -84,7 +100,8 @@ function inferredUnit(context: Context): Unit {
 }
 
 /** Words of a file name that are no part of a unit's name. */
-const fileWords = /填报表|报送表|上报表|统计表|情况表|进展表|台账|模板|汇总|填报|报送|上报|反馈|重点任务|任务|进展|完成情况|情况|工作|数字青岛|行动方案|最终版|修改稿|终稿|[0-9]+年?|第?[一二三四]季度|[上下]半年|月份?/g;
+const fileWords =
+  /填报表|报送表|上报表|统计表|情况表|进展表|台账|模板|汇总|填报|报送|上报|反馈|重点任务|任务|进展|完成情况|情况|工作|数字青岛|行动方案|最终版|修改稿|终稿|[0-9]+年?|第?[一二三四]季度|[上下]半年|月份?/g;
 
 /** The one registered unit that a file or sheet name names outright; likeness is not enough here. */
 function unitIn(label: string, matcher: Matcher): { orgUnitId: string; name: string } | null {
@@ -127,7 +144,11 @@ function headPeriod({ layout, year }: Context): Period | null {
 }
 
 function inferredPeriod({ grid, layout, meta }: Context): Period {
-  if (meta?.template.reportingPeriod) return { value: meta.template.reportingPeriod, source: { value: meta.template.reportingPeriod, zh: '模板', en: 'the template', at: {} } };
+  if (meta?.template.reportingPeriod)
+    return {
+      value: meta.template.reportingPeriod,
+      source: { value: meta.template.reportingPeriod, zh: '模板', en: 'the template', at: {} },
+    };
   const titles = grid.sheet.cells
     .filter(({ row, kind }) => row < layout.headerRow && kind === 'text')
     .map(({ row, column, text }): Source => ({ value: text, zh: '标题', en: 'the title', at: grid.at(row, column) }));
@@ -138,7 +159,8 @@ function inferredPeriod({ grid, layout, meta }: Context): Period {
   return { value: null };
 }
 
-const periodInText = /(?:(?:19|20)\d\d|二[零〇]二[零〇一二三四五六七八九])(?:年?-?第?[1-4一二三四]季度|年?-?[qh][1-4]|年?[上下]半年|年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?)/;
+const periodInText =
+  /(?:(?:19|20)\d\d|二[零〇]二[零〇一二三四五六七八九])(?:年?-?第?[1-4一二三四]季度|年?-?[qh][1-4]|年?[上下]半年|年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?)/;
 
 /** The period that a longer text names with its year; a bare year in a title is the plan's, not a period. */
 function periodIn(text: string): string | null {

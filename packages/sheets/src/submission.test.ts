@@ -6,8 +6,10 @@ import { readSubmissions } from './submission.ts';
 import { readWorkbook } from './workbook.ts';
 
 const read = (bytes: Uint8Array, file = '二季度/a.xlsx') => readSubmissions({ file, bytes, catalogue, matcher });
-const messages = (bytes: Uint8Array, file?: string) => read(bytes, file).flatMap(({ findings }) => findings.map((f) => `${f.ruleId}/${f.messageId}`));
-const csv = (rows: readonly (readonly (string | number | null)[])[]) => Buffer.from(rows.map((row) => row.map((value) => value ?? '').join('\t')).join('\r\n'));
+const messages = (bytes: Uint8Array, file?: string) =>
+  read(bytes, file).flatMap(({ findings }) => findings.map((f) => `${f.ruleId}/${f.messageId}`));
+const csv = (rows: readonly (readonly (string | number | null)[])[]) =>
+  Buffer.from(rows.map((row) => row.map((value) => value ?? '').join('\t')).join('\r\n'));
 
 /** The columns of the template in another order, under a title and a head block, with totals, notes and a signature. */
 const table: readonly (readonly (string | number | null)[])[] = [
@@ -25,7 +27,14 @@ const table: readonly (readonly (string | number | null)[])[] = [
   ['填报人：张三', null, null, '联系电话：85911234'],
 ];
 const expectedRows = [
-  { row: 5, taskId: 'test-2023/5', clauseId: 'test-2023/5.1', indicatorId: 'test-2023/5.1#1', actual: { raw: '82%', value: 82, unitOfMeasure: '%' }, status: { value: 'inProgress' } },
+  {
+    row: 5,
+    taskId: 'test-2023/5',
+    clauseId: 'test-2023/5.1',
+    indicatorId: 'test-2023/5.1#1',
+    actual: { raw: '82%', value: 82, unitOfMeasure: '%' },
+    status: { value: 'inProgress' },
+  },
   { row: 6, clauseId: 'test-2023/5.1', indicatorId: 'test-2023/5.1#2', actual: { raw: '120', value: 120 }, status: { value: 'completed' } },
   { row: 7, taskId: 'test-2023/5', clauseId: 'test-2023/5.2', indicatorId: null, actual: { raw: '', value: null, at: { cell: 'B7' } } },
   { row: 8, clauseId: 'test-2023/18.1', indicatorId: 'test-2023/18.1#1', actual: { raw: '1.1万', value: 11000 } },
@@ -39,7 +48,14 @@ describe('a table of somebody’s own', () => {
     const [reading, ...others] = read(bytes);
     expect(others).toEqual([]);
     expect(reading!.findings).toEqual([]);
-    expect(reading!.submission).toMatchObject({ format, orgUnitId: bigData.orgUnitId, orgUnitName: '市大数据局', reportingPeriod: '2023-Q2', template: null, rows: 4 });
+    expect(reading!.submission).toMatchObject({
+      format,
+      orgUnitId: bigData.orgUnitId,
+      orgUnitName: '市大数据局',
+      reportingPeriod: '2023-Q2',
+      template: null,
+      rows: 4,
+    });
     expect(reading!.rows).toMatchObject(expectedRows);
     expect(reading!.rows.every((row) => row.orgUnitId === bigData.orgUnitId && row.reportingPeriod === '2023-Q2')).toBe(true);
   });
@@ -64,14 +80,22 @@ describe('a table of somebody’s own', () => {
   });
 
   it('one column is never taken twice', () => {
-    const rows = [['任务编号', '指标名称', '本期完成值', '完成值', '完成状态', '进展情况'], ['5', '新建自助服务点', 100, 90, '推进中', 'x'], ['合计']];
+    const rows = [
+      ['任务编号', '指标名称', '本期完成值', '完成值', '完成状态', '进展情况'],
+      ['5', '新建自助服务点', 100, 90, '推进中', 'x'],
+      ['合计'],
+    ];
     const [reading] = read(tableXlsx([['填报单位：市大数据局', null, null, '报告期：2023-Q2'], ...rows]));
     expect(reading!.findings.map(({ ruleId, data }) => [ruleId, data['cells']])).toEqual([['duplicate-column', ['C2', 'D2']]]);
     expect(reading!.rows).toMatchObject([{ actual: { value: 100 } }]);
   });
 
   it('a target that is another number is a finding, one in other words is not', () => {
-    const rows = [['任务编号', '指标名称', '目标值', '本期完成值', '完成状态', '进展情况'], ['5', '全市政务服务事项掌上可办率', '90%', 1, '推进中', ''], ['5', '新建自助服务点', '约', 1, '推进中', '']];
+    const rows = [
+      ['任务编号', '指标名称', '目标值', '本期完成值', '完成状态', '进展情况'],
+      ['5', '全市政务服务事项掌上可办率', '90%', 1, '推进中', ''],
+      ['5', '新建自助服务点', '约', 1, '推进中', ''],
+    ];
     const [reading] = read(tableXlsx([['填报单位：市大数据局　报告期：2023-Q2'], ...rows]));
     expect(reading!.findings.map((f) => [f.ruleId, f.at.cell, f.data['expected']])).toEqual([['locked-cell-changed', 'C3', '≥95']]);
   });
@@ -80,14 +104,22 @@ describe('a table of somebody’s own', () => {
     const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
     const row = (...texts: string[]) => `<row>${texts.map((text) => (text === '' ? '<c/>' : cell(text))).join('')}</row>`;
     const bytes = makeXlsx({
-      sheets: [{
-        name: '市大数据局',
-        xml: row('任务编号', '指标名称', '本期完成值', '完成状态', '进展情况') + row('5', '全市政务服务事项掌上可办率', '82', '推进中', '一批') + row('', '新建自助服务点', '', '', ''),
-        after: '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="C2:C3"/><mergeCell ref="D2:D3"/></mergeCells>',
-      }],
+      sheets: [
+        {
+          name: '市大数据局',
+          xml:
+            row('任务编号', '指标名称', '本期完成值', '完成状态', '进展情况') +
+            row('5', '全市政务服务事项掌上可办率', '82', '推进中', '一批') +
+            row('', '新建自助服务点', '', '', ''),
+          after: '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="C2:C3"/><mergeCell ref="D2:D3"/></mergeCells>',
+        },
+      ],
     });
     expect(read(bytes)[0]!.rows[1]).toMatchObject({
-      indicatorId: 'test-2023/5.1#2', taskCode: { raw: '5', at: { cell: 'A2' } }, status: { value: 'inProgress', at: { cell: 'D2' } }, actual: { raw: '', value: null, at: { cell: 'C3' } },
+      indicatorId: 'test-2023/5.1#2',
+      taskCode: { raw: '5', at: { cell: 'A2' } },
+      status: { value: 'inProgress', at: { cell: 'D2' } },
+      actual: { raw: '', value: null, at: { cell: 'C3' } },
     });
   });
 });
@@ -95,7 +127,10 @@ describe('a table of somebody’s own', () => {
 describe('which row is about what', () => {
   const rowFor = (texts: Partial<Record<'任务编号' | '任务名称' | '工作内容' | '指标名称' | '目标值', string>>) => {
     const names = ['任务编号', '任务名称', '工作内容', '指标名称', '目标值'] as const;
-    const bytes = tableXlsx([[...names, '本期完成值', '完成状态', '进展情况'], [...names.map((name) => texts[name] ?? null), '1', '推进中', 'x']]);
+    const bytes = tableXlsx([
+      [...names, '本期完成值', '完成状态', '进展情况'],
+      [...names.map((name) => texts[name] ?? null), '1', '推进中', 'x'],
+    ]);
     const { taskId, clauseId, indicatorId } = read(bytes)[0]!.rows[0]!;
     return [taskId, clauseId, indicatorId].map((id) => id?.replace('test-2023/', '') ?? null);
   };
@@ -106,7 +141,11 @@ describe('which row is about what', () => {
     ['the title of the task', { 任务名称: '工业互联网', 指标名称: '上云企业' }, ['18', '18.1', '18.1#1']],
     ['an indicator that the plan names once', { 指标名称: '上云企业' }, ['18', '18.1', '18.1#1']],
     ['one that it names twice, without more', { 任务编号: '18', 指标名称: '示范项目' }, ['18', null, null]],
-    ['one that it names twice, with the clause', { 任务编号: '18', 指标名称: '示范项目', 工作内容: '培育平台，示范项目5个。' }, ['18', '18.2', '18.2#1']],
+    [
+      'one that it names twice, with the clause',
+      { 任务编号: '18', 指标名称: '示范项目', 工作内容: '培育平台，示范项目5个。' },
+      ['18', '18.2', '18.2#1'],
+    ],
     ['one that it names twice, with the target', { 任务编号: '18', 指标名称: '示范项目', 目标值: '约20' }, ['18', '18.1', '18.1#2']],
     ['a clause without indicator', { 工作内容: '完善电子证照应用机制。' }, ['5', '5.2', null]],
     ['a clause that has indicators, none named', { 任务编号: '18', 工作内容: '培育平台，示范项目5个。' }, ['18', '18.2', null]],
@@ -124,19 +163,54 @@ describe('whose it is and for when', () => {
     return [submission.orgUnitId, submission.reportingPeriod, ...findings.map((f) => `${f.messageId}: ${String(f.data['fromZh'])}`)];
   };
   it.each([
-    ['head block before all', tableXlsx([['填报单位：市审计局', null, '报告期：二季度'], header, row], '市大数据局'), '市大数据局2023年一季度.xlsx', ['test/audit', '2023-Q2']],
-    ['a head block that names nobody known', tableXlsx([['填报单位：市某某局', null, '报告期：近期'], header, row], '市大数据局'), 'a.xlsx', [null, null]],
-    ['a column', tableXlsx([[...header, '填报单位'], [...row, '市审计局'], [...row, '市审计局']]), 'a/2023年上半年.xlsx', ['test/audit', '2023-H1', 'orgUnit: 表中的单位列', 'reportingPeriod: 文件名']],
-    ['the sheet', tableXlsx([['2023年6月份进展情况'], header, row], '市大数据局'), '市审计局.xlsx', [bigData.orgUnitId, '2023-06', 'orgUnit: 工作表名', 'reportingPeriod: 标题']],
-    ['the file', tableXlsx([header, row]), 'x/市审计局2023年第二季度填报表(1).xlsx', ['test/audit', '2023-Q2', 'orgUnit: 文件名', 'reportingPeriod: 文件名']],
+    [
+      'head block before all',
+      tableXlsx([['填报单位：市审计局', null, '报告期：二季度'], header, row], '市大数据局'),
+      '市大数据局2023年一季度.xlsx',
+      ['test/audit', '2023-Q2'],
+    ],
+    [
+      'a head block that names nobody known',
+      tableXlsx([['填报单位：市某某局', null, '报告期：近期'], header, row], '市大数据局'),
+      'a.xlsx',
+      [null, null],
+    ],
+    [
+      'a column',
+      tableXlsx([
+        [...header, '填报单位'],
+        [...row, '市审计局'],
+        [...row, '市审计局'],
+      ]),
+      'a/2023年上半年.xlsx',
+      ['test/audit', '2023-H1', 'orgUnit: 表中的单位列', 'reportingPeriod: 文件名'],
+    ],
+    [
+      'the sheet',
+      tableXlsx([['2023年6月份进展情况'], header, row], '市大数据局'),
+      '市审计局.xlsx',
+      [bigData.orgUnitId, '2023-06', 'orgUnit: 工作表名', 'reportingPeriod: 标题'],
+    ],
+    [
+      'the file',
+      tableXlsx([header, row]),
+      'x/市审计局2023年第二季度填报表(1).xlsx',
+      ['test/audit', '2023-Q2', 'orgUnit: 文件名', 'reportingPeriod: 文件名'],
+    ],
     ['two units in the file name', tableXlsx([header, row]), '市审计局、市大数据局.xlsx', [null, null]],
     ['nothing', tableXlsx([['2023年重点任务'], header, row]), 'a.xlsx', [null, null]],
   ])('%s', (_name, bytes, file, expected) => expect(where(bytes, file)).toEqual(expected));
 
   it('of a table that units share each row says its own', () => {
-    const [reading] = read(tableXlsx([['报告期：2023-Q2'], [...header, '报送单位'], [...row, '市审计局'], [...row, '市大數據局'], [...row, '某局']]));
+    const [reading] = read(
+      tableXlsx([['报告期：2023-Q2'], [...header, '报送单位'], [...row, '市审计局'], [...row, '市大數據局'], [...row, '某局']]),
+    );
     expect(reading!.submission).toMatchObject({ orgUnitId: null, orgUnitName: null });
-    expect(reading!.rows.map((r) => [r.orgUnitName, r.orgUnitId])).toEqual([['市审计局', 'test/audit'], ['市大數據局', bigData.orgUnitId], ['某局', null]]);
+    expect(reading!.rows.map((r) => [r.orgUnitName, r.orgUnitId])).toEqual([
+      ['市审计局', 'test/audit'],
+      ['市大數據局', bigData.orgUnitId],
+      ['某局', null],
+    ]);
   });
 });
 
@@ -153,10 +227,18 @@ describe('files', () => {
       ],
     });
     const readings = read(bytes);
-    expect(readings.map(({ submission, rows }) => [submission.rows, rows.length])).toEqual([[1, 1], [1, 1]]);
+    expect(readings.map(({ submission, rows }) => [submission.rows, rows.length])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
     expect(new Set(readings.map(({ submission }) => submission.submissionId)).size).toBe(2);
-    expect(readings.map(({ findings }) => findings.map((f) => [f.messageId, f.data['rows'] ?? f.data['columns'] ?? f.data['sheet']]))).toEqual([
-      [['rows', [3]], ['columns', ['进展情况']]],
+    expect(
+      readings.map(({ findings }) => findings.map((f) => [f.messageId, f.data['rows'] ?? f.data['columns'] ?? f.data['sheet']])),
+    ).toEqual([
+      [
+        ['rows', [3]],
+        ['columns', ['进展情况']],
+      ],
       [['sheet', '二']],
     ]);
   });
@@ -176,19 +258,30 @@ describe('files', () => {
   });
 
   it('what is wrong with a whole file is told to the unit that its table or its name names', () => {
-    const told = (bytes: Uint8Array, file: string) => read(bytes, file).flatMap(({ findings }) => findings.map((f) => [f.ruleId, f.orgUnitId, f.fingerprint]));
+    const told = (bytes: Uint8Array, file: string) =>
+      read(bytes, file).flatMap(({ findings }) => findings.map((f) => [f.ruleId, f.orgUnitId, f.fingerprint]));
     const [empty] = told(Buffer.alloc(0), '二季度/市大数据局-2023-Q2.xlsx');
     expect(empty).toEqual(['unreadable', bigData.orgUnitId, expect.any(String)]);
     expect(told(Buffer.alloc(0), '二季度/市大数据局2023年二季度填报表.xls')).toEqual([empty]);
     const [nobodys] = told(Buffer.alloc(0), '二季度/a.xlsx');
     expect(nobodys).toEqual(['unreadable', null, expect.any(String)]);
     expect(nobodys![2]).not.toBe(empty![2]);
-    expect(told(Buffer.concat([csv(table), Buffer.from('\0')]), '二季度/a.csv')).toEqual([['uncertain-encoding', bigData.orgUnitId, expect.any(String)]]);
+    expect(told(Buffer.concat([csv(table), Buffer.from('\0')]), '二季度/a.csv')).toEqual([
+      ['uncertain-encoding', bigData.orgUnitId, expect.any(String)],
+    ]);
   });
 
   it('findings outlive a new file name, and those of two units differ', () => {
-    const bytes = (unit: string) => tableXlsx([[`填报单位：${unit}　报告期：2023-Q2`], ['任务编号', '指标名称', '本期完成值', '完成状态'], ['5', '新建自助服务点', '12/20', '推进中'], ['77', '甲', '12/20', '推进中'], ['77', '乙', '12/20', '推进中']]);
-    const prints = (unit: string, file: string) => read(bytes(unit), file).flatMap(({ findings }) => [...findings].sort(compareFindings).map((f) => f.fingerprint));
+    const bytes = (unit: string) =>
+      tableXlsx([
+        [`填报单位：${unit}　报告期：2023-Q2`],
+        ['任务编号', '指标名称', '本期完成值', '完成状态'],
+        ['5', '新建自助服务点', '12/20', '推进中'],
+        ['77', '甲', '12/20', '推进中'],
+        ['77', '乙', '12/20', '推进中'],
+      ]);
+    const prints = (unit: string, file: string) =>
+      read(bytes(unit), file).flatMap(({ findings }) => [...findings].sort(compareFindings).map((f) => f.fingerprint));
     expect(prints('市审计局', 'a.xlsx')).toEqual(prints('市审计局', 'b.xlsx'));
     const all = [...prints('市审计局', 'a.xlsx'), ...prints('市大数据局', 'a.xlsx')];
     expect(all).toHaveLength(8);
@@ -196,7 +289,10 @@ describe('files', () => {
   });
 
   it('a sheet of many small merges is read in its time', () => {
-    const rows = Array.from({ length: 20_000 }, (_row, i) => `<row><c t="str"><v>${i % 2 === 0 ? '5' : ''}</v></c><c t="str"><v>甲</v></c></row>`);
+    const rows = Array.from(
+      { length: 20_000 },
+      (_row, i) => `<row><c t="str"><v>${i % 2 === 0 ? '5' : ''}</v></c><c t="str"><v>甲</v></c></row>`,
+    );
     const after = `<mergeCells>${rows.map((_row, i) => (i % 2 === 0 ? `<mergeCell ref="A${i + 2}:A${i + 3}"/>` : '')).join('')}</mergeCells>`;
     const header = `<row>${['任务编号', '指标名称', '本期完成值', '完成状态', '进展情况'].map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`;
     const started = performance.now();
@@ -219,7 +315,14 @@ describe('files', () => {
   });
 
   it('__proto__ and constructor as headers and texts do no harm', () => {
-    const [reading] = read(tableXlsx([['__proto__', 'constructor', '任务编号', '指标名称', '本期完成值', '完成状态', '进展情况'], ['x', 'y', '__proto__', 'constructor', 'toString', 'valueOf', '=1+1']]));
-    expect(reading!.rows).toMatchObject([{ taskId: null, actual: { raw: 'toString', value: null }, status: { value: null }, progressNarrative: { value: '=1+1' } }]);
+    const [reading] = read(
+      tableXlsx([
+        ['__proto__', 'constructor', '任务编号', '指标名称', '本期完成值', '完成状态', '进展情况'],
+        ['x', 'y', '__proto__', 'constructor', 'toString', 'valueOf', '=1+1'],
+      ]),
+    );
+    expect(reading!.rows).toMatchObject([
+      { taskId: null, actual: { raw: 'toString', value: null }, status: { value: null }, progressNarrative: { value: '=1+1' } },
+    ]);
   });
 });

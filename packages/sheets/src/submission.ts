@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Matcher } from '@duizhang/lexicon';
 import {
-  catalogueHash, finding, hash, type Catalogue, type Finding, type RawSheet, type RawWorkbook, type ReportRow, type Submission, type SubmissionReading,
+  catalogueHash,
+  finding,
+  hash,
+  type Catalogue,
+  type Finding,
+  type RawSheet,
+  type RawWorkbook,
+  type ReportRow,
+  type Submission,
+  type SubmissionReading,
 } from '@duizhang/model';
 import { columns } from './columns.ts';
 import { issue, type Draft, type Subject } from './draft.ts';
@@ -56,7 +65,8 @@ function prepare(catalogue: Catalogue): PreparedCatalogue {
 export function readSubmissions(input: SubmissionInput): SubmissionReading[] {
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   const reading = readWorkbook(input.file, input.bytes);
-  if (!reading.ok) return [withoutRows({ ...emptySubmission(input.file, sha256, 'unreadable', null), ...namedUnit(input) }, reading.findings)];
+  if (!reading.ok)
+    return [withoutRows({ ...emptySubmission(input.file, sha256, 'unreadable', null), ...namedUnit(input) }, reading.findings)];
 
   const { workbook } = reading;
   const metaSheet = workbook.sheets.find(isMetaSheet);
@@ -66,7 +76,11 @@ export function readSubmissions(input: SubmissionInput): SubmissionReading[] {
   if (tables.length === 0) {
     const sheets = workbook.sheets.map(({ name }) => name || input.file);
     const none = finding(notATemplate, { messageId: 'noTable', data: { sheets }, at: { file: input.file }, evidence: [sha256] });
-    const submission = { ...emptySubmission(input.file, sha256, workbook.format, workbook.encoding), ...namedUnit(input), template: meta?.template ?? null };
+    const submission = {
+      ...emptySubmission(input.file, sha256, workbook.format, workbook.encoding),
+      ...namedUnit(input),
+      template: meta?.template ?? null,
+    };
     return [withoutRows(submission, [...reading.findings, none])];
   }
   const [first, ...others] = tables;
@@ -90,7 +104,13 @@ function concerning({ orgUnitId, reportingPeriod }: Submission, findings: readon
   if (orgUnitId === null) return [...findings];
   return findings.map((item) => {
     const fingerprint = hash([item.fingerprint, orgUnitId]);
-    return { ...item, orgUnitId, reportingPeriod: item.reportingPeriod ?? reportingPeriod, fingerprint, groupingKey: item.groupingKey === item.fingerprint ? fingerprint : item.groupingKey };
+    return {
+      ...item,
+      orgUnitId,
+      reportingPeriod: item.reportingPeriod ?? reportingPeriod,
+      fingerprint,
+      groupingKey: item.groupingKey === item.fingerprint ? fingerprint : item.groupingKey,
+    };
   });
 }
 
@@ -115,12 +135,26 @@ function readTable(context: FileContext, sheet: RawSheet): SubmissionReading | n
   return {
     submission,
     rows: read.map(({ row }) => row),
-    findings: [...issue([...layout.drafts, ...provenance.drafts, ...hidden(grid, layout)], whole), ...read.flatMap(({ findings }) => findings)],
+    findings: [
+      ...issue([...layout.drafts, ...provenance.drafts, ...hidden(grid, layout)], whole),
+      ...read.flatMap(({ findings }) => findings),
+    ],
   };
 }
 
-function readRow(context: FileContext, grid: Grid, layout: Layout, submission: Submission, rowNumber: number): { row: ReportRow; findings: Finding[] } {
-  const { catalogue, matcher, meta, prepared: { identifier, sha256 } } = context;
+function readRow(
+  context: FileContext,
+  grid: Grid,
+  layout: Layout,
+  submission: Submission,
+  rowNumber: number,
+): { row: ReportRow; findings: Finding[] } {
+  const {
+    catalogue,
+    matcher,
+    meta,
+    prepared: { identifier, sha256 },
+  } = context;
   const year = submission.reportingPeriod ? Number(submission.reportingPeriod.slice(0, 4)) : (catalogue.year ?? undefined);
   const values = new RowValues(grid, layout, rowNumber, year);
   const sequence = values.text('sequence');
@@ -133,7 +167,13 @@ function readRow(context: FileContext, grid: Grid, layout: Layout, submission: S
   };
   const key = meta?.template.planId === catalogue.planId ? (meta.rowKeys.get(sequence.raw.trim()) ?? null) : null;
   const identity = identifier.identify(
-    { taskCode: texts.taskCode.raw, taskTitle: texts.taskTitle.raw, clauseText: texts.clauseText.raw, indicatorName: texts.indicatorName.raw, target: texts.target.raw },
+    {
+      taskCode: texts.taskCode.raw,
+      taskTitle: texts.taskTitle.raw,
+      clauseText: texts.clauseText.raw,
+      indicatorName: texts.indicatorName.raw,
+      target: texts.target.raw,
+    },
     key,
   );
   const ownUnit = values.text('orgUnit').value;
@@ -175,8 +215,10 @@ function hidden(grid: Grid, layout: Layout): Draft[] {
   const rows = layout.dataRows.filter((row) => hiddenRows.has(row));
   const hiddenColumns = new Set(sheet.hiddenColumns);
   const names = columns.filter(({ key }) => hiddenColumns.has(layout.columns.get(key) ?? 0)).map(({ header }) => header.zh);
-  const say = (messageId: string, data: Finding['data'], row: number | null): Draft =>
-    ({ rule: hiddenContent, input: { messageId, data, at: { file, sheet: sheet.name, row }, evidence: [sheet.name] } });
+  const say = (messageId: string, data: Finding['data'], row: number | null): Draft => ({
+    rule: hiddenContent,
+    input: { messageId, data, at: { file, sheet: sheet.name, row }, evidence: [sheet.name] },
+  });
   return [
     ...(sheet.hidden ? [say('sheet', { sheet: sheet.name }, null)] : []),
     ...(rows.length > 0 ? [say('rows', { rows }, rows[0]!)] : []),
@@ -188,15 +230,31 @@ function hidden(grid: Grid, layout: Layout): Draft[] {
 function outdated({ file, meta, catalogue, prepared: { sha256 } }: FileContext): Finding[] {
   if (!meta || meta.template.planId !== catalogue.planId) return [];
   const { template } = meta;
-  const say = (messageId: string, found: string, expected: string) =>
-    [finding(outdatedTemplate, { messageId, data: { found, expected }, at: { file }, orgUnitId: template.orgUnitId, reportingPeriod: template.reportingPeriod, evidence: [found, expected] })];
+  const say = (messageId: string, found: string, expected: string) => [
+    finding(outdatedTemplate, {
+      messageId,
+      data: { found, expected },
+      at: { file },
+      orgUnitId: template.orgUnitId,
+      reportingPeriod: template.reportingPeriod,
+      evidence: [found, expected],
+    }),
+  ];
   if (template.templateVersion !== templateVersion) return say('version', template.templateVersion, templateVersion);
   return template.catalogueSha256 === sha256 ? [] : say('catalogue', template.catalogueSha256.slice(0, 12), sha256.slice(0, 12));
 }
 
 function emptySubmission(file: string, sha256: string, format: string, encoding: string | null): Submission {
   return {
-    submissionId: hash([sha256, file, null]), file, sha256, format, encoding,
-    orgUnitId: null, orgUnitName: null, reportingPeriod: null, template: null, rows: 0,
+    submissionId: hash([sha256, file, null]),
+    file,
+    sha256,
+    format,
+    encoding,
+    orgUnitId: null,
+    orgUnitName: null,
+    reportingPeriod: null,
+    template: null,
+    rows: 0,
   };
 }

@@ -7,7 +7,9 @@ import type { Layout } from './layout.ts';
 import { errorValue, invalidDate, invalidNumber, invalidStatus } from './rules/row-rules.ts';
 
 /** Words that say on purpose that there is nothing: no value, and no fault of writing either. */
-const nothing: ReadonlySet<string> = new Set(['无', '暂无', '没有', '-', '--', '——', '/', '\\', '不涉及', '不适用', 'n/a', 'na', '无需填报'].map(foldKey));
+const nothing: ReadonlySet<string> = new Set(
+  ['无', '暂无', '没有', '-', '--', '——', '/', '\\', '不涉及', '不适用', 'n/a', 'na', '无需填报'].map(foldKey),
+);
 /** Instead of a date: it is over, or it never ends. */
 const noDate: ReadonlySet<string> = new Set(['已完成', '完成', '已办结', '长期', '长期坚持', '持续推进', '常态化', '持续'].map(foldKey));
 
@@ -54,7 +56,8 @@ export class RowValues {
       const read = readQuantity(cell.text);
       const steps = cell.format === undefined ? read.steps : [`单元格 ${cell.number}，格式 ${cell.format}`, ...read.steps];
       if (read.kind === 'range') this.#report(invalidNumber, 'range', key, cell);
-      else if (read.value !== null) return { ...unread, value: read.value, unitOfMeasure: read.unitOfMeasure, hedge: read.hedge, interval: read.interval, steps };
+      else if (read.value !== null)
+        return { ...unread, value: read.value, unitOfMeasure: read.unitOfMeasure, hedge: read.hedge, interval: read.interval, steps };
       else if (cell.kind === 'number' && cell.number !== undefined) return { ...unread, value: cell.number, steps };
       else this.#report(invalidNumber, 'notANumber', key, cell);
       return { ...unread, steps };
@@ -100,8 +103,14 @@ export class RowValues {
 
   #report(rule: RuleMeta, messageId: string, key: ColumnKey, cell: RawCell): void {
     const at = this.#grid.place(cell.row, cell.column);
-    const { header: { zh: header }, locked } = columnByKey.get(key)!;
+    const {
+      header: { zh: header },
+      locked,
+    } = columnByKey.get(key)!;
     if (locked && rule !== errorValue) return;
-    this.drafts.push({ rule, input: { messageId, data: { cell: at.cell, column: header, raw: cell.text }, at, evidence: [header, cell.text] } });
+    this.drafts.push({
+      rule,
+      input: { messageId, data: { cell: at.cell, column: header, raw: cell.text }, at, evidence: [header, cell.text] },
+    });
   }
 }

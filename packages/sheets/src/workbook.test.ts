@@ -22,7 +22,12 @@ describe('one table in every format gives equal raw tables', () => {
     const texts = table.flat();
     let index = 0;
     return makeXlsx({
-      sheets: [{ name: '', xml: table.map((row, i) => `<row r="${i + 1}">${row.map(() => `<c t="s"><v>${index++}</v></c>`).join('')}</row>`).join('') }],
+      sheets: [
+        {
+          name: '',
+          xml: table.map((row, i) => `<row r="${i + 1}">${row.map(() => `<c t="s"><v>${index++}</v></c>`).join('')}</row>`).join(''),
+        },
+      ],
       strings: texts.map((text) => `<si><t>${text}</t></si>`).join(''),
     });
   };
@@ -33,12 +38,16 @@ describe('one table in every format gives equal raw tables', () => {
     ['csv', 'tabs, UTF-16', Buffer.from(`\uFEFF${csv('\t', '\n')}`, 'utf16le')],
     ['csv', 'semicolons, byte order mark', Buffer.from(`\uFEFF${csv(';', '\r')}`)],
   ];
-  const expected: RawCell[] = table.flatMap((row, i) => row.flatMap((text, j) => (text === '' ? [] : [{ row: i + 1, column: j + 1, text, kind: 'text' as const }])));
+  const expected: RawCell[] = table.flatMap((row, i) =>
+    row.flatMap((text, j) => (text === '' ? [] : [{ row: i + 1, column: j + 1, text, kind: 'text' as const }])),
+  );
 
   it.each(variants)('%s: %s', (format, _name, bytes) => {
     const reading = readWorkbook('a', bytes);
     expect(reading).toMatchObject({ ok: true, findings: [], workbook: { format } });
-    expect(reading.ok && reading.workbook.sheets.map(({ name, hidden, cells, merges }) => ({ name, hidden, cells, merges }))).toEqual([{ name: '', hidden: false, cells: expected, merges: [] }]);
+    expect(reading.ok && reading.workbook.sheets.map(({ name, hidden, cells, merges }) => ({ name, hidden, cells, merges }))).toEqual([
+      { name: '', hidden: false, cells: expected, merges: [] },
+    ]);
   });
 
   it('covers every reader', () => {
@@ -47,7 +56,8 @@ describe('one table in every format gives equal raw tables', () => {
 });
 
 describe('what is no workbook is one finding that says what it is', () => {
-  const ole = (...streams: string[]) => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), ...streams.map((name) => Buffer.from(`${name}\0`, 'utf16le'))]);
+  const ole = (...streams: string[]) =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), ...streams.map((name) => Buffer.from(`${name}\0`, 'utf16le'))]);
   const zip = (name: string, content = 'x') => writeZip([{ name, content }]);
   it.each([
     ['empty', 'a.xlsx', Buffer.alloc(0)],

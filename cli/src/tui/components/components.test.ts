@@ -35,14 +35,25 @@ describe('fit', () => {
     expect(cells(shown)).toBe(width);
   });
 
-  it.each([[6, '甲 abc'], [5, '甲 ..'], [4, '甲..'], [8, '甲 abc  '], [3, ' ..']])('a row in %i cells', (width, shown) => {
+  it.each([
+    [6, '甲 abc'],
+    [5, '甲 ..'],
+    [4, '甲..'],
+    [8, '甲 abc  '],
+    [3, ' ..'],
+  ])('a row in %i cells', (width, shown) => {
     const row = fitLine([span('甲 '), span('abc', 'error')], width);
     expect(cells(lineText(row))).toBe(width);
     expect(lineText(row).trimEnd()).toBe(shown.trimEnd());
   });
 });
 
-it.each([[0, 2, '市'], [1, 3, '  '], [2, 5, '大a'], [4, 9, 'ab']])('cells %i to %i of a row', (from, to, text) => {
+it.each([
+  [0, 2, '市'],
+  [1, 3, '  '],
+  [2, 5, '大a'],
+  [4, 9, 'ab'],
+])('cells %i to %i of a row', (from, to, text) => {
   expect(lineText(sliceLine([span('市大'), span('ab', 'dim')], from, to))).toBe(text);
 });
 
@@ -68,7 +79,10 @@ describe('wrap', () => {
   it('keeps the styles', () => {
     expect(wrap([span('达到'), span('95%', 'mark'), span('以上')], 6)).toEqual([
       [{ text: '达到', style: 'plain' }],
-      [{ text: '95%', style: 'mark' }, { text: '以', style: 'plain' }],
+      [
+        { text: '95%', style: 'mark' },
+        { text: '以', style: 'plain' },
+      ],
       [{ text: '上', style: 'plain' }],
     ]);
   });

@@ -33,7 +33,11 @@ export function detailScreen(model: Model, state: TuiState, width: number): Line
   const left = [...about, rest[0]!].flatMap((block) => drawBlock(block, leftWidth, airy));
   const right = [...source, ...rest.slice(1)].flatMap((block) => drawBlock(block, rightWidth, airy));
   const blank = (cells: number) => line(' '.repeat(cells));
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [...(left[index] ?? blank(leftWidth)), span('|'), ...(right[index] ?? blank(rightWidth))]);
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [
+    ...(left[index] ?? blank(leftWidth)),
+    span('|'),
+    ...(right[index] ?? blank(rightWidth)),
+  ]);
 }
 
 /** Cells of the labels with the blank after them. */
@@ -42,7 +46,9 @@ const LABEL = 13;
 /** The label on the left, the text beside it; a blank row between blocks where the terminal is tall. */
 function drawBlock(block: Block, width: number, airy: boolean): Line[] {
   const rows = block.text.flatMap((text) => wrap(text, width - LABEL));
-  const drawn = rows.map((row, index) => fitLine([span(fit(index === 0 ? ` ${block.title}` : '', LABEL - 1) + ' ', 'title'), ...row], width));
+  const drawn = rows.map((row, index) =>
+    fitLine([span(fit(index === 0 ? ` ${block.title}` : '', LABEL - 1) + ' ', 'title'), ...row], width),
+  );
   return airy ? [...drawn, fitLine([], width)] : drawn;
 }
 
@@ -55,7 +61,13 @@ function findingBlock(item: Item, state: TuiState): Block {
   return {
     title: words.findingTitle[locale],
     text: [
-      [span(item.orgUnit ?? words.noOrgUnit[locale], 'title'), span('  '), span(severityWord[finding.severity][locale], finding.severity), span(`  ${item.rule?.title[locale] ?? ''} (${finding.ruleId})${outcome}  `), span(dispositionWord[standing.disposition][locale], style)],
+      [
+        span(item.orgUnit ?? words.noOrgUnit[locale], 'title'),
+        span('  '),
+        span(severityWord[finding.severity][locale], finding.severity),
+        span(`  ${item.rule?.title[locale] ?? ''} (${finding.ruleId})${outcome}  `),
+        span(dispositionWord[standing.disposition][locale], style),
+      ],
       [span(sentence(item, locale), finding.severity)],
     ],
   };
@@ -68,12 +80,19 @@ function planBlock(model: Model, item: Item, locale: Locale): Block {
   if (!task) return { title, text: related.length > 0 ? related : [line(words.noPlan[locale], 'dim')] };
   const part = model.catalogue.parts.find(({ number }) => number === task.part);
   const section = model.catalogue.sections.find((each) => each.part === task.part && each.number === task.section);
-  const path = [part?.title, section?.title, `${fill(words.task, { number: task.number }, locale)} ${task.title ?? ''}`.trim()].filter((step) => step !== undefined);
+  const path = [part?.title, section?.title, `${fill(words.task, { number: task.number }, locale)} ${task.title ?? ''}`.trim()].filter(
+    (step) => step !== undefined,
+  );
   const text: Line[] = [line(path.join(' / '), 'dim'), planSentence(item)];
   if (indicator) text.push([span(words.target[locale]), span(indicator.name), span(' '), span(targetText(indicator, locale), 'mark')]);
   else if (clause) text.push(line(words.targetless[locale], 'dim'));
   if (clause && clause.assignments.length > 0) {
-    text.push(line(words.assigned[locale] + clause.assignments.map(({ name, role }) => `${name}(${roleWord[role][locale]})`).join(locale === 'zh' ? '、' : ', ')));
+    text.push(
+      line(
+        words.assigned[locale] +
+          clause.assignments.map(({ name, role }) => `${name}(${roleWord[role][locale]})`).join(locale === 'zh' ? '、' : ', '),
+      ),
+    );
   }
   return { title, text: [...text, ...related] };
 }
@@ -81,11 +100,18 @@ function planBlock(model: Model, item: Item, locale: Locale): Block {
 function sourceBlock(item: Item, locale: Locale): Block {
   const { at, related } = item.finding;
   const title = words.sourceTitle[locale];
-  const others = related.filter((other) => other.kind !== 'plan').map((other): Line => [
-    span(words.related[locale], 'dim'), span([other.file, other.sheet, other.cell].filter((part) => part !== null).join('!'), 'dim'), span(` ${other.text}`),
-  ]);
+  const others = related
+    .filter((other) => other.kind !== 'plan')
+    .map((other): Line => [
+      span(words.related[locale], 'dim'),
+      span([other.file, other.sheet, other.cell].filter((part) => part !== null).join('!'), 'dim'),
+      span(` ${other.text}`),
+    ]);
   if (at.file === null) return { title, text: [line(words.noSource[locale], 'dim'), ...others] };
-  const cell = item.row && at.cell ? rowCells(item.row).find((each) => each.at?.file === at.file && each.at.sheet === at.sheet && each.at.cell === at.cell) : undefined;
+  const cell =
+    item.row && at.cell
+      ? rowCells(item.row).find((each) => each.at?.file === at.file && each.at.sheet === at.sheet && each.at.cell === at.cell)
+      : undefined;
   const actual = item.row?.actual;
   const text: Line[] = [line([at.file, at.sheet, at.cell].filter((part) => part !== null).join('!'), 'mark')];
   if (cell) text.push([span(words.raw[locale]), span(cell.raw === '' ? words.blank[locale] : `"${cell.raw}"`, 'mark')]);
@@ -97,7 +123,10 @@ function sourceBlock(item: Item, locale: Locale): Block {
 /** How the raw text became a number. */
 function readingOf(actual: ReportRow['actual'], locale: Locale): Line[] {
   const value = actual.value === null ? words.unread[locale] : `${actual.hedge ?? ''}${actual.value}${actual.unitOfMeasure ?? ''}`;
-  return [[span(words.read[locale]), span(value, actual.value === null ? 'warning' : 'plain')], ...actual.steps.map((step, index) => line(`  ${index + 1} ${step}`, 'dim'))];
+  return [
+    [span(words.read[locale]), span(value, actual.value === null ? 'warning' : 'plain')],
+    ...actual.steps.map((step, index) => line(`  ${index + 1} ${step}`, 'dim')),
+  ];
 }
 
 function rowBlock(row: ReportRow | null, locale: Locale): Block[] {
@@ -105,9 +134,20 @@ function rowBlock(row: ReportRow | null, locale: Locale): Block[] {
   const shown = (raw: string) => (raw === '' ? words.blank[locale] : raw);
   const status = row.status.value === null ? shown(row.status.raw) : statusWord[row.status.value][locale];
   const text: Line[] = [
-    [span(words.previous[locale], 'dim'), span(shown(row.previous.raw)), span(`   ${words.actual[locale]}`, 'dim'), span(shown(row.actual.raw), 'mark'), span(`   ${words.status[locale]}`, 'dim'), span(status)],
+    [
+      span(words.previous[locale], 'dim'),
+      span(shown(row.previous.raw)),
+      span(`   ${words.actual[locale]}`, 'dim'),
+      span(shown(row.actual.raw), 'mark'),
+      span(`   ${words.status[locale]}`, 'dim'),
+      span(status),
+    ],
   ];
-  for (const [label, cell] of [[words.narrative, row.progressNarrative], [words.difficulties, row.difficulties], [words.evidence, row.evidence]] as const) {
+  for (const [label, cell] of [
+    [words.narrative, row.progressNarrative],
+    [words.difficulties, row.difficulties],
+    [words.evidence, row.evidence],
+  ] as const) {
     if (cell.raw !== '') text.push([span(label[locale], 'dim'), span(cell.raw)]);
   }
   return [{ title: words.rowTitle[locale], text }];
@@ -119,9 +159,14 @@ function ruleBlock(item: Item, locale: Locale): Block {
 
 /** The remedy with the finding's own data, then the likely readings. */
 function remedyBlock(model: Model, item: Item, locale: Locale): Block {
-  const remedy = item.rule ? fill(remedyOf(item.rule, item.finding.messageId), item.finding.data, locale) : wordFinding(item.finding, model.rules, locale).message;
+  const remedy = item.rule
+    ? fill(remedyOf(item.rule, item.finding.messageId), item.finding.data, locale)
+    : wordFinding(item.finding, model.rules, locale).message;
   const { suggestions } = item.finding;
-  return { title: words.remedyTitle[locale], text: [line(remedy), ...suggestions.map((suggestion) => line(words.suggestions[locale] + suggestion))] };
+  return {
+    title: words.remedyTitle[locale],
+    text: [line(remedy), ...suggestions.map((suggestion) => line(words.suggestions[locale] + suggestion))],
+  };
 }
 
 /** Every entry about the finding, the revoked ones too, in the order of the log. */
@@ -129,7 +174,12 @@ function historyBlock(item: Item, state: TuiState): Block {
   const { locale } = state;
   const entries = state.decisions.filter((decision) => decision.fingerprint === item.finding.fingerprint);
   const revoked = new Set(entries.map((entry) => entry.revokes));
-  const text = entries.map((entry) => line(entryText(entry, locale) + (revoked.has(entry.decisionId) ? words.revoked[locale] : ''), revoked.has(entry.decisionId) ? 'dim' : 'plain'));
+  const text = entries.map((entry) =>
+    line(
+      entryText(entry, locale) + (revoked.has(entry.decisionId) ? words.revoked[locale] : ''),
+      revoked.has(entry.decisionId) ? 'dim' : 'plain',
+    ),
+  );
   return { title: words.historyTitle[locale], text: text.length === 0 ? [line(words.noHistory[locale], 'dim')] : text };
 }
 

@@ -24,7 +24,11 @@ function boxed(title: string, rows: readonly Line[], width: number): Line[] {
   const inner = width - 4;
   const head = ` ${title} `;
   const edge = line(`+${'-'.repeat(width - 2)}+`);
-  const top = [span('+-'), span(fit(head, Math.min(cells(harmless(head)), inner)), 'title'), span(`${'-'.repeat(Math.max(0, width - 3 - Math.min(cells(harmless(head)), inner)))}+`)];
+  const top = [
+    span('+-'),
+    span(fit(head, Math.min(cells(harmless(head)), inner)), 'title'),
+    span(`${'-'.repeat(Math.max(0, width - 3 - Math.min(cells(harmless(head)), inner)))}+`),
+  ];
   return [top, ...rows.map((row) => [span('| '), ...fitLine(row, inner), span(' |')]), edge];
 }
 
@@ -67,7 +71,12 @@ export function reasonDialog(model: Model, state: TuiState, dialog: ReasonDialog
     const name = field.name === 'value' ? words.valueField : words.reasonField;
     // One row of border above, two cells of border and the bracket before the text.
     if (focused) caret = { x: 2 + label + 2 + drawn.caret, y: 1 + rows.length };
-    rows.push([span(fit(`${focused ? '>' : ' '}${name[locale]}`, label), focused ? 'title' : 'plain'), span('[ '), span(drawn.text, 'mark'), span(' ]')]);
+    rows.push([
+      span(fit(`${focused ? '>' : ' '}${name[locale]}`, label), focused ? 'title' : 'plain'),
+      span('[ '),
+      span(drawn.text, 'mark'),
+      span(' ]'),
+    ]);
   }
   const problem = dialog.problem === 'reason' ? words.reasonNeeded : dialog.problem === 'value' ? words.valueNeeded : null;
   rows.push([], problem ? line(`! ${problem[locale]}`, 'error') : line(words.presetHint[locale], 'dim'));
@@ -79,5 +88,13 @@ export function quitDialog(state: TuiState, logPath: string | null): Dialog {
   const width = Math.min(state.columns - 8, 76);
   const counts = { ...progressCounts(state.standings), session: state.undoable.length };
   const texts = [fill(words.quitDecided, counts, locale), ...(logPath === null ? [] : [fill(words.quitLog, { log: logPath }, locale)])];
-  return { rows: boxed(words.quitTitle[locale], texts.flatMap((text) => wrap(line(text), width - 4)), width), width, caret: null };
+  return {
+    rows: boxed(
+      words.quitTitle[locale],
+      texts.flatMap((text) => wrap(line(text), width - 4)),
+      width,
+    ),
+    width,
+    caret: null,
+  };
 }

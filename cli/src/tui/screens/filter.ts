@@ -9,7 +9,10 @@ import { filterText } from './findings.ts';
 import { tableRow, type Column } from './table.ts';
 
 const facetName: Readonly<Record<FacetKey, Bilingual>> = {
-  severity: words.severityFacet, progress: words.progressFacet, ruleId: words.ruleFacet, orgUnitId: words.orgUnitFacet,
+  severity: words.severityFacet,
+  progress: words.progressFacet,
+  ruleId: words.ruleFacet,
+  orgUnitId: words.orgUnitFacet,
 };
 
 /** Facets with live counts; the chosen value of each has a cross in brackets. */
@@ -22,12 +25,25 @@ export function filterScreen(model: Model, state: TuiState, width: number): Line
     const index = facets.top + offset;
     const first = offset === 0 || rows[index - 1]?.key !== row.key;
     return fitLine(
-      tableRow(columns, [{ text: first ? facetName[row.key][locale] : '', style: 'title' }, { text: row.chosen ? '[x]' : '[ ]' }, { text: valueName(model, row, state) }, { text: String(row.count) }], index === facets.cursor),
+      tableRow(
+        columns,
+        [
+          { text: first ? facetName[row.key][locale] : '', style: 'title' },
+          { text: row.chosen ? '[x]' : '[ ]' },
+          { text: valueName(model, row, state) },
+          { text: String(row.count) },
+        ],
+        index === facets.cursor,
+      ),
       width,
     );
   });
   while (shown.length < height) shown.push(line(' '.repeat(width)));
-  return [fitLine(line(` ${words.filterTitle[locale]}`, 'title'), width), ...shown, fitLine(line(` ${filterText(model, state.filter, state)}`, 'warning'), width)];
+  return [
+    fitLine(line(` ${words.filterTitle[locale]}`, 'title'), width),
+    ...shown,
+    fitLine(line(` ${filterText(model, state.filter, state)}`, 'warning'), width),
+  ];
 }
 
 function valueName(model: Model, row: FacetRow, state: TuiState): string {

@@ -17,12 +17,30 @@ export function findingsScreen(model: Model, state: TuiState, width: number): Li
   const { locale, visible, top } = state;
   const height = findingsHeight(state);
   const columns = columnsFor(width);
-  const heads = [words.severityHead, words.stateHead, words.orgUnitHead, words.taskHead, words.ruleHead, words.sentenceHead, words.placeHead];
-  const rows = visible.slice(top, top + height).map((index) => fitLine(tableRow(columns, cellsOf(model.items[index]!, state), index === state.current), width));
-  if (visible.length === 0) rows.push(fitLine(line(` ${(model.items.length === 0 ? words.noFindings : words.emptyList)[locale]}`, 'dim'), width));
+  const heads = [
+    words.severityHead,
+    words.stateHead,
+    words.orgUnitHead,
+    words.taskHead,
+    words.ruleHead,
+    words.sentenceHead,
+    words.placeHead,
+  ];
+  const rows = visible
+    .slice(top, top + height)
+    .map((index) => fitLine(tableRow(columns, cellsOf(model.items[index]!, state), index === state.current), width));
+  if (visible.length === 0)
+    rows.push(fitLine(line(` ${(model.items.length === 0 ? words.noFindings : words.emptyList)[locale]}`, 'dim'), width));
   while (rows.length < height) rows.push(line(' '.repeat(width)));
   return [
-    fitLine(tableRow(columns, heads.map((head) => ({ text: head[locale], style: 'title' })), false), width),
+    fitLine(
+      tableRow(
+        columns,
+        heads.map((head) => ({ text: head[locale], style: 'title' })),
+        false,
+      ),
+      width,
+    ),
     ...rows,
     divider(model, state, width),
     ...preview(model.items[state.current], state, width),
@@ -43,7 +61,10 @@ function cellsOf(item: Item, state: TuiState): Cell[] {
   const { finding } = item;
   const { decision } = state.standings[item.index]!;
   return [
-    { text: finding.outcome === 'notEvaluated' ? '? ' : severityMark[finding.severity][locale], style: finding.outcome === 'notEvaluated' ? 'dim' : finding.severity },
+    {
+      text: finding.outcome === 'notEvaluated' ? '? ' : severityMark[finding.severity][locale],
+      style: finding.outcome === 'notEvaluated' ? 'dim' : finding.severity,
+    },
     { text: decision ? actionMark[decision.action][locale] : '', style: 'good' },
     { text: item.orgUnit ?? '--' },
     { text: item.task ? String(item.task.number) : '--' },
@@ -68,7 +89,8 @@ export function filterText(model: Model, filter: Filter, state: Pick<TuiState, '
   if (filter.severity) parts.push(severityWord[filter.severity][locale]);
   if (filter.progress) parts.push(progressWord[filter.progress][locale]);
   if (filter.ruleId) parts.push(model.rules.get(filter.ruleId)?.title[locale] ?? filter.ruleId);
-  if (filter.orgUnitId !== null) parts.push(model.orgUnits.find((unit) => unit.orgUnitId === filter.orgUnitId)?.name || words.noOrgUnit[locale]);
+  if (filter.orgUnitId !== null)
+    parts.push(model.orgUnits.find((unit) => unit.orgUnitId === filter.orgUnitId)?.name || words.noOrgUnit[locale]);
   if (filter.query.trim() !== '') parts.push(`/${filter.query.trim()}`);
   return parts.length === 0 ? words.filterNone[locale] : fill(words.filterSome, { filters: parts }, locale);
 }
@@ -80,8 +102,14 @@ function preview(item: Item | undefined, state: TuiState, width: number): Line[]
   const rows: Line[] = [];
   if (item) {
     // The file's name is enough here; the detail has the whole path.
-    const place = [item.finding.at.file?.split('/').at(-1) ?? null, item.finding.at.sheet, item.finding.at.cell].filter((part) => part !== null).join('!');
-    const plan = item.clause ? planSentence(item) : relatedQuotes(item).slice(0, 1).map((quote) => span(quote));
+    const place = [item.finding.at.file?.split('/').at(-1) ?? null, item.finding.at.sheet, item.finding.at.cell]
+      .filter((part) => part !== null)
+      .join('!');
+    const plan = item.clause
+      ? planSentence(item)
+      : relatedQuotes(item)
+          .slice(0, 1)
+          .map((quote) => span(quote));
     const planRows = plan.length === 0 ? [] : wrap([span(`${words.planTitle[locale]} `, 'title'), ...plan], room);
     const target = item.indicator ? `${words.target[locale]}${targetText(item.indicator, locale)}  ` : '';
     const actual = item.row ? `${words.actual[locale]}${item.row.actual.raw || words.blank[locale]}  ` : '';

@@ -31,7 +31,9 @@ function checkPane(model: Model, state: TuiState, width: number): Line[] {
   const { locale } = state;
   const numbers: Column[] = [width < WIDE_PANE ? 0 : 5, 4, 4, 4, 4].map((wide) => ({ width: wide, align: 'right' }));
   const columns: Column[] = [{ width: width - tableWidth(numbers) - 2 }, ...numbers];
-  const heads = [words.checkHead, words.passHead, words.failHead, words.notEvaluatedHead, words.findingsHead, words.undecidedHead].map((head) => ({ text: head[locale], style: 'title' as const }));
+  const heads = [words.checkHead, words.passHead, words.failHead, words.notEvaluatedHead, words.findingsHead, words.undecidedHead].map(
+    (head) => ({ text: head[locale], style: 'title' as const }),
+  );
   const rows = checkRows(model, state.standings).map((row): Cell[] => [
     checkName(model, row, state),
     { text: String(row.checks?.pass ?? '') },
@@ -60,7 +62,10 @@ function orgUnitPane(model: Model, state: TuiState, width: number): Line[] {
   const { locale } = state;
   const numbers: Column[] = [7, 3, 3, 4].map((wide) => ({ width: wide, align: 'right' }));
   const columns: Column[] = [{ width: width - tableWidth(numbers) - 2 }, ...numbers];
-  const heads = [words.orgUnitHead, words.reportedHead, severityMark.error, severityMark.warning, words.undecidedHead].map((head) => ({ text: head[locale], style: 'title' as const }));
+  const heads = [words.orgUnitHead, words.reportedHead, severityMark.error, severityMark.warning, words.undecidedHead].map((head) => ({
+    text: head[locale],
+    style: 'title' as const,
+  }));
   const rows = orgUnitRows(model, state.standings).map((row): Cell[] => [
     { text: row.orgUnitId === '' ? words.noOrgUnit[locale] : row.name },
     { text: row.expected === 0 ? '-' : `${row.reported}/${row.expected}`, style: row.reported < row.expected ? 'warning' : 'plain' },
@@ -72,11 +77,20 @@ function orgUnitPane(model: Model, state: TuiState, width: number): Line[] {
 }
 
 /** Column heads, then the rows in view, padded to the height of the pane. */
-function pane(state: TuiState, index: 0 | 1, columns: readonly Column[], heads: readonly Cell[], rows: readonly Cell[][], width: number): Line[] {
+function pane(
+  state: TuiState,
+  index: 0 | 1,
+  columns: readonly Column[],
+  heads: readonly Cell[],
+  rows: readonly Cell[][],
+  width: number,
+): Line[] {
   const { pane: active, cursors, tops } = state.overview;
   const height = overviewHeight(state);
   const shown = rows.slice(tops[index], tops[index] + height);
-  const lines = shown.map((cells, offset) => fitLine(tableRow(columns, cells, active === index && tops[index] + offset === cursors[index]), width));
+  const lines = shown.map((cells, offset) =>
+    fitLine(tableRow(columns, cells, active === index && tops[index] + offset === cursors[index]), width),
+  );
   while (lines.length < height) lines.push(line(' '.repeat(width)));
   const more = rows.length > height ? `${tops[index] + 1}-${tops[index] + shown.length}/${rows.length}` : '';
   return [fitLine(tableRow(columns, heads, false), width), ...lines, fitLine(line(` ${more}`, 'dim'), width)];

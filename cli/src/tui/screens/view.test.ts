@@ -48,7 +48,14 @@ const ways: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each(Object.entries(ways))('%s', (_name, keys) => {
-  it.each([[80, 20], [80, 24], [81, 31], [120, 40], [160, 50], [301, 70]])('fills %i x %i exactly, in both languages', (columns, rows) => {
+  it.each([
+    [80, 20],
+    [80, 24],
+    [81, 31],
+    [120, 40],
+    [160, 50],
+    [301, 70],
+  ])('fills %i x %i exactly, in both languages', (columns, rows) => {
     for (const locale of ['zh', 'en'] as const) {
       const frame = frameAfter(keys, { columns, rows, locale });
       expect(frame.rows).toHaveLength(rows);
@@ -63,7 +70,12 @@ describe.each(Object.entries(ways))('%s', (_name, keys) => {
   });
 });
 
-it.each([[60, 24], [80, 10], [1, 1], [10, 3]])('says in one row that %i x %i is too small', (columns, rows) => {
+it.each([
+  [60, 24],
+  [80, 10],
+  [1, 1],
+  [10, 3],
+])('says in one row that %i x %i is too small', (columns, rows) => {
   const frame = frameAfter(['2'], { columns, rows });
   expect(frame.rows).toHaveLength(rows);
   for (const row of frame.rows) expect(cells(lineText(row))).toBe(columns);
@@ -72,12 +84,16 @@ it.each([[60, 24], [80, 10], [1, 1], [10, 3]])('says in one row that %i x %i is 
 describe('what the screens say', () => {
   it('counts checks, reports and decisions', () => {
     const text = textOf(frameAfter([], { columns: 120 }));
-    for (const part of ['通过 40  不通过 4  未评价 1', '应报 3 项  已报 2  未报 1  报送率 66.7%', '有报送的单位 2/3', '待裁 5 / 5']) expect(text).toContain(part);
+    for (const part of ['通过 40  不通过 4  未评价 1', '应报 3 项  已报 2  未报 1  报送率 66.7%', '有报送的单位 2/3', '待裁 5 / 5'])
+      expect(text).toContain(part);
   });
 
   it('lines the list up', () => {
     const rows = frameAfter(['2']).rows.map(lineText);
-    const starts = rows.filter((row) => /低于目标|未报/.test(row)).slice(0, 3).map((row) => cells(row.slice(0, row.search(/低于目标|未报/))));
+    const starts = rows
+      .filter((row) => /低于目标|未报/.test(row))
+      .slice(0, 3)
+      .map((row) => cells(row.slice(0, row.search(/低于目标|未报/))));
     expect(new Set(starts).size).toBe(1);
   });
 
@@ -89,7 +105,19 @@ describe('what the screens say', () => {
 
   it('shows the plan with the promised number marked, the cell with its raw text, and what was read', () => {
     const text = textOf(frameAfter(['2', 'enter'], { columns: 160, rows: 50 }));
-    for (const part of ['推動智慧燈桿建設，全市政務服務事項[掌上可辦率達95%以上]。', '目标：掌上可辦率 >=95% 比率', 'a.xlsx!填报!K9', '原文："８２％"', '读作：82%', '1 全角转半角：82%', '上期 78%', '市大數據局(牵头)', '方案要求。', '请核实。', '尚未裁定。']) {
+    for (const part of [
+      '推動智慧燈桿建設，全市政務服務事項[掌上可辦率達95%以上]。',
+      '目标：掌上可辦率 >=95% 比率',
+      'a.xlsx!填报!K9',
+      '原文："８２％"',
+      '读作：82%',
+      '1 全角转半角：82%',
+      '上期 78%',
+      '市大數據局(牵头)',
+      '方案要求。',
+      '请核实。',
+      '尚未裁定。',
+    ]) {
       expect(text).toContain(part);
     }
   });

@@ -45,7 +45,16 @@ export function view(model: Model, state: TuiState, logPath: string | null): Fra
   while (shown.length < height) shown.push(line(' '.repeat(inner)));
 
   const notice = noticeRow(model, state, inner, top, scrollEnd);
-  const frame = [edge, side(header(model, state, inner)), edge, ...shown.map(side), edge, side(notice.row), side(footer(state, inner)), edge];
+  const frame = [
+    edge,
+    side(header(model, state, inner)),
+    edge,
+    ...shown.map(side),
+    edge,
+    side(notice.row),
+    side(footer(state, inner)),
+    edge,
+  ];
   const dialog = dialogOf(model, state, logPath);
   if (!dialog) return { rows: frame, caret: notice.caret === null ? null : { x: 1 + notice.caret, y: HEAD + height + 1 }, scrollEnd };
   const left = Math.floor((columns - dialog.width) / 2);
@@ -104,8 +113,12 @@ function noticeRow(model: Model, state: TuiState, width: number, top: number, sc
     const drawn = fieldText(open.field, width - cells(label));
     return { row: [span(label, 'title'), span(drawn.text, 'mark')], caret: cells(label) + drawn.caret };
   }
-  if (state.notice) return { row: fitLine(line(` ${noticeText(model, state.notice, state)}`, noticeStyle(state.notice)), width), caret: null };
-  const position = state.screen === 'detail' ? fill(words.position, { position: positionOf(state.visible, state.current) + 1, count: state.visible.length }, locale) : '';
+  if (state.notice)
+    return { row: fitLine(line(` ${noticeText(model, state.notice, state)}`, noticeStyle(state.notice)), width), caret: null };
+  const position =
+    state.screen === 'detail'
+      ? fill(words.position, { position: positionOf(state.visible, state.current) + 1, count: state.visible.length }, locale)
+      : '';
   const scroll = scrollEnd > 0 ? fill(words.scroll, { percent: Math.floor((100 * top) / scrollEnd) }, locale) : '';
   return { row: fitLine(line(` ${position}  ${scroll}`, 'dim'), width), caret: null };
 }
@@ -121,9 +134,17 @@ function noticeText(model: Model, notice: Notice, state: TuiState): string {
     case 'resumed':
       return fill(words.resumed, { decided: notice.decided }, locale);
     case 'decided':
-      return fill(words.decidedNotice, { action: actionWord[notice.action][locale], subject: subject(model.items[notice.item]!, locale), left: notice.left }, locale);
+      return fill(
+        words.decidedNotice,
+        { action: actionWord[notice.action][locale], subject: subject(model.items[notice.item]!, locale), left: notice.left },
+        locale,
+      );
     case 'revoked':
-      return fill(words.revokedNotice, { action: actionWord[notice.action][locale], subject: subject(model.items[notice.item]!, locale) }, locale);
+      return fill(
+        words.revokedNotice,
+        { action: actionWord[notice.action][locale], subject: subject(model.items[notice.item]!, locale) },
+        locale,
+      );
     case 'failed':
       return fill(words.failed, { detail: notice.detail }, locale);
     default:
@@ -134,7 +155,8 @@ function noticeText(model: Model, notice: Notice, state: TuiState): string {
 /** What the keys do here. Menu, help and the way out are always shown; the rest as far as there is room. */
 function footer(state: TuiState, width: number): Line {
   const shown = bindings.filter((binding) => binding.short && binding.in.includes(contextOf(state)));
-  const parts = (pinned: boolean) => shown.filter((binding) => pinnedCommands.has(binding.command) === pinned).map((binding) => footerPart(binding, state.locale));
+  const parts = (pinned: boolean) =>
+    shown.filter((binding) => pinnedCommands.has(binding.command) === pinned).map((binding) => footerPart(binding, state.locale));
   const right = parts(true);
   const wanted = parts(false);
   const taken = (items: readonly Line[]) => items.reduce((sum, item) => sum + cells(lineText(item)), 0);

@@ -17,7 +17,10 @@ export function startDecision(model: Model, state: TuiState, action: Judgement):
   if (!needsDialog.has(action)) return { state, effects: [{ kind: 'decide', intent: intentOf(model, item.index, action, '', null) }] };
   const names = action === 'correct' ? (['value', 'reason'] as const) : (['reason'] as const);
   const fields = names.map((name) => ({ name, text: textField() }));
-  return { state: { ...state, overlay: { kind: 'reason', action, item: item.index, fields, focus: 0, preset: -1, problem: null } }, effects: [] };
+  return {
+    state: { ...state, overlay: { kind: 'reason', action, item: item.index, fields, focus: 0, preset: -1, problem: null } },
+    effects: [],
+  };
 }
 
 function intentOf(model: Model, item: number, action: Judgement, reason: string, value: DecisionIntent['value']): DecisionIntent {
@@ -33,7 +36,10 @@ export function submitReason(model: Model, state: TuiState, dialog: ReasonDialog
   if (dialog.focus < dialog.fields.length - 1) return stay({ focus: dialog.focus + 1, problem: null });
   if (needsReason.has(dialog.action) && textOf('reason') === '') return stay({ problem: 'reason' });
   const value = dialog.action === 'correct' ? asValue(textOf('value')) : null;
-  return { state: { ...state, overlay: null }, effects: [{ kind: 'decide', intent: intentOf(model, dialog.item, dialog.action, textOf('reason'), value) }] };
+  return {
+    state: { ...state, overlay: null },
+    effects: [{ kind: 'decide', intent: intentOf(model, dialog.item, dialog.action, textOf('reason'), value) }],
+  };
 }
 
 /** A plain number is kept as a number; everything else as the text that was typed, never guessed. */
@@ -53,14 +59,24 @@ export function choosePreset(state: TuiState, dialog: ReasonDialog, direction: 1
   const preset = dialog.preset < 0 && direction < 0 ? choices.length - 1 : (dialog.preset + direction + choices.length) % choices.length;
   const text = textField(fill(choices[preset]!, {}, state.locale));
   const focus = dialog.fields.findIndex((field) => field.name === 'reason');
-  return { ...dialog, preset, focus, problem: null, fields: dialog.fields.map((field, index) => (index === focus ? { ...field, text } : field)) };
+  return {
+    ...dialog,
+    preset,
+    focus,
+    problem: null,
+    fields: dialog.fields.map((field, index) => (index === focus ? { ...field, text } : field)),
+  };
 }
 
 /** The overlay with its focused text field changed; the same overlay when it has none. */
 export function changeText(overlay: Overlay, change: (field: TextField) => TextField): Overlay {
   if (overlay.kind === 'search') return { ...overlay, field: change(overlay.field) };
   if (overlay.kind !== 'reason') return overlay;
-  return { ...overlay, problem: null, fields: overlay.fields.map((field, index) => (index === overlay.focus ? { ...field, text: change(field.text) } : field)) };
+  return {
+    ...overlay,
+    problem: null,
+    fields: overlay.fields.map((field, index) => (index === overlay.focus ? { ...field, text: change(field.text) } : field)),
+  };
 }
 
 export const typing = (text: string) => (field: TextField) => insertText(field, text);

@@ -11,8 +11,18 @@ function haystack(item: Item): string {
   if (known !== undefined) return known;
   const { finding, rule, task, indicator, row } = item;
   const texts = [
-    item.orgUnit, finding.ruleId, rule?.title.zh, rule?.title.en, task?.taskId, task?.title, indicator?.name, finding.at.file, finding.at.cell, row?.actual.raw,
-    sentence(item, 'zh'), sentence(item, 'en'),
+    item.orgUnit,
+    finding.ruleId,
+    rule?.title.zh,
+    rule?.title.en,
+    task?.taskId,
+    task?.title,
+    indicator?.name,
+    finding.at.file,
+    finding.at.cell,
+    row?.actual.raw,
+    sentence(item, 'zh'),
+    sentence(item, 'en'),
   ];
   const made = texts.map((text) => foldKey(text ?? '')).join('\n');
   haystacks.set(item, made);
@@ -59,7 +69,11 @@ export function facetRows(model: Model, standings: readonly Standing[], filter: 
     ...facet('severity', severities, (item) => item.finding.severity),
     ...facet('progress', progresses, (item) => progressOf(standings[item.index]!)),
     ...facet('ruleId', [...new Set(model.items.map((item) => item.finding.ruleId))].sort(), (item) => item.finding.ruleId),
-    ...facet('orgUnitId', model.orgUnits.map((unit) => unit.orgUnitId), (item) => item.finding.orgUnitId ?? ''),
+    ...facet(
+      'orgUnitId',
+      model.orgUnits.map((unit) => unit.orgUnitId),
+      (item) => item.finding.orgUnitId ?? '',
+    ),
   ];
 
   function facet(key: FacetKey, values: readonly string[], valueOf: (item: Item) => string): FacetRow[] {
@@ -81,5 +95,11 @@ export function toggleFacet(filter: Filter, row: Pick<FacetRow, 'key' | 'value'>
 }
 
 export function isFiltered(filter: Filter): boolean {
-  return filter.severity !== null || filter.progress !== null || filter.ruleId !== null || filter.orgUnitId !== null || filter.query.trim() !== '';
+  return (
+    filter.severity !== null ||
+    filter.progress !== null ||
+    filter.ruleId !== null ||
+    filter.orgUnitId !== null ||
+    filter.query.trim() !== ''
+  );
 }

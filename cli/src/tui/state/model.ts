@@ -1,6 +1,18 @@
 import {
-  compareText, fill, type Catalogue, type Clause, type Decision, type ExpectedReport, type Finding, type Indicator, type Locale, type OrgUnitRegister, type Reconciliation,
-  type ReportRow, type RuleMeta, type Task,
+  compareText,
+  fill,
+  type Catalogue,
+  type Clause,
+  type Decision,
+  type ExpectedReport,
+  type Finding,
+  type Indicator,
+  type Locale,
+  type OrgUnitRegister,
+  type Reconciliation,
+  type ReportRow,
+  type RuleMeta,
+  type Task,
 } from '@duizhang/model';
 import type { Standing } from './types.ts';
 
@@ -65,7 +77,9 @@ export function createModel(input: ModelInput): Model {
   const names = new Map(register.orgUnits.map((unit) => [unit.orgUnitId, unit.shortName]));
   const tasks = new Map(catalogue.tasks.map((task) => [task.taskId, task]));
   const clauses = new Map(catalogue.tasks.flatMap((task) => task.clauses.map((clause) => [clause.clauseId, clause] as const)));
-  const indicators = new Map([...clauses.values()].flatMap((clause) => clause.indicators.map((indicator) => [indicator.indicatorId, indicator] as const)));
+  const indicators = new Map(
+    [...clauses.values()].flatMap((clause) => clause.indicators.map((indicator) => [indicator.indicatorId, indicator] as const)),
+  );
   const rows = indexRows(reconciliation);
 
   const items = reconciliation.findings.map((finding, index): Item => {
@@ -124,10 +138,29 @@ function indexRows(reconciliation: Reconciliation): Map<string, ReportRow> {
 /** Every cell of a row, in the order of the columns. */
 export function rowCells(row: ReportRow): ReportRow['taskCode'][] {
   const { actual, previous, status } = row;
-  const asText = (cell: { raw: string; value: unknown; at: ReportRow['actual']['at'] }) => ({ raw: cell.raw, value: cell.value === null ? null : String(cell.value), at: cell.at });
+  const asText = (cell: { raw: string; value: unknown; at: ReportRow['actual']['at'] }) => ({
+    raw: cell.raw,
+    value: cell.value === null ? null : String(cell.value),
+    at: cell.at,
+  });
   return [
-    row.sequence, row.taskCode, row.taskTitle, row.clauseText, row.indicatorName, row.target, row.unitOfMeasure, row.basis, row.role,
-    asText(previous), asText(actual), asText(status), row.progressNarrative, row.difficulties, row.nextSteps, row.expectedFinish, row.evidence,
+    row.sequence,
+    row.taskCode,
+    row.taskTitle,
+    row.clauseText,
+    row.indicatorName,
+    row.target,
+    row.unitOfMeasure,
+    row.basis,
+    row.role,
+    asText(previous),
+    asText(actual),
+    asText(status),
+    row.progressNarrative,
+    row.difficulties,
+    row.nextSteps,
+    row.expectedFinish,
+    row.evidence,
   ];
 }
 
@@ -141,10 +174,21 @@ function countRules(reconciliation: Reconciliation): RuleCount[] {
   return [...counts.values()].sort((a, b) => b.fail - a.fail || b.notEvaluated - a.notEvaluated || compareText(a.ruleId, b.ruleId));
 }
 
-function summarise(expectedReports: readonly ExpectedReport[], items: readonly Item[], names: ReadonlyMap<string, string>): OrgUnitSummary[] {
+function summarise(
+  expectedReports: readonly ExpectedReport[],
+  items: readonly Item[],
+  names: ReadonlyMap<string, string>,
+): OrgUnitSummary[] {
   const found = new Map<string, OrgUnitSummary>();
   const of = (orgUnitId: string): OrgUnitSummary => {
-    const known = found.get(orgUnitId) ?? { orgUnitId, name: names.get(orgUnitId) ?? orgUnitId, expected: 0, reported: 0, errors: 0, warnings: 0 };
+    const known = found.get(orgUnitId) ?? {
+      orgUnitId,
+      name: names.get(orgUnitId) ?? orgUnitId,
+      expected: 0,
+      reported: 0,
+      errors: 0,
+      warnings: 0,
+    };
     found.set(orgUnitId, known);
     return known;
   };
@@ -171,7 +215,13 @@ export function sentence(item: Item, locale: Locale): string {
 /** The sentence for a list that has the unit in a column of its own: without the unit's name before it, and what tied the name on. */
 export function shortSentence(item: Item, locale: Locale): string {
   const text = sentence(item, locale);
-  const rest = item.orgUnit !== null && text.startsWith(item.orgUnit) ? text.slice(item.orgUnit.length).replace(/^(?:[,:]\s|的)/, '').trimStart() : '';
+  const rest =
+    item.orgUnit !== null && text.startsWith(item.orgUnit)
+      ? text
+          .slice(item.orgUnit.length)
+          .replace(/^(?:[,:]\s|的)/, '')
+          .trimStart()
+      : '';
   return rest === '' ? text : rest;
 }
 

@@ -26,7 +26,12 @@ export function moveTo(state: TuiState, item: number): TuiState {
   }
   const position = Math.min(positionOf(visible, item), visible.length - 1);
   const current = visible[position]!;
-  return { ...state, current, top: scrollTo(state.top, position, findingsHeight(state), visible.length), scroll: current === state.current ? state.scroll : 0 };
+  return {
+    ...state,
+    current,
+    top: scrollTo(state.top, position, findingsHeight(state), visible.length),
+    scroll: current === state.current ? state.scroll : 0,
+  };
 }
 
 /** Recomputes what is visible after the filter or the standings changed; the cursor stays where it can. */

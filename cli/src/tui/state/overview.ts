@@ -34,8 +34,20 @@ export function checkRows(model: Model, standings: readonly Standing[]): CheckRo
   const tallyOf = (key: string) => tallies.get(key) ?? { findings: 0, undecided: 0 };
   return [
     { kind: 'all', id: '', checks: model.reconciliation.counts, ...tallyOf('all'), filter: noFilter },
-    ...severities.map((severity): CheckRow => ({ kind: 'severity', id: severity, checks: null, ...tallyOf(`severity ${severity}`), filter: { ...noFilter, severity } })),
-    ...model.ruleCounts.map(({ ruleId, ...checks }): CheckRow => ({ kind: 'rule', id: ruleId, checks, ...tallyOf(`rule ${ruleId}`), filter: { ...noFilter, ruleId } })),
+    ...severities.map((severity): CheckRow => ({
+      kind: 'severity',
+      id: severity,
+      checks: null,
+      ...tallyOf(`severity ${severity}`),
+      filter: { ...noFilter, severity },
+    })),
+    ...model.ruleCounts.map(({ ruleId, ...checks }): CheckRow => ({
+      kind: 'rule',
+      id: ruleId,
+      checks,
+      ...tallyOf(`rule ${ruleId}`),
+      filter: { ...noFilter, ruleId },
+    })),
   ];
 }
 
@@ -45,7 +57,11 @@ export function orgUnitRows(model: Model, standings: readonly Standing[]): OrgUn
   for (const { finding, index } of model.items) {
     if (progressOf(standings[index]!) === 'undecided') open.set(finding.orgUnitId ?? '', (open.get(finding.orgUnitId ?? '') ?? 0) + 1);
   }
-  return model.orgUnits.map((unit) => ({ ...unit, undecided: open.get(unit.orgUnitId) ?? 0, filter: { ...noFilter, orgUnitId: unit.orgUnitId } }));
+  return model.orgUnits.map((unit) => ({
+    ...unit,
+    undecided: open.get(unit.orgUnitId) ?? 0,
+    filter: { ...noFilter, orgUnitId: unit.orgUnitId },
+  }));
 }
 
 /** How many rows each pane has, without counting findings. */

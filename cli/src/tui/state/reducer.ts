@@ -18,16 +18,32 @@ export interface Step {
 const only = (state: TuiState): Step => ({ state, effects: [] });
 
 /** The state in which the UI opens: at the first undecided finding, in the list if a session is being resumed. */
-export function initialState(model: Model, options: Pick<TuiState, 'locale' | 'columns' | 'rows'> & { decisions: readonly Decision[] }): TuiState {
+export function initialState(
+  model: Model,
+  options: Pick<TuiState, 'locale' | 'columns' | 'rows'> & { decisions: readonly Decision[] },
+): TuiState {
   const { standings, superseded } = model.judge(options.decisions);
   const decided = standings.filter((standing) => progressOf(standing) === 'decided').length;
   const resumed = options.decisions.length > 0 && standings.length > 0;
   const state: TuiState = {
-    locale: options.locale, columns: options.columns, rows: options.rows,
-    screen: resumed ? 'findings' : 'overview', beneath: resumed ? ['overview'] : [], overlay: null,
-    filter: noFilter, decisions: options.decisions, standings, superseded, visible: model.items.map((item) => item.index), current: 0, top: 0,
-    overview: { pane: 0, cursors: [0, 0], tops: [0, 0] }, facets: { cursor: 0, top: 0 }, scroll: 0,
-    notice: resumed ? { kind: 'resumed', decided } : null, undoable: [],
+    locale: options.locale,
+    columns: options.columns,
+    rows: options.rows,
+    screen: resumed ? 'findings' : 'overview',
+    beneath: resumed ? ['overview'] : [],
+    overlay: null,
+    filter: noFilter,
+    decisions: options.decisions,
+    standings,
+    superseded,
+    visible: model.items.map((item) => item.index),
+    current: 0,
+    top: 0,
+    overview: { pane: 0, cursors: [0, 0], tops: [0, 0] },
+    facets: { cursor: 0, top: 0 },
+    scroll: 0,
+    notice: resumed ? { kind: 'resumed', decided } : null,
+    undoable: [],
   };
   return moveTo(state, firstUndecided(state));
 }
@@ -37,13 +53,21 @@ export function reduce(model: Model, state: TuiState, message: Message): Step {
   switch (message.kind) {
     case 'command':
       // What was said stands until the next key that does something.
-      return command(model, message.command === 'redraw' ? state : { ...state, notice: null }, message.command, message.key, message.scrollEnd);
+      return command(
+        model,
+        message.command === 'redraw' ? state : { ...state, notice: null },
+        message.command,
+        message.key,
+        message.scrollEnd,
+      );
     case 'text':
       return only(editOverlay(model, state, typing(message.text)));
     case 'resize':
       return only(moveTo({ ...state, columns: message.columns, rows: message.rows }, state.current));
     case 'decided':
-      return only(message.decision.action === 'revoke' ? afterRevoke(model, state, message.decision) : afterDecision(model, state, message.decision));
+      return only(
+        message.decision.action === 'revoke' ? afterRevoke(model, state, message.decision) : afterDecision(model, state, message.decision),
+      );
     case 'failed':
       return only({ ...state, notice: { kind: 'failed', detail: message.detail } });
   }
@@ -52,28 +76,47 @@ export function reduce(model: Model, state: TuiState, message: Message): Step {
 function command(model: Model, state: TuiState, name: Command, key: string, scrollEnd: number): Step {
   const { overlay } = state;
   switch (name) {
-    case 'accept': case 'reject': case 'explain': case 'correct': case 'waive': case 'defer':
+    case 'accept':
+    case 'reject':
+    case 'explain':
+    case 'correct':
+    case 'waive':
+    case 'defer':
       return startDecision(model, state, name);
     case 'undo':
       return undo(state);
     case 'revoke':
       return revokeCurrent(state);
-    case 'nextUndecided': case 'previousUndecided': {
+    case 'nextUndecided':
+    case 'previousUndecided': {
       const found = undecidedFrom(state, state.current, name === 'nextUndecided' ? 1 : -1);
       return only(found === null ? { ...state, notice: { kind: 'noneUndecided' } } : moveTo(state, found));
     }
-    case 'nextFinding': case 'previousFinding': {
+    case 'nextFinding':
+    case 'previousFinding': {
       const position = positionOf(state.visible, state.current);
       return only(moveTo(state, state.visible[moved(position, name === 'nextFinding' ? 'down' : 'up', state.visible.length, 1)] ?? -1));
     }
-    case 'up': case 'down': case 'pageUp': case 'pageDown': case 'first': case 'last':
+    case 'up':
+    case 'down':
+    case 'pageUp':
+    case 'pageDown':
+    case 'first':
+    case 'last':
       if (overlay?.kind !== 'menu') return only(moveOnScreen(model, state, name, scrollEnd));
-      return only({ ...state, overlay: { kind: 'menu', cursor: moved(overlay.cursor, name, menuOf(state.screen).length, bodyHeight(state)) } });
-    case 'nextPane': case 'previousPane':
+      return only({
+        ...state,
+        overlay: { kind: 'menu', cursor: moved(overlay.cursor, name, menuOf(state.screen).length, bodyHeight(state)) },
+      });
+    case 'nextPane':
+    case 'previousPane':
       return only({ ...state, overview: { ...state.overview, pane: name === 'nextPane' ? 1 : 0 } });
     case 'open':
       return only(state.screen === 'overview' ? openRow(model, state) : openDetail(state));
-    case 'overview': case 'findings': case 'filter': case 'help':
+    case 'overview':
+    case 'findings':
+    case 'filter':
+    case 'help':
       return only(goTo(state, name));
     case 'detail':
       return only(openDetail(state));
@@ -82,12 +125,15 @@ function command(model: Model, state: TuiState, name: Command, key: string, scro
       return only(row ? refresh(model, state, { filter: toggleFacet(state.filter, row) }) : state);
     }
     case 'undecidedOnly':
-      return only(refresh(model, state, { filter: { ...state.filter, progress: state.filter.progress === 'undecided' ? null : 'undecided' } }));
+      return only(
+        refresh(model, state, { filter: { ...state.filter, progress: state.filter.progress === 'undecided' ? null : 'undecided' } }),
+      );
     case 'clearFilter':
       return only(refresh(model, state, { filter: noFilter }));
     case 'menu':
       return only({ ...state, overlay: { kind: 'menu', cursor: 0 } });
-    case 'choose': case 'chooseNumber':
+    case 'choose':
+    case 'chooseNumber':
       return chosen(model, state, name === 'choose' ? null : Number(key) - 1, scrollEnd);
     case 'search':
       return only({ ...state, overlay: { kind: 'search', field: textField(state.filter.query), before: state.filter.query } });
@@ -95,9 +141,16 @@ function command(model: Model, state: TuiState, name: Command, key: string, scro
       return overlay?.kind === 'reason' ? submitReason(model, state, overlay) : only({ ...state, overlay: null });
     case 'nextField':
       return only(overlay?.kind === 'reason' ? { ...state, overlay: nextField(overlay) } : state);
-    case 'previousPreset': case 'nextPreset':
+    case 'previousPreset':
+    case 'nextPreset':
       return only(overlay?.kind === 'reason' ? { ...state, overlay: choosePreset(state, overlay, name === 'nextPreset' ? 1 : -1) } : state);
-    case 'caretLeft': case 'caretRight': case 'caretStart': case 'caretEnd': case 'erase': case 'eraseNext': case 'eraseAll':
+    case 'caretLeft':
+    case 'caretRight':
+    case 'caretStart':
+    case 'caretEnd':
+    case 'erase':
+    case 'eraseNext':
+    case 'eraseAll':
       return only(editOverlay(model, state, editing(name)));
     case 'back':
       return only(closeTop(model, state));
@@ -179,7 +232,11 @@ function afterRevoke(model: Model, state: TuiState, revoke: Decision): TuiState 
   const decisions = [...state.decisions, revoke];
   const revoked = state.decisions.find((decision) => decision.decisionId === revoke.revokes);
   const item = itemOf(model, state, revoke);
-  const judged = refresh(model, { ...state, decisions, undoable: state.undoable.filter((id) => id !== revoke.revokes) }, model.judge(decisions));
+  const judged = refresh(
+    model,
+    { ...state, decisions, undoable: state.undoable.filter((id) => id !== revoke.revokes) },
+    model.judge(decisions),
+  );
   return { ...moveTo(judged, item), notice: { kind: 'revoked', action: revoked?.action ?? 'accept', item } };
 }
 

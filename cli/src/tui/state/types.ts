@@ -14,13 +14,45 @@ export type Disposition = Reconciliation['dispositions'][number]['disposition'];
 /** Everything that a key can do. */
 export type Command =
   | Judgement
-  | 'undo' | 'revoke' | 'nextUndecided' | 'previousUndecided' | 'nextFinding' | 'previousFinding'
-  | 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last' | 'nextPane' | 'previousPane'
-  | 'open' | 'toggle' | 'choose' | 'chooseNumber' | 'back'
-  | Screen | 'menu' | 'search' | 'undecidedOnly' | 'clearFilter'
-  | 'language' | 'redraw' | 'quit' | 'confirmQuit'
-  | 'submit' | 'nextField' | 'previousPreset' | 'nextPreset'
-  | 'caretLeft' | 'caretRight' | 'caretStart' | 'caretEnd' | 'erase' | 'eraseNext' | 'eraseAll';
+  | 'undo'
+  | 'revoke'
+  | 'nextUndecided'
+  | 'previousUndecided'
+  | 'nextFinding'
+  | 'previousFinding'
+  | 'up'
+  | 'down'
+  | 'pageUp'
+  | 'pageDown'
+  | 'first'
+  | 'last'
+  | 'nextPane'
+  | 'previousPane'
+  | 'open'
+  | 'toggle'
+  | 'choose'
+  | 'chooseNumber'
+  | 'back'
+  | Screen
+  | 'menu'
+  | 'search'
+  | 'undecidedOnly'
+  | 'clearFilter'
+  | 'language'
+  | 'redraw'
+  | 'quit'
+  | 'confirmQuit'
+  | 'submit'
+  | 'nextField'
+  | 'previousPreset'
+  | 'nextPreset'
+  | 'caretLeft'
+  | 'caretRight'
+  | 'caretStart'
+  | 'caretEnd'
+  | 'erase'
+  | 'eraseNext'
+  | 'eraseAll';
 
 /** Where a finding stands after the decisions so far. */
 export interface Standing {
@@ -57,7 +89,15 @@ export interface ReasonField {
 export type Overlay =
   | { kind: 'menu'; cursor: number }
   | { kind: 'search'; field: TextField; before: string }
-  | { kind: 'reason'; action: Judgement; item: number; fields: readonly ReasonField[]; focus: number; preset: number; problem: 'reason' | 'value' | null }
+  | {
+      kind: 'reason';
+      action: Judgement;
+      item: number;
+      fields: readonly ReasonField[];
+      focus: number;
+      preset: number;
+      problem: 'reason' | 'value' | null;
+    }
   | { kind: 'quit' };
 
 /** What the last key did, for the notice row. The view words it. */

@@ -40,6 +40,10 @@ describe('isAbbreviation', () => {
   });
 });
 
-it.each([['住建', '住房城乡建设', true], ['建住', '住房城乡建设', false], ['', '住', true]])('%s in %s in order: %s', (short, long, expected) => {
+it.each([
+  ['住建', '住房城乡建设', true],
+  ['建住', '住房城乡建设', false],
+  ['', '住', true],
+])('%s in %s in order: %s', (short, long, expected) => {
   expect(isSubsequence(short, long)).toBe(expected);
 });

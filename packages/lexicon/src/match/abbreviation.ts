@@ -7,7 +7,7 @@ const droppable = new Set(['发展', '管理', '监督', '服务', '事务', '�
 /** Cuts a stem without 和 into its words: 大数据 发展 管理; what no table knows, into pairs. */
 export function stemWords(stem: string): string[] {
   const words: string[] = [];
-  for (let at = 0; at < stem.length; ) {
+  for (let at = 0; at < stem.length;) {
     const word = longWords.find((long) => stem.startsWith(long, at)) ?? stem.slice(at, at + 2);
     words.push(word);
     at += word.length;

@@ -3,17 +3,30 @@ import { describe, expect, it } from 'vitest';
 import { createMatcher } from './matcher.ts';
 
 const unit = (slug: string, name: string, shortName: string, more: Partial<OrgUnit> = {}): OrgUnit => ({
-  orgUnitId: `testville/${slug}`, name, shortName, kind: 'governmentDepartment', aliases: [], ...more,
+  orgUnitId: `testville/${slug}`,
+  name,
+  shortName,
+  kind: 'governmentDepartment',
+  aliases: [],
+  ...more,
 });
 
 const register: OrgUnitRegister = {
-  registerId: 'testville', title: '试验名录', city: '云港', issuers: [],
+  registerId: 'testville',
+  title: '试验名录',
+  city: '云港',
+  issuers: [],
   orgUnits: [
     unit('government', '云港市人民政府', '市政府'),
     unit('big-data', '云港市大数据发展管理局', '市大数据局'),
     unit('data-centre', '云港市大数据中心', '市大数据中心'),
     unit('development', '云港市发展和改革委员会', '市发展改革委'),
-    unit('industry', '云港市工业和信息化局', '市工业和信息化局', { aliases: [{ name: '市经信委', kind: 'former', from: null, to: null }, { name: '市工业信息局', kind: 'typo' }] }),
+    unit('industry', '云港市工业和信息化局', '市工业和信息化局', {
+      aliases: [
+        { name: '市经信委', kind: 'former', from: null, to: null },
+        { name: '市工业信息局', kind: 'typo' },
+      ],
+    }),
     unit('housing', '云港市住房和城乡建设局', '市住房城乡建设局', { aliases: [{ name: '市住建局', kind: 'abbreviation' }] }),
     unit('water', '云港市城乡水务局', '市城乡水务局'),
     unit('statistics', '云港市统计局', '市统计局'),
@@ -23,8 +36,14 @@ const register: OrgUnitRegister = {
     unit('organisation', '中共云港市委组织部', '市委组织部', { kind: 'partyBody' }),
     unit('harbour', '海门市人民政府', '海门市政府', { kind: 'districtGovernment' }),
     unit('hill', '云港市东山区人民政府', '东山区政府', { kind: 'districtGovernment' }),
-    unit('areas', '各区、市人民政府', '各区、市政府', { kind: 'collective', members: ['testville/hill', 'testville/harbour', 'testville/hill'] }),
-    unit('everybody', '各有关单位', '各有关单位', { kind: 'collective', members: ['testville/areas', 'testville/big-data', 'testville/everybody'] }),
+    unit('areas', '各区、市人民政府', '各区、市政府', {
+      kind: 'collective',
+      members: ['testville/hill', 'testville/harbour', 'testville/hill'],
+    }),
+    unit('everybody', '各有关单位', '各有关单位', {
+      kind: 'collective',
+      members: ['testville/areas', 'testville/big-data', 'testville/everybody'],
+    }),
     unit('nobody', '市政府有关部门', '市政府有关部门', { kind: 'collective', members: [] }),
   ],
 };
@@ -58,7 +77,9 @@ describe('an automatic match', () => {
   ])('%j is %s %s by %s', (name, judgment, slug, feature) => {
     const result = matcher.match(name);
     expect(result).toMatchObject({ name, judgment, orgUnitId: `testville/${slug}` });
-    expect(result.candidates).toEqual([expect.objectContaining({ orgUnitId: `testville/${slug}`, score: 1, features: expect.arrayContaining([feature]) })]);
+    expect(result.candidates).toEqual([
+      expect.objectContaining({ orgUnitId: `testville/${slug}`, score: 1, features: expect.arrayContaining([feature]) }),
+    ]);
   });
 
   it('is never made between two registered names', () => {
@@ -90,7 +111,9 @@ describe('a candidate', () => {
   it('is all there is for a misprint that no alias knows', () => {
     const plain = createMatcher({ ...register, orgUnits: register.orgUnits.map((each) => ({ ...each, aliases: [] })) });
     expect(plain.match('市工業和信息局')).toMatchObject({
-      orgUnitId: null, judgment: 'candidate', candidates: [{ orgUnitId: 'testville/industry', features: ['oneCharacterMissing', 'script'] }],
+      orgUnitId: null,
+      judgment: 'candidate',
+      candidates: [{ orgUnitId: 'testville/industry', features: ['oneCharacterMissing', 'script'] }],
     });
   });
 
@@ -102,9 +125,13 @@ describe('a candidate', () => {
 
   it('is all there is where two units share an alias', () => {
     const alias = { name: '市水务局', kind: 'former', from: null, to: null } as const;
-    const shared = createMatcher({ ...register, orgUnits: [unit('b', '甲局', '甲局', { aliases: [alias] }), unit('a', '乙局', '乙局', { aliases: [alias] })] });
+    const shared = createMatcher({
+      ...register,
+      orgUnits: [unit('b', '甲局', '甲局', { aliases: [alias] }), unit('a', '乙局', '乙局', { aliases: [alias] })],
+    });
     expect(shared.match('市水务局')).toMatchObject({
-      orgUnitId: null, judgment: 'candidate',
+      orgUnitId: null,
+      judgment: 'candidate',
       candidates: [{ orgUnitId: 'testville/a' }, { orgUnitId: 'testville/b' }],
     });
   });
@@ -121,8 +148,23 @@ describe('a candidate', () => {
 
 describe('no match', () => {
   it.each([
-    '', ' ', '市审计局', '市气象局', '政府', '局', '省大数据局', '江东省大数据局', '别州市大数据局', '东山区大数据局', '云港市东山区大数据局',
-    '海门市大数据局', '国家统计局', '市教育局、市体育局', 'constructor', '__proto__', '市大数据局'.repeat(30),
+    '',
+    ' ',
+    '市审计局',
+    '市气象局',
+    '政府',
+    '局',
+    '省大数据局',
+    '江东省大数据局',
+    '别州市大数据局',
+    '东山区大数据局',
+    '云港市东山区大数据局',
+    '海门市大数据局',
+    '国家统计局',
+    '市教育局、市体育局',
+    'constructor',
+    '__proto__',
+    '市大数据局'.repeat(30),
   ])('for %j', (name) => {
     expect(matcher.match(name)).toEqual({ name, orgUnitId: null, judgment: 'none', candidates: [] });
   });

@@ -18,7 +18,8 @@ export function readNumbering(part: readonly XmlNode[]): Numbering {
   const numbers = new Map<string, string>();
   for (const node of descend(part, 'numbering')) {
     const { name, children, attributes } = element(node);
-    if (name === 'abstractNum') abstracts.set(attributes['abstractNumId'] ?? '', children.filter((c) => element(c).name === 'lvl').map(readLevel));
+    if (name === 'abstractNum')
+      abstracts.set(attributes['abstractNumId'] ?? '', children.filter((c) => element(c).name === 'lvl').map(readLevel));
     if (name === 'num') numbers.set(attributes['numId'] ?? '', value(children, 'abstractNumId') ?? '');
   }
   const counters = new Map<string, number[]>();
@@ -56,7 +57,11 @@ function value(children: readonly XmlNode[], name: string): string | undefined {
 
 function readLevel(node: XmlNode): LevelFormat {
   const { children } = element(node);
-  return { format: value(children, 'numFmt') ?? 'decimal', text: value(children, 'lvlText') ?? '', start: Number(value(children, 'start') ?? 1) };
+  return {
+    format: value(children, 'numFmt') ?? 'decimal',
+    text: value(children, 'lvlText') ?? '',
+    start: Number(value(children, 'start') ?? 1),
+  };
 }
 
 function written(number: number, format: string): string {

@@ -4,8 +4,15 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 export type XmlNode = Record<string, unknown> & { ':@'?: Record<string, string> };
 
 const parser = new XMLParser({
-  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', removeNSPrefix: true, trimValues: false,
-  parseTagValue: false, parseAttributeValue: false, htmlEntities: true, processEntities: true,
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  removeNSPrefix: true,
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  htmlEntities: true,
+  processEntities: true,
 });
 
 /** The elements of one XML part of a .docx; null when it is broken or declares a DTD or entities. */

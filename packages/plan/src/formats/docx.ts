@@ -13,7 +13,8 @@ export function docxText(bytes: Uint8Array): { ok: true; text: string } | { ok: 
   const opened = openZip(bytes, limits);
   if (!opened.ok) return { ok: false, reason: opened.problem.detail };
   const main = opened.archive.names.find((name) => /^\/?word\/document\d*\.xml$/i.test(name));
-  if (!main) return { ok: false, reason: { zh: '其中没有 Word 正文（word/document.xml）', en: 'it holds no Word document (word/document.xml)' } };
+  if (!main)
+    return { ok: false, reason: { zh: '其中没有 Word 正文（word/document.xml）', en: 'it holds no Word document (word/document.xml)' } };
   const document = opened.archive.read(main);
   if (!document.ok) return { ok: false, reason: document.problem.detail };
   const body = parsePart(document.bytes);
@@ -34,7 +35,13 @@ function collect(nodes: readonly XmlNode[], lines: string[], numbering: Numberin
   for (const node of nodes) {
     const { name, children } = element(node);
     if (name === 'p') lines.push(numbering.label(children) + runText(children, 0));
-    else if (name === 'tr') lines.push(children.filter((c) => element(c).name === 'tc').map((cell) => cellText(cell, numbering, depth)).join('\t'));
+    else if (name === 'tr')
+      lines.push(
+        children
+          .filter((c) => element(c).name === 'tc')
+          .map((cell) => cellText(cell, numbering, depth))
+          .join('\t'),
+      );
     else if (name !== '#text') collect(children, lines, numbering, depth + 1);
   }
 }

@@ -1,6 +1,29 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
-const blocks = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'table', 'ul', 'ol', 'blockquote', 'dd', 'dt', 'hr', 'pre', 'center']);
+const blocks = new Set([
+  'p',
+  'div',
+  'br',
+  'li',
+  'tr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'table',
+  'ul',
+  'ol',
+  'blockquote',
+  'dd',
+  'dt',
+  'hr',
+  'pre',
+  'center',
+]);
 const skipped = new Set(['script', 'style', 'head', 'nav', 'noscript', 'template', 'iframe', 'svg', 'button', 'select', 'footer']);
 const MAX_DEPTH = 400;
 
@@ -15,7 +38,9 @@ export function htmlText(html: string): string {
     if (node.nodeName === '#text') {
       const { value } = node as DefaultTreeAdapterTypes.TextNode;
       // A line break of the source inside a Chinese sentence is no blank.
-      const text = preformatted ? value : value.replace(/(?<=[\u3001-\u9fff\uff00-\uffef])[ \t\r\n\f]+(?=[\u3001-\u9fff\uff00-\uffef])/g, '').replace(/[ \t\r\n\f]+/g, ' ');
+      const text = preformatted
+        ? value
+        : value.replace(/(?<=[\u3001-\u9fff\uff00-\uffef])[ \t\r\n\f]+(?=[\u3001-\u9fff\uff00-\uffef])/g, '').replace(/[ \t\r\n\f]+/g, ' ');
       out += !preformatted && (out === '' || out.endsWith('\n')) ? text.trimStart() : text;
       return;
     }

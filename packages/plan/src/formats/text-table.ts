@@ -30,7 +30,12 @@ export function textTables(text: string): RawWorkbook | null {
 }
 
 function fields(line: string): string[] | null {
-  if (/^\s*\|.*\|\s*$/.test(line)) return line.trim().slice(1, -1).split('|').map((value) => value.trim());
+  if (/^\s*\|.*\|\s*$/.test(line))
+    return line
+      .trim()
+      .slice(1, -1)
+      .split('|')
+      .map((value) => value.trim());
   return line.includes('\t') && line.trim() !== '' ? line.split('\t').map((value) => value.trim()) : null;
 }
 
@@ -39,7 +44,9 @@ function fields(line: string): string[] | null {
  * (a table that a site flattened), or in a table beside numbered tasks. Gives the offset of 序号, else -1.
  */
 export function unreadTaskTable(folded: string): number {
-  const flattened = /(?:^|\n)[ \t]*序号[ \t\r]*\n(?:[^\n]{0,14}\n){1,9}?[ \t]*(?:责任|牵头|主要责任)(?:单位|部门)[ \t\r]*(?:\n|$)/.exec(folded);
+  const flattened = /(?:^|\n)[ \t]*序号[ \t\r]*\n(?:[^\n]{0,14}\n){1,9}?[ \t]*(?:责任|牵头|主要责任)(?:单位|部门)[ \t\r]*(?:\n|$)/.exec(
+    folded,
+  );
   const inOneLine = /(?:^|\n)[ \t|]*序号[^\n]{2,80}?(?:责任|牵头)(?:单位|部门)/.exec(folded);
   const first = [flattened, inOneLine].filter((match) => match !== null).sort((a, b) => a.index - b.index)[0];
   return first ? first.index : -1;

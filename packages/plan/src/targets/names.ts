@@ -30,8 +30,10 @@ const doingWords = [...doing].sort(byLength);
 
 /** Names that end so are measured, not counted: the verb before them is part of the name (接入旅游资源数量, 申领…覆盖率). */
 const measured = /(?:数量|总数|总量|数|量|率|额|值|规模|比例|比重|占比|增速|增长|收入|产值|指数|半径|时间|面积|能力|覆盖|水平|人次)$/;
-const trailing = /(?:(?:从|由)\d[^从由,]{0,14}|分别|均|总体|全部|基本|稳定|合计|共计|共|已|在|至|到|也|有望|力争|预计|总|实现|达成|累计|新增|新建|增加|不断|持续|要|将|等|约|为|每年|年均|:|\s)$/;
-const timeHead = /^(?:到|至|在|于)?(?:20\d\d年?(?:[-—至到]20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|上半年|下半年)?(?:前|以前|之前)?|\d{1,2}月底?前?|第?[一二三四]季度|[一二三四五]年(?:内|左右)|(?:政策)?有效期内)[,、]?/;
+const trailing =
+  /(?:(?:从|由)\d[^从由,]{0,14}|分别|均|总体|全部|基本|稳定|合计|共计|共|已|在|至|到|也|有望|力争|预计|总|实现|达成|累计|新增|新建|增加|不断|持续|要|将|等|约|为|每年|年均|:|\s)$/;
+const timeHead =
+  /^(?:到|至|在|于)?(?:20\d\d年?(?:[-—至到]20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|上半年|下半年)?(?:前|以前|之前)?|\d{1,2}月底?前?|第?[一二三四]季度|[一二三四五]年(?:内|左右)|(?:政策)?有效期内)[,、]?/;
 
 /** Where a bracket opens in front of a number, its content is a remark on what stands before it. */
 export function remarkStart(folded: string, from: number, to: number): number {
@@ -59,7 +61,9 @@ export function stripLead(folded: string, from: number, end: number, keepVerbs: 
   let start = from;
   for (;;) {
     while (start < end && /[\s、,和及与并且:的)]/.test(folded[start]!)) start++;
-    const mark = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|[①-⑳]|\(\d{1,2}\)|第[一二三四五六七八九十],)/.exec(folded.slice(start, Math.min(end, start + 6)));
+    const mark = /^(?:[一二三四五六七八九十]是|首先|其次|再次|最后|[①-⑳]|\(\d{1,2}\)|第[一二三四五六七八九十],)/.exec(
+      folded.slice(start, Math.min(end, start + 6)),
+    );
     if (mark) {
       start += mark[0].length;
       continue;
@@ -71,7 +75,13 @@ export function stripLead(folded: string, from: number, end: number, keepVerbs: 
     }
     // 全市新开通5G基站: the territory in front of the verb goes with it.
     const territory = /^(?:全[市省区县州旗]|我[市省区县])/.exec(folded.slice(start, end));
-    if (territory && doingWords.some((word) => folded.startsWith(word, start + 2) && start + 2 + word.length < end && !keepsWord(folded, start + 2, word, end)) && !keepVerbs) {
+    if (
+      territory &&
+      doingWords.some(
+        (word) => folded.startsWith(word, start + 2) && start + 2 + word.length < end && !keepsWord(folded, start + 2, word, end),
+      ) &&
+      !keepVerbs
+    ) {
       start += 2;
       continue;
     }
@@ -89,7 +99,8 @@ function longest(words: readonly string[], folded: string, at: number, end: numb
   return best;
 }
 
-const nounHeads = /^(?:服务(?:场景|站|点|中心|平台|事项|业|机构|器|能力|品牌|类)|创新(?:平台|中心|载体|企业|创业|成果|团队|应用|联盟|型)|发展(?:指数|基金)|推广(?:中心|应用点)|支持(?:率|政策)|培训(?:基地|班|机构)|改造(?:项目)|建设(?:项目|率)|开发(?:区|者|平台)|研发(?:中心|机构|平台|投入|人员|项目)|发布(?:会)|孵化(?:器|基地)|实施(?:方案)|联合(?:实验室|体)|探索(?:性)|集聚(?:区)|优化(?:率)|完成(?:率|额)|覆盖(?:率|面)|转化(?:率)|提升(?:率)|采集(?:点|设备)|接入(?:点|率|量)|增加(?:值)|全面数字化|新型|新兴|新能源|新一代|新媒体|新材料|新技术|新产品|新业态|和谐|及时|与会|要素|要求|总部|总体规划|重点(?:项目|企业|实验室|园区|场景|行业|领域|产业|平台)|参与|创建率|扶持率|认定率)/;
+const nounHeads =
+  /^(?:服务(?:场景|站|点|中心|平台|事项|业|机构|器|能力|品牌|类)|创新(?:平台|中心|载体|企业|创业|成果|团队|应用|联盟|型)|发展(?:指数|基金)|推广(?:中心|应用点)|支持(?:率|政策)|培训(?:基地|班|机构)|改造(?:项目)|建设(?:项目|率)|开发(?:区|者|平台)|研发(?:中心|机构|平台|投入|人员|项目)|发布(?:会)|孵化(?:器|基地)|实施(?:方案)|联合(?:实验室|体)|探索(?:性)|集聚(?:区)|优化(?:率)|完成(?:率|额)|覆盖(?:率|面)|转化(?:率)|提升(?:率)|采集(?:点|设备)|接入(?:点|率|量)|增加(?:值)|全面数字化|新型|新兴|新能源|新一代|新媒体|新材料|新技术|新产品|新业态|和谐|及时|与会|要素|要求|总部|总体规划|重点(?:项目|企业|实验室|园区|场景|行业|领域|产业|平台)|参与|创建率|扶持率|认定率)/;
 
 function keepsWord(folded: string, at: number, word: string, end: number): boolean {
   const head = nounHeads.exec(folded.slice(at, end));
@@ -98,7 +109,8 @@ function keepsWord(folded: string, at: number, word: string, end: number): boole
 
 const stops = /[,。;:!?\n]/;
 /** Conjunctions and verbs that open a new statement behind the counted noun. */
-const nextStatement = /(?:(?:、|并)(?:带动|打造|建设|形成|培育|推动|引进|新建)|(?:纳入|入驻|接入|对接)(?!率|量|点|数)|并且?(?:实现|接入|形成|推动|完成|打造|推广|建立|开展|纳入|逐步|在)|以?实现|从而|用于|进行|予以|,)/;
+const nextStatement =
+  /(?:(?:、|并)(?:带动|打造|建设|形成|培育|推动|引进|新建)|(?:纳入|入驻|接入|对接)(?!率|量|点|数)|并且?(?:实现|接入|形成|推动|完成|打造|推广|建立|开展|纳入|逐步|在)|以?实现|从而|用于|进行|予以|,)/;
 
 /**
  * What stands behind a number: the counted noun up to the end of its phrase. A list goes on over 、 unless a quantity follows.

@@ -39,7 +39,14 @@ export function respectively(folded: string, spans: readonly QuantitySpan[], ind
   const nouns = splitNouns(folded, whole.start, whole.end, members.length);
   if (!nouns) {
     return members.map((span) => ({
-      span, name: whole, head: { start: 0, end: 0 }, from: whole.start, to: span.end, listMember: false, flags: ['unpairedRespectively'], lead: folded.slice(comma, whole.start),
+      span,
+      name: whole,
+      head: { start: 0, end: 0 },
+      from: whole.start,
+      to: span.end,
+      listMember: false,
+      flags: ['unpairedRespectively'],
+      lead: folded.slice(comma, whole.start),
     }));
   }
   const shared = sharedHead(folded, nouns);
@@ -47,7 +54,11 @@ export function respectively(folded: string, spans: readonly QuantitySpan[], ind
     span,
     name: nouns[i]!,
     head: i < nouns.length - 1 ? shared : { start: 0, end: 0 },
-    from: nouns[i]!.start, to: span.end, listMember: false, flags: [], lead: folded.slice(comma, whole.start),
+    from: nouns[i]!.start,
+    to: span.end,
+    listMember: false,
+    flags: [],
+    lead: folded.slice(comma, whole.start),
   }));
 }
 

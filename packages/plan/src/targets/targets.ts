@@ -25,11 +25,18 @@ export function readTargets(text: string, folded: string, start: number, end: nu
   const spans = findPromises(clause);
   const drafts: IndicatorDraft[] = [];
   const context: Context = { text: text.slice(start, end), clause, spans, offset: start };
-  for (let index = 0; index < spans.length; ) {
+  for (let index = 0; index < spans.length;) {
     const group = respectively(clause.folded, spans, index);
     if (group) {
       for (const member of group) {
-        drafts.push(indicator(context, member.span, { ...member, name: cut(context, member.name) + cut(context, member.head), flags: member.flags, confidence: 0.9 }, drafts));
+        drafts.push(
+          indicator(
+            context,
+            member.span,
+            { ...member, name: cut(context, member.name) + cut(context, member.head), flags: member.flags, confidence: 0.9 },
+            drafts,
+          ),
+        );
       }
       index += group.length;
       continue;
@@ -50,7 +57,7 @@ interface Context {
 function findPromises(clause: ClauseText): QuantitySpan[] {
   const out: QuantitySpan[] = [];
   const { folded } = clause;
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     if (/[0-9]/.test(folded[at]!) ? /[A-Za-z]/.test(folded[at - 1] ?? '') : !/[一二三四五六七八九十百千两]/.test(folded[at]!)) {
       at = /[A-Za-z]/.test(folded[at]!) ? afterWord(folded, at) : at + 1;
       continue;
@@ -136,10 +143,16 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
     const noun = nameBehind(folded, nounFrom, next, lead.trimEnd());
     const share = span.measureKind === 'share';
     const level = levelOf(folded, from, span.start);
-    const subject = level ?? (share || /(?:[^、,]覆盖|实现|达成|达到|有)$/.test(lead.trimEnd()) ? subjectOf(folded, from, span.start) : null);
+    const subject =
+      level ?? (share || /(?:[^、,]覆盖|实现|达成|达到|有)$/.test(lead.trimEnd()) ? subjectOf(folded, from, span.start) : null);
     const name = (subject ? cut(context, subject) : '') + cut(context, noun);
     if (share) confidence -= 0.06;
-    return indicator(context, span, { name, from: firstWord(folded, from, span.start), to: noun.end, listMember, flags, confidence, lead }, drafts);
+    return indicator(
+      context,
+      span,
+      { name, from: firstWord(folded, from, span.start), to: noun.end, listMember, flags, confidence, lead },
+      drafts,
+    );
   }
 
   // 5G基站1万个(其中乡镇1200个): the bracket remarks on the quantity before it; 基地(不少于5个): on the noun before it.
@@ -150,15 +163,35 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
   const lead = folded.slice(from, noun.start) + folded.slice(noun.end, span.start);
   // 数字经济核心产业实现营业收入180亿元: the verb stands inside the name.
   const halves = /^(.{2,24}?)(?:实现|完成)(.{2,12})$/s.exec(folded.slice(noun.start, noun.end));
-  if (halves && !/[、,]/.test(halves[2]!)) name = cut(context, { start: noun.start, end: noun.start + halves[1]!.length }) + cut(context, { start: noun.end - halves[2]!.length, end: noun.end });
+  if (halves && !/[、,]/.test(halves[2]!))
+    name =
+      cut(context, { start: noun.start, end: noun.start + halves[1]!.length }) +
+      cut(context, { start: noun.end - halves[2]!.length, end: noun.end });
   const previous = drafts.at(-1);
-  if (previous && carries(folded, context.spans[index - 1], span) && (name === '' || /^(?:总数|总量|总规模|总额|其中|数量|占比)$/.test(name))) {
+  if (
+    previous &&
+    carries(folded, context.spans[index - 1], span) &&
+    (name === '' || /^(?:总数|总量|总规模|总额|其中|数量|占比)$/.test(name))
+  ) {
     // 139个、1.57万户; 累计达1.1万个; 总数达到3000项: the name is that of the quantity before.
     name = previous.name + name;
     flags.push('carriedName');
     confidence = Math.min(confidence, 0.9);
   }
-  return indicator(context, span, { name, from: inner && inner.end > inner.start ? remark + 1 : firstWord(folded, from, span.start), to: span.end, listMember, flags, confidence, lead }, drafts);
+  return indicator(
+    context,
+    span,
+    {
+      name,
+      from: inner && inner.end > inner.start ? remark + 1 : firstWord(folded, from, span.start),
+      to: span.end,
+      listMember,
+      flags,
+      confidence,
+      lead,
+    },
+    drafts,
+  );
 }
 
 /** 县域层面打造提升14个应用场景 counts 县域层面应用场景: a level right in front of the verb. */
@@ -194,7 +227,10 @@ function firstWord(folded: string, from: number, to: number): number {
 
 /** Words of a stretch as the plan writes them, without line breaks and without the auxiliary verb that joins the two halves of a name. */
 function cut(context: Context, span: { start: number; end: number }): string {
-  const words = context.text.slice(span.start, span.end).replace(/\s+/g, '').replace(/(?:原则上)?(?:全部)?[实實][现現](?![率度])(?=.{0,8}$)/u, '');
+  const words = context.text
+    .slice(span.start, span.end)
+    .replace(/\s+/g, '')
+    .replace(/(?:原则上)?(?:全部)?[实實][现現](?![率度])(?=.{0,8}$)/u, '');
   return words.replace(/^[、,，的]+|[、,，:：]+$/g, '');
 }
 
@@ -208,7 +244,8 @@ interface Named {
   lead: string;
 }
 
-const newWords = /(?<![创更刷])(?:新建|新增|新上线|新接入|新认证|新发布|新开通|新打造|新引进|新培育|新认定|新组建|新设立|新培养|新开工|新登记|新获批|新申报|新创建|新建设)|增加(?!值)|增设/;
+const newWords =
+  /(?<![创更刷])(?:新建|新增|新上线|新接入|新认证|新发布|新开通|新打造|新引进|新培育|新认定|新组建|新设立|新培养|新开工|新登记|新获批|新申报|新创建|新建设)|增加(?!值)|增设/;
 const cumulativeWords = /累计|总数|总量|总规模|总额|总值|总产值|总收入|总计|共计|合计/;
 
 function indicator(context: Context, span: QuantitySpan, named: Named, drafts: readonly IndicatorDraft[]): IndicatorDraft {
@@ -220,7 +257,8 @@ function indicator(context: Context, span: QuantitySpan, named: Named, drafts: r
     flags.push('privateUseCharacter');
     confidence = Math.min(confidence, 0.9);
   }
-  const above = span.measureKind === 'share' && span.value > 100 && !/增长|增速|同比/.test(context.clause.folded.slice(named.from, named.to));
+  const above =
+    span.measureKind === 'share' && span.value > 100 && !/增长|增速|同比/.test(context.clause.folded.slice(named.from, named.to));
   if (above) {
     flags.push('shareAbove100');
     confidence = Math.min(confidence, 0.4);
@@ -232,7 +270,8 @@ function indicator(context: Context, span: QuantitySpan, named: Named, drafts: r
     confidence = Math.min(confidence, 0.4);
   }
   const phrase = context.clause.folded.slice(Math.max(0, named.from), named.to);
-  if (/每(?:一)?个?(?:区县|县区|区市|区|县|市|街道|镇|乡镇|村|社区|产业链|领域|行业)|各区(?:市|县)?(?:至少|各|分别)/.test(phrase)) flags.push('perTerritory');
+  if (/每(?:一)?个?(?:区县|县区|区市|区|县|市|街道|镇|乡镇|村|社区|产业链|领域|行业)|各区(?:市|县)?(?:至少|各|分别)/.test(phrase))
+    flags.push('perTerritory');
   if (/每年|年均/.test(phrase)) flags.push('perYear');
   if (name.length > 36) {
     flags.push('longName');
@@ -250,7 +289,10 @@ function indicator(context: Context, span: QuantitySpan, named: Named, drafts: r
     deadline: deadlineOf(context, span),
   };
   return {
-    name, target, confidence: Math.round(confidence * 100) / 100, flags,
+    name,
+    target,
+    confidence: Math.round(confidence * 100) / 100,
+    flags,
     source: { quote, start: offset + named.from, end: offset + named.to },
   };
 }
@@ -269,7 +311,10 @@ function basisOf(span: QuantitySpan, words: string, carried: Target['basis']): T
 }
 
 const day = '20\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:上半年|下半年|第?[一二三四]季度)?';
-const deadline = new RegExp(`(?:到|至|在|力争)?(?:${day}(?:底|末)?(?:前|以前|之前|内)|(?:到|至)${day}(?:底|末)?|20\\d\\d年(?:\\d{1,2}月)?(?:底|末)|20\\d\\d年(?:上半年|下半年)|(?<![一二三四五两\\d])年底前|(?<![一二三四五两\\d])年底|[一二三四五两]?年内|\\d{1,2}月底?前|上半年|下半年)`, 'g');
+const deadline = new RegExp(
+  `(?:到|至|在|力争)?(?:${day}(?:底|末)?(?:前|以前|之前|内)|(?:到|至)${day}(?:底|末)?|20\\d\\d年(?:\\d{1,2}月)?(?:底|末)|20\\d\\d年(?:上半年|下半年)|(?<![一二三四五两\\d])年底前|(?<![一二三四五两\\d])年底|[一二三四五两]?年内|\\d{1,2}月底?前|上半年|下半年)`,
+  'g',
+);
 
 /** The nearest deadline in front of the quantity in its sentence, as written; one that opens the sentence governs all of it. */
 function deadlineOf(context: Context, span: QuantitySpan): string | null {
@@ -283,6 +328,11 @@ function deadlineOf(context: Context, span: QuantitySpan): string | null {
     found = context.text.slice(at, at + match[0].length).replace(/^(?:力爭|力争|在)/, '');
   }
   // 新建充电桩2万个,2025年6月底前完成。
-  const behind = found === null ? new RegExp(`^[^。;\\d]{0,8}(${day}(?:底|末)?(?:前|以前|之前)?)(?:完成|建成|实现)`).exec(folded.slice(span.end, span.end + 30)) : null;
-  return behind ? context.text.slice(span.end + behind[0].indexOf(behind[1]!), span.end + behind[0].indexOf(behind[1]!) + behind[1]!.length) : found;
+  const behind =
+    found === null
+      ? new RegExp(`^[^。;\\d]{0,8}(${day}(?:底|末)?(?:前|以前|之前)?)(?:完成|建成|实现)`).exec(folded.slice(span.end, span.end + 30))
+      : null;
+  return behind
+    ? context.text.slice(span.end + behind[0].indexOf(behind[1]!), span.end + behind[0].indexOf(behind[1]!) + behind[1]!.length)
+    : found;
 }

@@ -16,7 +16,15 @@ describe.each(reconcileRules.map((meta) => [meta.id, meta] as const))('%s', (id,
   it('has an id in kebab-case', () => expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/));
 
   it('speaks both languages', () => {
-    for (const text of [meta.title, meta.why, meta.remedy, ...Object.values(meta.remedies ?? {}), ...Object.values(meta.messages), meta.examples.bad, meta.examples.good]) {
+    for (const text of [
+      meta.title,
+      meta.why,
+      meta.remedy,
+      ...Object.values(meta.remedies ?? {}),
+      ...Object.values(meta.messages),
+      meta.examples.bad,
+      meta.examples.good,
+    ]) {
       expect(text.zh).toMatch(/\p{Script=Han}/u);
       expect(text.en).toMatch(/[A-Za-z]/);
     }
@@ -24,7 +32,8 @@ describe.each(reconcileRules.map((meta) => [meta.id, meta] as const))('%s', (id,
 
   it('asks for the same data in both languages', () => {
     const names = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!));
-    for (const message of [...Object.values(meta.messages), ...Object.values(meta.remedies ?? {}), meta.remedy]) expect(names(message.en)).toEqual(names(message.zh));
+    for (const message of [...Object.values(meta.messages), ...Object.values(meta.remedies ?? {}), meta.remedy])
+      expect(names(message.en)).toEqual(names(message.zh));
   });
 
   it('has remedies for messages that it has, in marks that nest', () => {

@@ -70,7 +70,8 @@ export function expectWorded(rule: Pick<Rule, 'meta'>, item: Finding): void {
   const message = rule.meta.messages[item.messageId];
   expect(message, `${rule.meta.id} has no message ${item.messageId}`).toBeDefined();
   for (const locale of ['zh', 'en'] as const) {
-    for (const text of [message!, remedyOf(rule.meta, item.messageId)]) expect(fill(text, item.data, locale)).not.toMatch(/[{}]|undefined|NaN|\[object/);
+    for (const text of [message!, remedyOf(rule.meta, item.messageId)])
+      expect(fill(text, item.data, locale)).not.toMatch(/[{}]|undefined|NaN|\[object/);
   }
   if (item.outcome === 'notEvaluated') expect(item.data['reason']).toEqual(expect.any(String));
 }

@@ -27,7 +27,10 @@ export function ledgerText(input: LedgerInput, options: ReportOptions): string {
     { header: heads.state[locale], maxWidth: 13 },
     { header: heads.findings[locale], maxWidth: 8 },
   ];
-  const [header, ...rows] = tableLines(columns, made.lines.map((line) => cells(line, locale)));
+  const [header, ...rows] = tableLines(
+    columns,
+    made.lines.map((line) => cells(line, locale)),
+  );
   const { bold } = palette(options.color);
   return `${[bold(fill(heads.title, title, locale)), '', bold(header!), ...rows].join('\n')}\n`;
 }

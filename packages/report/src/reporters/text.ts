@@ -28,8 +28,10 @@ export function reconciliationText(result: Reconciliation, options: ReportOption
   const subject = { plan: printable(result.planId), period: result.reportingPeriod, asOf: result.asOf };
   const decided = result.dispositions.filter((d) => d.disposition !== 'open').length;
   const severities = {
-    total: result.findings.length, ...severityCounts(result.findings),
-    open: result.dispositions.length - decided, decided,
+    total: result.findings.length,
+    ...severityCounts(result.findings),
+    open: result.dispositions.length - decided,
+    decided,
   };
   return join([
     `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,

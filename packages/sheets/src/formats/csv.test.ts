@@ -10,7 +10,10 @@ function rows(text: string | Uint8Array): string[][] {
 }
 const messages = (text: string | Uint8Array) => read(text).findings.map((f) => `${f.ruleId}/${f.messageId}`);
 
-const two = [['序号', '指标'], ['1', '0.50']];
+const two = [
+  ['序号', '指标'],
+  ['1', '0.50'],
+];
 
 it.each([
   ['commas', '序号,指标\r\n1,0.50\r\n'],
@@ -29,11 +32,21 @@ it.each([
 });
 
 it('merges no rows where line ends are mixed', () => {
-  expect(rows('a,b\r\n1,2\n3,4\r\n5,6\r7,8')).toEqual([['a', 'b'], ['1', '2'], ['3', '4'], ['5', '6'], ['7', '8']]);
+  expect(rows('a,b\r\n1,2\n3,4\r\n5,6\r7,8')).toEqual([
+    ['a', 'b'],
+    ['1', '2'],
+    ['3', '4'],
+    ['5', '6'],
+    ['7', '8'],
+  ]);
 });
 
 it('keeps line breaks, doubled quotes and delimiters inside quotes', () => {
-  expect(rows('序号,进展\n1,"一、建成；\r\n二、""双12"",上线"\n2,完')).toEqual([['序号', '进展'], ['1', '一、建成；\n二、"双12",上线'], ['2', '完']]);
+  expect(rows('序号,进展\n1,"一、建成；\r\n二、""双12"",上线"\n2,完')).toEqual([
+    ['序号', '进展'],
+    ['1', '一、建成；\n二、"双12",上线'],
+    ['2', '完'],
+  ]);
 });
 
 it('keeps ragged rows, blank rows and their addresses', () => {
@@ -41,11 +54,18 @@ it('keeps ragged rows, blank rows and their addresses', () => {
 });
 
 it('takes no comma of a sentence for the delimiter', () => {
-  expect(rows('填报单位：市大数据局,报告期\n序号\t任务\t指标\n1\t一网通办\t建成,上线\n2\t城市云脑\t建成,上线')[2]).toEqual(['1', '一网通办', '建成,上线']);
+  expect(rows('填报单位：市大数据局,报告期\n序号\t任务\t指标\n1\t一网通办\t建成,上线\n2\t城市云脑\t建成,上线')[2]).toEqual([
+    '1',
+    '一网通办',
+    '建成,上线',
+  ]);
 });
 
 it('reads 007 and __proto__ as the texts they are', () => {
-  expect(rows('__proto__,constructor\n007,=1+1')).toEqual([['__proto__', 'constructor'], ['007', '=1+1']]);
+  expect(rows('__proto__,constructor\n007,=1+1')).toEqual([
+    ['__proto__', 'constructor'],
+    ['007', '=1+1'],
+  ]);
 });
 
 it.each([

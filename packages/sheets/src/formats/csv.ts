@@ -35,7 +35,16 @@ function read(file: string, bytes: Uint8Array): WorkbookReading {
   const findings = [
     ...encodingFindings(file, bytes, decoded, rest.split('\0').length - 1),
     ...quoteFindings(file, bytes, parsed.errors),
-    ...(cut.length > 0 ? [finding(damagedText, { messageId: 'cutText', data: { cells: cut, limit: longestText }, at: { file, cell: cut[0]! }, evidence: [contentKey(bytes), ...cut] })] : []),
+    ...(cut.length > 0
+      ? [
+          finding(damagedText, {
+            messageId: 'cutText',
+            data: { cells: cut, limit: longestText },
+            at: { file, cell: cut[0]! },
+            evidence: [contentKey(bytes), ...cut],
+          }),
+        ]
+      : []),
   ];
   const encoding = `${decoded.encoding}${decoded.bom ? ' (BOM)' : ''}: ${decoded.evidence.zh} / ${decoded.evidence.en}`;
   return { ok: true, workbook: { format: 'csv', encoding, sheets: [{ name: sheetName, hidden: false, cells, merges: [] }] }, findings };
@@ -47,7 +56,10 @@ function encodingFindings(file: string, bytes: Uint8Array, decoded: DecodedText,
     const data = { encoding: decoded.encoding, evidenceZh: decoded.evidence.zh, evidenceEn: decoded.evidence.en };
     findings.push(finding(uncertainEncoding, { messageId: 'guessed', data, at: { file }, evidence: [contentKey(bytes)] }));
   }
-  if (nulBytes > 0) findings.push(finding(uncertainEncoding, { messageId: 'nulBytes', data: { count: nulBytes }, at: { file }, evidence: [contentKey(bytes)] }));
+  if (nulBytes > 0)
+    findings.push(
+      finding(uncertainEncoding, { messageId: 'nulBytes', data: { count: nulBytes }, at: { file }, evidence: [contentKey(bytes)] }),
+    );
   return findings;
 }
 

@@ -8,7 +8,14 @@ import { tableXlsx } from './xlsx/make-xlsx.test.support.ts';
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 
-it.each(['', 'a', '市大数据局', '进展情况：已完成需求调研和方案评审，正在组织实施。', '𠮷'.repeat(20), 'half a pair, which some files hold: \ud842'])('%j stays as it is', (text) => {
+it.each([
+  '',
+  'a',
+  '市大数据局',
+  '进展情况：已完成需求调研和方案评审，正在组织实施。',
+  '𠮷'.repeat(20),
+  'half a pair, which some files hold: \ud842',
+])('%j stays as it is', (text) => {
   expect(ownText(text)).toBe(text);
 });
 
@@ -16,10 +23,21 @@ describe('a cell that is kept does not keep its file', () => {
   let state = 7;
   const digits = () => String((state = (state * 1103515245 + 12345) & 0x7fffffff));
   /** Over half a million characters that hardly compress, and one cell that a report would keep. Longer texts V8 holds outside its heap. */
-  const rows = () => [['这一格的文字会留在内存里，其余的不会'], ...Array.from({ length: 20 }, () => [Array.from({ length: 2_800 }, digits).join('')])];
+  const rows = () => [
+    ['这一格的文字会留在内存里，其余的不会'],
+    ...Array.from({ length: 20 }, () => [Array.from({ length: 2_800 }, digits).join('')]),
+  ];
   it.each([
     ['xlsx', () => tableXlsx(rows())],
-    ['csv', () => Buffer.from(rows().map((row) => `${row.join('\t')}\tx`).join('\n'))],
+    [
+      'csv',
+      () =>
+        Buffer.from(
+          rows()
+            .map((row) => `${row.join('\t')}\tx`)
+            .join('\n'),
+        ),
+    ],
   ])('%s', (_format, bytes) => {
     const used = () => {
       collectGarbage();

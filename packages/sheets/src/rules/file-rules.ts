@@ -13,21 +13,36 @@ export const unreadable: RuleMeta = {
   remedy: { zh: '请用 Excel 或 WPS 打开，另存为 .xlsx 后重新报送。', en: 'Open it in Excel or WPS, save it as .xlsx and send it again.' },
   remedies: {
     empty: { zh: '请重新导出并确认文件有内容后再报送。', en: 'Export it again, make sure that it has content, and send it.' },
-    lockFile: { zh: '请报送同名但不带“~$”的文件；若正打开着，先保存并关闭。', en: 'Send the file of the same name without “~$”; save and close it first.' },
+    lockFile: {
+      zh: '请报送同名但不带“~$”的文件；若正打开着，先保存并关闭。',
+      en: 'Send the file of the same name without “~$”; save and close it first.',
+    },
     encrypted: { zh: '请取消打开密码，另存为 .xlsx 后重新报送。', en: 'Remove the password, save it as .xlsx and send it again.' },
     oldWord: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
     docx: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
     pdf: { zh: '请报送填好的 .xlsx 原表，不要转成 PDF。', en: 'Send the .xlsx itself, not a PDF of it.' },
     zip: { zh: '请解压后报送其中的 .xlsx。', en: 'Unpack it and send the .xlsx in it.' },
     binary: { zh: '请报送下发的 .xlsx 模板。', en: 'Send the .xlsx template.' },
-    damaged: { zh: '请重新打开、另存为 .xlsx 后再报送；打不开时请从备份恢复。', en: 'Open it, save it as .xlsx and send it again; if it does not open, restore it from a backup.' },
-    tooLarge: { zh: '请删去空白行列和无关内容，只保留填报表后重新报送。', en: 'Delete blank rows and columns and whatever is not the form, and send it again.' },
+    damaged: {
+      zh: '请重新打开、另存为 .xlsx 后再报送；打不开时请从备份恢复。',
+      en: 'Open it, save it as .xlsx and send it again; if it does not open, restore it from a backup.',
+    },
+    tooLarge: {
+      zh: '请删去空白行列和无关内容，只保留填报表后重新报送。',
+      en: 'Delete blank rows and columns and whatever is not the form, and send it again.',
+    },
   },
   messages: {
     empty: { zh: '文件是空的。', en: 'The file is empty.' },
-    lockFile: { zh: '这是 Excel 打开文件时留下的临时文件（~$），不是报送表。', en: 'This is the lock file (~$) that Excel leaves beside an open workbook, not a report.' },
+    lockFile: {
+      zh: '这是 Excel 打开文件时留下的临时文件（~$），不是报送表。',
+      en: 'This is the lock file (~$) that Excel leaves beside an open workbook, not a report.',
+    },
     encrypted: { zh: '文件设有打开密码。', en: 'The workbook is protected by a password.' },
-    oldExcel: { zh: '这是旧版 Excel 97–2003（.xls）或 WPS（.et）格式。', en: 'This is the old binary format of Excel 97–2003 (.xls) or WPS (.et).' },
+    oldExcel: {
+      zh: '这是旧版 Excel 97–2003（.xls）或 WPS（.et）格式。',
+      en: 'This is the old binary format of Excel 97–2003 (.xls) or WPS (.et).',
+    },
     oldWord: { zh: '这是旧版 Word 文档，不是表格。', en: 'This is an old Word document, not a workbook.' },
     ole: { zh: '这是旧版 Office 格式的文件，其中没有工作簿。', en: 'This is a file in an old Office format without a workbook in it.' },
     pdf: { zh: '这是 PDF 文件。', en: 'This is a PDF file.' },
@@ -53,10 +68,16 @@ export const notATemplate: RuleMeta = {
   family: 'file',
   severity: 'error',
   title: { zh: '找不到填报表', en: 'No report table found' },
-  why: { zh: '没有表头就不知道哪一列是什么，猜测只会出错。', en: 'Without a header row nobody knows which column is what; guessing would only do harm.' },
+  why: {
+    zh: '没有表头就不知道哪一列是什么，猜测只会出错。',
+    en: 'Without a header row nobody knows which column is what; guessing would only do harm.',
+  },
   remedy: { zh: '请使用下发的模板，不要改动表头。', en: 'Use the template that was sent out and leave its header row as it is.' },
   messages: {
-    noTable: { zh: '{sheets} 中没有找到填报表的表头（如“任务编号”“指标名称”“本期完成值”“完成状态”）。', en: 'No header row of a report (任务编号, 指标名称, 本期完成值, 完成状态 …) in {sheets}.' },
+    noTable: {
+      zh: '{sheets} 中没有找到填报表的表头（如“任务编号”“指标名称”“本期完成值”“完成状态”）。',
+      en: 'No header row of a report (任务编号, 指标名称, 本期完成值, 完成状态 …) in {sheets}.',
+    },
   },
   examples: {
     bad: { zh: '一份没有表头的工作簿', en: 'a workbook without a header row' },
@@ -70,11 +91,20 @@ export const outdatedTemplate: RuleMeta = {
   family: 'file',
   severity: 'warning',
   title: { zh: '模板已过时', en: 'Outdated template' },
-  why: { zh: '任务目录修订后，旧模板里的任务和目标可能与现行的不同。', en: 'When the catalogue was revised, tasks and targets in an older template may differ from what is in force.' },
+  why: {
+    zh: '任务目录修订后，旧模板里的任务和目标可能与现行的不同。',
+    en: 'When the catalogue was revised, tasks and targets in an older template may differ from what is in force.',
+  },
   remedy: { zh: '请下载最新模板，把填报内容移过去后重新报送。', en: 'Move the entries into the current template and send that.' },
   messages: {
-    catalogue: { zh: '模板按任务目录的另一版本（{found}）生成，现行版本是 {expected}。', en: 'The template was made from another version of the catalogue ({found}); {expected} is in force.' },
-    version: { zh: '模板格式版本是 {found}，现行版本是 {expected}。', en: 'The template has format version {found}; {expected} is in force.' },
+    catalogue: {
+      zh: '模板按任务目录的另一版本（{found}）生成，现行版本是 {expected}。',
+      en: 'The template was made from another version of the catalogue ({found}); {expected} is in force.',
+    },
+    version: {
+      zh: '模板格式版本是 {found}，现行版本是 {expected}。',
+      en: 'The template has format version {found}; {expected} is in force.',
+    },
   },
   examples: {
     bad: { zh: '用一季度下发、目录修订前的模板报二季度', en: 'last quarter’s template, made before the catalogue was revised' },
@@ -91,7 +121,10 @@ export const missingColumn: RuleMeta = {
   why: { zh: '缺了这一列，全表的这一项都无法核对。', en: 'Without the column none of its entries can be checked.' },
   remedy: { zh: '请使用下发的模板，或补上该列。', en: 'Use the template, or add the column.' },
   messages: {
-    missing: { zh: '表中没有“{column}”列（也没有其同义表头）。', en: 'The table has no column “{column}”, nor one under another of its names.' },
+    missing: {
+      zh: '表中没有“{column}”列（也没有其同义表头）。',
+      en: 'The table has no column “{column}”, nor one under another of its names.',
+    },
   },
   examples: {
     bad: { zh: '删去了“本期完成值”列', en: 'the column 本期完成值 was deleted' },
@@ -123,7 +156,10 @@ export const uncertainEncoding: RuleMeta = {
   severity: 'warning',
   title: { zh: '文字编码不能确定', en: 'Uncertain text encoding' },
   why: { zh: '编码猜错会把汉字读成别的字，而且不报错。', en: 'A wrong guess turns characters into others without any error.' },
-  remedy: { zh: '请核对文字是否正确；最好另存为 .xlsx 或 UTF-8 编码的 CSV 后重新报送。', en: 'Check the text; better save it as .xlsx or as CSV in UTF-8 and send it again.' },
+  remedy: {
+    zh: '请核对文字是否正确；最好另存为 .xlsx 或 UTF-8 编码的 CSV 后重新报送。',
+    en: 'Check the text; better save it as .xlsx or as CSV in UTF-8 and send it again.',
+  },
   messages: {
     guessed: { zh: '按 {encoding} 读取，但不能确定：{evidenceZh}。', en: 'Read as {encoding}, without certainty: {evidenceEn}.' },
     nulBytes: { zh: '文字中有{count}个空字节，已略去。', en: '{count} NUL bytes in the text were left out.' },
@@ -140,13 +176,25 @@ export const damagedText: RuleMeta = {
   family: 'file',
   severity: 'warning',
   title: { zh: '文本表格有破损', en: 'Damaged text table' },
-  why: { zh: '引号不配对时，后面的行会并入同一个单元格；过长的文字不是表格软件写的。', en: 'After an unpaired quote the following rows end up in one cell; a text that long was written by no spreadsheet program.' },
+  why: {
+    zh: '引号不配对时，后面的行会并入同一个单元格；过长的文字不是表格软件写的。',
+    en: 'After an unpaired quote the following rows end up in one cell; a text that long was written by no spreadsheet program.',
+  },
   remedy: { zh: '请检查该处，最好另存为 .xlsx 后重新报送。', en: 'Check the place; better save the file as .xlsx and send it again.' },
   messages: {
-    unclosedQuote: { zh: '第{line}行起有一个引号没有配对，其后的内容可能并成了一个单元格。', en: 'A quote opened in line {line} is not closed; what follows may have become one cell.' },
+    unclosedQuote: {
+      zh: '第{line}行起有一个引号没有配对，其后的内容可能并成了一个单元格。',
+      en: 'A quote opened in line {line} is not closed; what follows may have become one cell.',
+    },
     strayQuote: { zh: '第{line}行有多余的引号。', en: 'There is a stray quote in line {line}.' },
-    cutText: { zh: '{cells} 的文字超过{limit}字，只读了前{limit}字。', en: 'The text in {cells} has more than {limit} characters; only the first {limit} were read.' },
-    danglingText: { zh: '{cells} 引用的文字在文件中不存在，按空白读取。', en: '{cells} refer to texts that the file does not hold; read as blank.' },
+    cutText: {
+      zh: '{cells} 的文字超过{limit}字，只读了前{limit}字。',
+      en: 'The text in {cells} has more than {limit} characters; only the first {limit} were read.',
+    },
+    danglingText: {
+      zh: '{cells} 引用的文字在文件中不存在，按空白读取。',
+      en: '{cells} refer to texts that the file does not hold; read as blank.',
+    },
   },
   examples: {
     bad: { zh: '进展情况里写了一个单独的英文引号', en: 'a lone " in a cell' },
@@ -160,7 +208,10 @@ export const hiddenContent: RuleMeta = {
   family: 'file',
   severity: 'info',
   title: { zh: '读到隐藏的内容', en: 'Hidden content was read' },
-  why: { zh: '隐藏的行列和工作表照样计入，打开文件的人却看不到。', en: 'Hidden rows, columns and sheets count, but whoever opens the file does not see them.' },
+  why: {
+    zh: '隐藏的行列和工作表照样计入，打开文件的人却看不到。',
+    en: 'Hidden rows, columns and sheets count, but whoever opens the file does not see them.',
+  },
   remedy: { zh: '请取消隐藏，或删去不报的内容。', en: 'Unhide it, or delete what is not reported.' },
   messages: {
     sheet: { zh: '工作表“{sheet}”是隐藏的，其中的填报表已一并读取。', en: 'The sheet “{sheet}” is hidden; its table was read.' },
@@ -179,7 +230,10 @@ export const inferredHead: RuleMeta = {
   family: 'file',
   severity: 'info',
   title: { zh: '单位或报告期取自别处', en: 'Unit or period taken from elsewhere' },
-  why: { zh: '表头没有写明时，只能从别处推断，要让人看得见。', en: 'Where the head of the table does not say it, it is inferred from elsewhere, and people must see from where.' },
+  why: {
+    zh: '表头没有写明时，只能从别处推断，要让人看得见。',
+    en: 'Where the head of the table does not say it, it is inferred from elsewhere, and people must see from where.',
+  },
   remedy: { zh: '请在表头写明填报单位和报告期。', en: 'Fill in 填报单位 and 报告期 above the table.' },
   remedies: {
     orgUnit: { zh: '请在表头“填报单位”处写明。', en: 'Fill in 填报单位 above the table.' },

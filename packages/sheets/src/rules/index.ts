@@ -1,5 +1,15 @@
 import type { RuleMeta } from '@duizhang/model';
-import { damagedText, duplicateColumn, hiddenContent, inferredHead, missingColumn, notATemplate, outdatedTemplate, uncertainEncoding, unreadable } from './file-rules.ts';
+import {
+  damagedText,
+  duplicateColumn,
+  hiddenContent,
+  inferredHead,
+  missingColumn,
+  notATemplate,
+  outdatedTemplate,
+  uncertainEncoding,
+  unreadable,
+} from './file-rules.ts';
 import { errorValue, invalidDate, invalidNumber, invalidStatus, lockedCellChanged, uncachedFormula } from './row-rules.ts';
 
 /** Every rule that reading a file can report, sorted by id. */

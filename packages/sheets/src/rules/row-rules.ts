@@ -6,7 +6,10 @@ export const uncachedFormula: RuleMeta = {
   family: 'row',
   severity: 'error',
   title: { zh: '公式没有计算结果', en: 'A formula without its result' },
-  why: { zh: '文件由不计算公式的程序写成，公式单元格里没有数；代为计算等于改报。', en: 'The file was written by a program that does not calculate; calculating in its place would be reporting in its place.' },
+  why: {
+    zh: '文件由不计算公式的程序写成，公式单元格里没有数；代为计算等于改报。',
+    en: 'The file was written by a program that does not calculate; calculating in its place would be reporting in its place.',
+  },
   remedy: { zh: '请用 Excel 或 WPS 打开并保存一次，再重新报送。', en: 'Open and save it once in Excel or WPS, then send it again.' },
   messages: {
     uncached: { zh: '{cells} 是公式，但没有保存计算结果。', en: '{cells} hold formulas without saved results.' },
@@ -35,8 +38,14 @@ export const invalidNumber: RuleMeta = {
   family: 'row',
   severity: 'error',
   title: { zh: '数值无法识别', en: 'Not a number' },
-  why: { zh: '不能识别为数值的内容无法与目标比较，也绝不按零处理。', en: 'What is no number cannot be compared with the target; it is never taken for zero.' },
-  remedy: { zh: '请只填一个数（可带单位），说明文字写入“进展情况”。', en: 'Enter one number (with its unit if you like); words belong into 进展情况.' },
+  why: {
+    zh: '不能识别为数值的内容无法与目标比较，也绝不按零处理。',
+    en: 'What is no number cannot be compared with the target; it is never taken for zero.',
+  },
+  remedy: {
+    zh: '请只填一个数（可带单位），说明文字写入“进展情况”。',
+    en: 'Enter one number (with its unit if you like); words belong into 进展情况.',
+  },
   messages: {
     notANumber: { zh: '{cell}“{column}”填的是“{raw}”，不能识别为数值。', en: '{cell} ({column}): “{raw}” is no number.' },
     range: { zh: '{cell}“{column}”填的是范围“{raw}”，不是一个数。', en: '{cell} ({column}): “{raw}” is a range, not one number.' },
@@ -75,8 +84,13 @@ export const lockedCellChanged: RuleMeta = {
   family: 'row',
   severity: 'error',
   title: { zh: '锁定的内容被改动', en: 'A locked cell was changed' },
-  why: { zh: '任务、指标和目标出自方案，填报单位不能改；按改后的目标核对会得出错误结论。', en: 'Tasks, indicators and targets come from the plan; judged against a changed target a report would be judged wrongly.' },
+  why: {
+    zh: '任务、指标和目标出自方案，填报单位不能改；按改后的目标核对会得出错误结论。',
+    en: 'Tasks, indicators and targets come from the plan; judged against a changed target a report would be judged wrongly.',
+  },
   remedy: { zh: '请恢复原文；对目标有异议请另行说明。', en: 'Restore it; objections to a target belong elsewhere.' },
-  messages: { changed: { zh: '{cell}“{column}”应为“{expected}”，现为“{raw}”。', en: '{cell} ({column}) should read “{expected}” and reads “{raw}”.' } },
+  messages: {
+    changed: { zh: '{cell}“{column}”应为“{expected}”，现为“{raw}”。', en: '{cell} ({column}) should read “{expected}” and reads “{raw}”.' },
+  },
   examples: { bad: { zh: '目标值由 ≥95 改为 ≥90', en: 'the target ≥95 became ≥90' }, good: { zh: '目标值 ≥95', en: 'the target ≥95' } },
 };

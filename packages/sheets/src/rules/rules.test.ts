@@ -7,7 +7,15 @@ it('are sorted by id, which is unique', () => {
 });
 
 it.each(sheetRules.map((rule) => [rule.id, rule] as const))('%s speaks both languages', (_id, rule) => {
-  for (const text of [rule.title, rule.why, rule.remedy, ...Object.values(rule.remedies ?? {}), rule.examples.bad, rule.examples.good, ...Object.values(rule.messages)]) {
+  for (const text of [
+    rule.title,
+    rule.why,
+    rule.remedy,
+    ...Object.values(rule.remedies ?? {}),
+    rule.examples.bad,
+    rule.examples.good,
+    ...Object.values(rule.messages),
+  ]) {
     expect(text.zh.trim()).not.toBe('');
     expect(text.en.trim()).not.toBe('');
   }

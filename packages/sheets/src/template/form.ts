@@ -32,9 +32,18 @@ const firstInput = cellAddress(headerRow + 1, columns.findIndex(({ locked }) => 
 
 /** Label and value of the three fields of a head row: columns that are wide enough for what stands in them. */
 const headColumns: readonly (readonly [label: [number, number], value: [number, number]])[] = [
-  [[1, 2], [3, 4]],
-  [[5, 5], [6, 9]],
-  [[10, 11], [12, 13]],
+  [
+    [1, 2],
+    [3, 4],
+  ],
+  [
+    [5, 5],
+    [6, 9],
+  ],
+  [
+    [10, 11],
+    [12, 13],
+  ],
 ];
 
 /** Writes the sheet that the unit fills in: locked plan columns, open input columns with validation, header frozen and repeated in print. */
@@ -42,7 +51,12 @@ export function writeForm(workbook: ExcelJS.Workbook, input: FormInput): void {
   const sheet = workbook.addWorksheet(formSheetName, {
     views: [{ state: 'frozen', ySplit: headerRow, xSplit: 3, activeCell: firstInput }],
     pageSetup: {
-      orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: `${headerRow}:${headerRow}`,
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${headerRow}:${headerRow}`,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
     },
     headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
@@ -57,7 +71,14 @@ export function writeForm(workbook: ExcelJS.Workbook, input: FormInput): void {
     sheet.autoFilter = { from: { row: headerRow, column: 1 }, to: { row: headerRow + input.rows.length, column: columns.length } };
   }
   // Without a password, so without its salt too; whoever must may unlock it.
-  void sheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, autoFilter: true, sort: true });
+  void sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    formatRows: true,
+    autoFilter: true,
+    sort: true,
+  });
 }
 
 function writeTitle(sheet: ExcelJS.Worksheet, title: string): void {
@@ -71,7 +92,10 @@ function writeTitle(sheet: ExcelJS.Worksheet, title: string): void {
 }
 
 function writeHead(sheet: ExcelJS.Worksheet, { orgUnitName, reportingPeriod }: FormInput): void {
-  const filled = new Map<string, string>([['orgUnit', orgUnitName], ['reportingPeriod', reportingPeriod]]);
+  const filled = new Map<string, string>([
+    ['orgUnit', orgUnitName],
+    ['reportingPeriod', reportingPeriod],
+  ]);
   headFields.forEach((field, i) => {
     const row = headRows[Math.floor(i / headColumns.length)]!;
     const [label, value] = headColumns[i % headColumns.length]!;
@@ -123,7 +147,8 @@ function writeRow(sheet: ExcelJS.Worksheet, rowNumber: number, { sequence, item,
     if (column.locked) cell.numFmt = '@';
     else openForInput(cell, column);
   });
-  sheet.getRow(rowNumber).height = 16 * Math.min(Math.max(...columns.map(({ key: name, width }) => lines(texts[name] ?? '', width)), 2), 20);
+  sheet.getRow(rowNumber).height =
+    16 * Math.min(Math.max(...columns.map(({ key: name, width }) => lines(texts[name] ?? '', width)), 2), 20);
 }
 
 function openForInput(cell: ExcelJS.Cell, column: Column): void {
@@ -148,11 +173,31 @@ function validation({ kind, header, help }: Column): ExcelJS.DataValidation {
   const checked = { ...explained, showErrorMessage: true, errorTitle: header.zh };
   switch (kind) {
     case 'status':
-      return { ...checked, type: 'list', formulae: [`"${statusWords.map(({ zh }) => zh).join(',')}"`], errorStyle: 'stop', error: '请从列表中选择。' };
+      return {
+        ...checked,
+        type: 'list',
+        formulae: [`"${statusWords.map(({ zh }) => zh).join(',')}"`],
+        errorStyle: 'stop',
+        error: '请从列表中选择。',
+      };
     case 'quantity':
-      return { ...checked, type: 'decimal', operator: 'between', formulae: [-1e12, 1e12], errorStyle: 'warning', error: '请填一个数；确需带单位时可以保留。' };
+      return {
+        ...checked,
+        type: 'decimal',
+        operator: 'between',
+        formulae: [-1e12, 1e12],
+        errorStyle: 'warning',
+        error: '请填一个数；确需带单位时可以保留。',
+      };
     case 'date':
-      return { ...checked, type: 'date', operator: 'greaterThan', formulae: [new Date(Date.UTC(2000, 0, 1))], errorStyle: 'warning', error: '请填日期，如 2023-09-30。' };
+      return {
+        ...checked,
+        type: 'date',
+        operator: 'greaterThan',
+        formulae: [new Date(Date.UTC(2000, 0, 1))],
+        errorStyle: 'warning',
+        error: '请填日期，如 2023-09-30。',
+      };
     default:
       return { ...explained, type: 'textLength', operator: 'lessThanOrEqual', formulae: [longestText] };
   }

@@ -14,7 +14,9 @@ const widths = [18, 12, 90];
 
 /** Writes 填报说明 from the table of the columns: what is asked here is what is checked later, from one source. */
 export function writeInstructions(workbook: ExcelJS.Workbook): void {
-  const sheet = workbook.addWorksheet(instructionSheetName, { pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } });
+  const sheet = workbook.addWorksheet(instructionSheetName, {
+    pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
   sheet.columns = widths.map((width) => ({ width }));
   sheet.addRow([instructionSheetName]).font = { ...font, bold: true, size: 16 };
   for (const text of general) {
@@ -22,12 +24,20 @@ export function writeInstructions(workbook: ExcelJS.Workbook): void {
     sheet.mergeCells(row.number, 1, row.number, widths.length);
     row.font = font;
     row.alignment = { wrapText: true, vertical: 'top' };
-    row.height = 16 * lines(text, widths.reduce((sum, width) => sum + width, 0));
+    row.height =
+      16 *
+      lines(
+        text,
+        widths.reduce((sum, width) => sum + width, 0),
+      );
   }
   sheet.addRow([]);
   const header = sheet.addRow(['项目', '由谁填写', '说明']);
   header.eachCell((cell) => Object.assign(cell, { font: { ...font, bold: true }, fill: headerFill, border: thinBorder }));
-  const entries = [...headFields.map(({ label, locked, help }) => ({ name: label.zh, locked, help })), ...columns.map(({ header: { zh }, locked, help }) => ({ name: zh, locked, help }))];
+  const entries = [
+    ...headFields.map(({ label, locked, help }) => ({ name: label.zh, locked, help })),
+    ...columns.map(({ header: { zh }, locked, help }) => ({ name: zh, locked, help })),
+  ];
   for (const { name, locked, help } of entries) {
     const row = sheet.addRow([name, locked ? '模板' : '填报单位', help.zh]);
     row.eachCell((cell) => Object.assign(cell, { font, border: thinBorder, alignment: { wrapText: true, vertical: 'top' } }));

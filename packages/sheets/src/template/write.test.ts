@@ -10,8 +10,12 @@ import { readSubmissions } from '../submission.ts';
 import { readWorkbook } from '../workbook.ts';
 import { writeTemplate } from './write.ts';
 
-const previous = new Map([['test-2023/5.1#1', '82%'], ['test-2023/5.2', '=HYPERLINK("x")']]);
-const write = (expected = owedBy(bigData.orgUnitId)) => writeTemplate({ catalogue, register, orgUnit: bigData, expected, reportingPeriod: '2023-Q2', previous });
+const previous = new Map([
+  ['test-2023/5.1#1', '82%'],
+  ['test-2023/5.2', '=HYPERLINK("x")'],
+]);
+const write = (expected = owedBy(bigData.orgUnitId)) =>
+  writeTemplate({ catalogue, register, orgUnit: bigData, expected, reportingPeriod: '2023-Q2', previous });
 
 async function load(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -41,7 +45,11 @@ describe('the template', () => {
   it('has one row per expected report of its unit, in the order of the plan, and none of others', async () => {
     const [reading] = read(await write([...owedBy('test/audit'), ...owedBy(bigData.orgUnitId).slice(1).reverse()]));
     expect(reading!.rows.map(({ clauseId, indicatorId }) => indicatorId ?? clauseId)).toEqual([
-      'test-2023/5.1#2', 'test-2023/5.2', 'test-2023/18.1#1', 'test-2023/18.1#2', 'test-2023/18.2#1',
+      'test-2023/5.1#2',
+      'test-2023/5.2',
+      'test-2023/18.1#1',
+      'test-2023/18.1#2',
+      'test-2023/18.2#1',
     ]);
   });
 
@@ -59,7 +67,11 @@ describe('the template', () => {
   it('offers the states as a list, warns of what is no number or date', async () => {
     const sheet = (await load(await write())).getWorksheet('填报表')!;
     const rule = (key: string) => sheet.getCell(cell(key, 10)).dataValidation;
-    expect(rule('status')).toMatchObject({ type: 'list', formulae: [`"${statusWords.map(({ zh }) => zh).join(',')}"`], errorStyle: 'stop' });
+    expect(rule('status')).toMatchObject({
+      type: 'list',
+      formulae: [`"${statusWords.map(({ zh }) => zh).join(',')}"`],
+      errorStyle: 'stop',
+    });
     expect(rule('actual')).toMatchObject({ type: 'decimal', errorStyle: 'warning' });
     expect(rule('expectedFinish')).toMatchObject({ type: 'date' });
     expect(rule('target')).toBeUndefined();
@@ -69,13 +81,25 @@ describe('the template', () => {
     const opened = openZip(await write());
     const part = opened.ok ? opened.archive.read('xl/worksheets/sheet1.xml') : opened;
     const xml = part.ok ? new TextDecoder().decode((part as { bytes: Uint8Array }).bytes) : '';
-    expect([...xml.matchAll(/sqref="([A-Z]+\d+:[A-Z]+\d+)"/g)].map(([, range]) => range)).toEqual(['K5:K10', 'L5:L10', 'M5:M10', 'N5:N10', 'O5:O10', 'P5:P10', 'Q5:Q10']);
+    expect([...xml.matchAll(/sqref="([A-Z]+\d+:[A-Z]+\d+)"/g)].map(([, range]) => range)).toEqual([
+      'K5:K10',
+      'L5:L10',
+      'M5:M10',
+      'N5:N10',
+      'O5:O10',
+      'P5:P10',
+      'Q5:Q10',
+    ]);
   });
 
   it('hides its keys, freezes its header, repeats it in print', async () => {
     const bytes = await write();
     const reading = readWorkbook('a.xlsx', bytes);
-    expect(reading.ok && reading.workbook.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([['填报表', false], ['填报说明', false], ['_duizhang', true]]);
+    expect(reading.ok && reading.workbook.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['填报表', false],
+      ['填报说明', false],
+      ['_duizhang', true],
+    ]);
     const workbook = await load(bytes);
     expect(workbook.getWorksheet('_duizhang')!.state).toBe('veryHidden');
     expect(workbook.getWorksheet('填报表')!.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 });
@@ -102,14 +126,27 @@ describe('law: what was written is read back', () => {
     expect(others).toEqual([]);
     expect(reading!.findings).toEqual([]);
     expect(reading!.submission).toMatchObject({
-      orgUnitId: bigData.orgUnitId, orgUnitName: bigData.name, reportingPeriod: '2023-Q2', format: 'xlsx', rows: 6,
+      orgUnitId: bigData.orgUnitId,
+      orgUnitName: bigData.name,
+      reportingPeriod: '2023-Q2',
+      format: 'xlsx',
+      rows: 6,
       template: { planId: 'test-2023', orgUnitId: bigData.orgUnitId, reportingPeriod: '2023-Q2', templateVersion: '1' },
     });
     expect(reading!.rows.map(({ taskId, clauseId, indicatorId }) => ({ taskId, clauseId, indicatorId }))).toEqual(
-      planItems(catalogue).map(({ task, clause, indicator }) => ({ taskId: task.taskId, clauseId: clause.clauseId, indicatorId: indicator?.indicatorId ?? null })),
+      planItems(catalogue).map(({ task, clause, indicator }) => ({
+        taskId: task.taskId,
+        clauseId: clause.clauseId,
+        indicatorId: indicator?.indicatorId ?? null,
+      })),
     );
     expect(reading!.rows[0]).toMatchObject({
-      sequence: { raw: '1' }, taskCode: { raw: '5' }, target: { raw: '≥95' }, unitOfMeasure: { raw: '%' }, basis: { raw: '比率' }, role: { raw: '责任' },
+      sequence: { raw: '1' },
+      taskCode: { raw: '5' },
+      target: { raw: '≥95' },
+      unitOfMeasure: { raw: '%' },
+      basis: { raw: '比率' },
+      role: { raw: '责任' },
       previous: { raw: '82%', value: 82, unitOfMeasure: '%' },
       actual: { raw: '', value: null, at: { file: 'a.xlsx', sheet: '填报表', cell: 'K5' } },
       status: { raw: '', value: null },
@@ -121,7 +158,14 @@ describe('law: what was written is read back', () => {
     const [clause] = odd.tasks[0]!.clauses;
     clause!.text = '@提升\u0000政务\u000b服务\ud800水平\uffff😀。';
     odd.title = odd.tasks[0]!.title = '=一网\u001b通办\udc00';
-    const bytes = await writeTemplate({ catalogue: odd, register, orgUnit: bigData, expected: owedBy(bigData.orgUnitId), reportingPeriod: '2023-Q2', previous: new Map([['test-2023/5.2', '8\uffff2']]) });
+    const bytes = await writeTemplate({
+      catalogue: odd,
+      register,
+      orgUnit: bigData,
+      expected: owedBy(bigData.orgUnitId),
+      reportingPeriod: '2023-Q2',
+      previous: new Map([['test-2023/5.2', '8\uffff2']]),
+    });
     const [reading] = readSubmissions({ file: 'a.xlsx', bytes, catalogue: odd, matcher });
     expect(reading!.findings).toEqual([]);
     expect(reading!.rows[0]).toMatchObject({ taskTitle: { raw: '=一网 通办 ' }, clauseText: { raw: '@提升 政务 服务 水平 😀。' } });
@@ -132,8 +176,17 @@ describe('law: what was written is read back', () => {
 
   it('filled in: every value with its raw text and address', async () => {
     const bytes = await fillIn(await write(), {
-      K5: 0.825, L5: '推进中', M5: '已上线 3 批', P5: new Date(Date.UTC(2023, 8, 30)), Q5: '=cmd',
-      K6: '约1.2万', L6: '已完成', P6: '9月底', K7: 0, L7: '滞后', K8: { formula: 'K7+1', result: 1 },
+      K5: 0.825,
+      L5: '推进中',
+      M5: '已上线 3 批',
+      P5: new Date(Date.UTC(2023, 8, 30)),
+      Q5: '=cmd',
+      K6: '约1.2万',
+      L6: '已完成',
+      P6: '9月底',
+      K7: 0,
+      L7: '滞后',
+      K8: { formula: 'K7+1', result: 1 },
     });
     const workbook = await load(bytes);
     format(workbook, 'K5', '0%');
@@ -141,10 +194,17 @@ describe('law: what was written is read back', () => {
     expect(reading!.findings).toEqual([]);
     expect(reading!.rows).toMatchObject([
       {
-        actual: { raw: '82.5%', value: 82.5, unitOfMeasure: '%' }, status: { raw: '推进中', value: 'inProgress' }, progressNarrative: { raw: '已上线 3 批', at: { cell: 'M5' } },
-        expectedFinish: { raw: '2023-09-30', value: '2023-09-30' }, evidence: { raw: '=cmd', value: '=cmd' },
+        actual: { raw: '82.5%', value: 82.5, unitOfMeasure: '%' },
+        status: { raw: '推进中', value: 'inProgress' },
+        progressNarrative: { raw: '已上线 3 批', at: { cell: 'M5' } },
+        expectedFinish: { raw: '2023-09-30', value: '2023-09-30' },
+        evidence: { raw: '=cmd', value: '=cmd' },
       },
-      { actual: { raw: '约1.2万', value: 12000, hedge: '约' }, status: { value: 'completed' }, expectedFinish: { raw: '9月底', value: '2023-09-30' } },
+      {
+        actual: { raw: '约1.2万', value: 12000, hedge: '约' },
+        status: { value: 'completed' },
+        expectedFinish: { raw: '9月底', value: '2023-09-30' },
+      },
       { actual: { raw: '0', value: 0 }, status: { value: 'behind' } },
       { actual: { raw: '1', value: 1 } },
       {},
@@ -178,7 +238,13 @@ describe('law: what was written is read back', () => {
     sheet.getRow(10).values = first;
     sheet.spliceRows(6, 1);
     const [reading] = read(new Uint8Array(await workbook.xlsx.writeBuffer()));
-    expect(reading!.rows.map(({ indicatorId, clauseId }) => indicatorId ?? clauseId)).toEqual(['test-2023/18.2#1', 'test-2023/5.2', 'test-2023/18.1#1', 'test-2023/18.1#2', 'test-2023/5.1#1']);
+    expect(reading!.rows.map(({ indicatorId, clauseId }) => indicatorId ?? clauseId)).toEqual([
+      'test-2023/18.2#1',
+      'test-2023/5.2',
+      'test-2023/18.1#1',
+      'test-2023/18.1#2',
+      'test-2023/5.1#1',
+    ]);
     expect(reading!.findings).toEqual([]);
   });
 
@@ -198,12 +264,26 @@ describe('law: what was written is read back', () => {
   });
 
   it('what cannot be read is told with its cell, and what is left out on purpose is not', async () => {
-    const workbook = await load(await fillIn(await write(), {
-      K5: '12/20', L5: '差不多了', M5: { error: '#REF!' }, P5: '尽快', K6: '5—8个', K7: new Date(Date.UTC(2023, 0, 2)), K8: '无', P6: '长期',
-    }));
+    const workbook = await load(
+      await fillIn(await write(), {
+        K5: '12/20',
+        L5: '差不多了',
+        M5: { error: '#REF!' },
+        P5: '尽快',
+        K6: '5—8个',
+        K7: new Date(Date.UTC(2023, 0, 2)),
+        K8: '无',
+        P6: '长期',
+      }),
+    );
     format(workbook, 'K7', 'm"月"d"日"');
     expect(ids(new Uint8Array(await workbook.xlsx.writeBuffer()))).toEqual([
-      'invalid-number K5', 'invalid-status L5', 'error-value M5', 'invalid-date P5', 'invalid-number K6', 'invalid-number K7',
+      'invalid-number K5',
+      'invalid-status L5',
+      'error-value M5',
+      'invalid-date P5',
+      'invalid-number K6',
+      'invalid-number K7',
     ]);
   });
 });

@@ -36,11 +36,20 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
   const workbook = new excel.Workbook();
   const created = new Date(`${input.createdOn ?? catalogue.issuedOn ?? `${catalogue.year ?? 2000}-01-01`}T00:00:00Z`);
   Object.assign(workbook, { created, modified: created, creator: 'duizhang', lastModifiedBy: 'duizhang' });
-  writeForm(workbook, { title: writable(`${catalogue.title}重点任务进展情况填报表`), orgUnitName: writable(orgUnit.name), reportingPeriod, rows });
+  writeForm(workbook, {
+    title: writable(`${catalogue.title}重点任务进展情况填报表`),
+    orgUnitName: writable(orgUnit.name),
+    reportingPeriod,
+    rows,
+  });
   writeInstructions(workbook);
   writeMeta(workbook, {
     template: {
-      planId: catalogue.planId, catalogueSha256: catalogueHash(catalogue), templateVersion, reportingPeriod, orgUnitId: orgUnit.orgUnitId,
+      planId: catalogue.planId,
+      catalogueSha256: catalogueHash(catalogue),
+      templateVersion,
+      reportingPeriod,
+      orgUnitId: orgUnit.orgUnitId,
     },
     rowKeys: new Map(rows.map(({ sequence, key }) => [sequence, key])),
   });
@@ -48,15 +57,25 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
 }
 
 function formRows({ catalogue, orgUnit, expected, previous }: TemplateInput): FormRow[] {
-  const owed = new Map(expected.filter(({ orgUnitId }) => orgUnitId === orgUnit.orgUnitId).map((report) => [report.indicatorId ?? report.clauseId, report]));
-  return planItems(catalogue).flatMap((item) => {
-    const id = item.indicator?.indicatorId ?? item.clause.clauseId;
-    const report = owed.get(id);
-    return report ? [{ item, report, previous: writable(previous.get(id) ?? '') }] : [];
-  }).map(({ item, report, previous: before }, i) => {
-    const key: RowKey = { taskId: report.taskId, clauseId: report.clauseId, indicatorId: report.indicatorId, role: roleWords[report.role], previous: before };
-    return { sequence: String(i + 1), item, key };
-  });
+  const owed = new Map(
+    expected.filter(({ orgUnitId }) => orgUnitId === orgUnit.orgUnitId).map((report) => [report.indicatorId ?? report.clauseId, report]),
+  );
+  return planItems(catalogue)
+    .flatMap((item) => {
+      const id = item.indicator?.indicatorId ?? item.clause.clauseId;
+      const report = owed.get(id);
+      return report ? [{ item, report, previous: writable(previous.get(id) ?? '') }] : [];
+    })
+    .map(({ item, report, previous: before }, i) => {
+      const key: RowKey = {
+        taskId: report.taskId,
+        clauseId: report.clauseId,
+        indicatorId: report.indicatorId,
+        role: roleWords[report.role],
+        previous: before,
+      };
+      return { sequence: String(i + 1), item, key };
+    });
 }
 
 function writeMeta(workbook: ExcelJS.Workbook, meta: TemplateMeta): void {
@@ -70,9 +89,11 @@ function repacked(bytes: Uint8Array): Uint8Array {
   const opened = openZip(bytes);
   if (!opened.ok) throw new Error(`the template that was just written does not open: ${opened.problem.code}`);
   const { names, read } = opened.archive;
-  return writeZip(names.map((name) => {
-    const part = read(name);
-    if (!part.ok) throw new Error(`the template that was just written does not open: ${part.problem.code}`);
-    return { name, content: part.bytes };
-  }));
+  return writeZip(
+    names.map((name) => {
+      const part = read(name);
+      if (!part.ok) throw new Error(`the template that was just written does not open: ${part.problem.code}`);
+      return { name, content: part.bytes };
+    }),
+  );
 }

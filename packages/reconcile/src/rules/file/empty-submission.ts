@@ -13,7 +13,10 @@ export const emptySubmission: Rule = {
       zh: '原样退回的空模板既不是填报，也不是零报告：没有进展应填“本期无进展”。依据：零报告须有明示，沉默不等于无进展。',
       en: 'An untouched template is neither a report nor a nil return: no progress is stated as 本期无进展. Source: negative filing indicators of supervisory reporting, where “nothing to file” is said, not implied.',
     },
-    remedy: { zh: '请逐行填写完成状态；确无进展的，选“本期无进展”。', en: 'Fill in the status of every row; where nothing happened choose 本期无进展.' },
+    remedy: {
+      zh: '请逐行填写完成状态；确无进展的，选“本期无进展”。',
+      en: 'Fill in the status of every row; where nothing happened choose 本期无进展.',
+    },
     messages: {
       noRows: { zh: '表中没有任何填报行。', en: 'The file holds no report row.' },
       untouched: { zh: '共{rows}行，完成值、完成状态和进展情况全部为空。', en: '{rows} rows, all without value, status and progress.' },

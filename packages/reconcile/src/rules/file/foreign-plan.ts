@@ -11,11 +11,14 @@ export const foreignPlan: Rule = {
     title: { zh: '不属于本方案的模板', en: 'Template of another plan' },
     why: {
       zh: '别的方案任务编号不同，填报行会对到错误的任务上，因此整份表件暂不计入。依据：模板隐藏页记录所属方案，编号只在该方案内有效。',
-      en: 'Tasks of another plan have other numbers, so rows would land on the wrong tasks; the whole file is set aside. Source: the template\'s hidden sheet names its plan, and numbers hold within that plan only.',
+      en: "Tasks of another plan have other numbers, so rows would land on the wrong tasks; the whole file is set aside. Source: the template's hidden sheet names its plan, and numbers hold within that plan only.",
     },
     remedy: { zh: '请使用本方案下发的模板重新填报。', en: 'Fill in the template of this plan.' },
     messages: {
-      foreign: { zh: '模板属于方案 {found}，不是本次核对的 {expected}，本表未计入。', en: 'The template belongs to the plan {found}, not to {expected}; the file is set aside.' },
+      foreign: {
+        zh: '模板属于方案 {found}，不是本次核对的 {expected}，本表未计入。',
+        en: 'The template belongs to the plan {found}, not to {expected}; the file is set aside.',
+      },
     },
     examples: {
       bad: { zh: '用2022年方案的模板填报2023年的进展', en: 'Progress of 2023 in the template of the plan of 2022' },

@@ -21,7 +21,10 @@ export const unknownOrgUnit: Rule = {
     },
     messages: {
       unknown: { zh: '填报单位“{name}”不在单位名录中。', en: 'The reporting unit “{name}” is not in the register.' },
-      candidates: { zh: '填报单位“{name}”不在单位名录中，可能是{candidates}。', en: 'The reporting unit “{name}” is not in the register; it may be {candidates}.' },
+      candidates: {
+        zh: '填报单位“{name}”不在单位名录中，可能是{candidates}。',
+        en: 'The reporting unit “{name}” is not in the register; it may be {candidates}.',
+      },
       blank: { zh: '表头没有填写填报单位。', en: 'No reporting unit is given.' },
     },
     examples: {

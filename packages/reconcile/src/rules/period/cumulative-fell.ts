@@ -23,9 +23,18 @@ export const cumulativeFell: Rule = {
     },
     remedy: { zh: '请核对两期数值，更正有误的一期。', en: 'Check both periods and correct the one that is wrong.' },
     remedies: {
-      newFell: { zh: '请核对两期数值：只填了当季数的，改为年初以来的累计数；上期有误的，更正上期。', en: 'Check both periods: report since January instead of the quarter alone, or correct the earlier value.' },
-      basisUnclear: { zh: '请说明是累计数还是时点数；是累计数的，核对两期数值后更正。', en: 'State whether it is a cumulative count or a level; if cumulative, check both periods and correct the wrong one.' },
-      noPreviousPeriod: { zh: '请补上上一期的报送件；本来就没有上一期的，不需处理。', en: 'Supply the submissions of the period before; where there is none, nothing needs to be done.' },
+      newFell: {
+        zh: '请核对两期数值：只填了当季数的，改为年初以来的累计数；上期有误的，更正上期。',
+        en: 'Check both periods: report since January instead of the quarter alone, or correct the earlier value.',
+      },
+      basisUnclear: {
+        zh: '请说明是累计数还是时点数；是累计数的，核对两期数值后更正。',
+        en: 'State whether it is a cumulative count or a level; if cumulative, check both periods and correct the wrong one.',
+      },
+      noPreviousPeriod: {
+        zh: '请补上上一期的报送件；本来就没有上一期的，不需处理。',
+        en: 'Supply the submissions of the period before; where there is none, nothing needs to be done.',
+      },
     },
     messages: {
       fell: {
@@ -63,7 +72,9 @@ export const cumulativeFell: Rule = {
     if (context.acrossFiles && context.previous.size === 0 && withoutBefore.length > 0) {
       yield report(
         finding(cumulativeFell.meta, {
-          messageId: 'noPreviousPeriod', outcome: 'notEvaluated', severity: 'info',
+          messageId: 'noPreviousPeriod',
+          outcome: 'notEvaluated',
+          severity: 'info',
           data: { count: withoutBefore.length, reason: 'noPreviousPeriod' },
           reportingPeriod: context.reportingPeriod,
         }),
@@ -91,8 +102,12 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
     finding(cumulativeFell.meta, {
       ...(basis === null ? { messageId: 'basisUnclear', severity: 'warning', outcome: 'notEvaluated' } : how[basis]),
       data: {
-        ...namesOf(context, judged), raw: judged.row.actual.raw.trim(), before: before.raw.trim(),
-        imbalance: round(value - before.value), place: placeName(at), ...(basis === null ? { reason: 'basisUnclear' } : {}),
+        ...namesOf(context, judged),
+        raw: judged.row.actual.raw.trim(),
+        before: before.raw.trim(),
+        imbalance: round(value - before.value),
+        place: placeName(at),
+        ...(basis === null ? { reason: 'basisUnclear' } : {}),
       },
       at,
       related: relatedCell(before.at, before.raw),

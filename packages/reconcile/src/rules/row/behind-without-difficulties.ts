@@ -17,7 +17,10 @@ export const behindWithoutDifficulties: Rule = {
     },
     remedy: { zh: '请在“存在问题”中写明滞后原因，并填写下一步计划。', en: 'Give the reason under 存在问题 and the next steps.' },
     messages: {
-      missing: { zh: '{orgUnit}任务{task}“{item}”填报“{status}”，但“存在问题”为空（{place}）。', en: '{orgUnit}, task {task}, “{item}”: {status}, but 存在问题 is empty ({place}).' },
+      missing: {
+        zh: '{orgUnit}任务{task}“{item}”填报“{status}”，但“存在问题”为空（{place}）。',
+        en: '{orgUnit}, task {task}, “{item}”: {status}, but 存在问题 is empty ({place}).',
+      },
     },
     examples: {
       bad: { zh: '状态“滞后”，存在问题空白', en: 'Behind, with no difficulties given' },

@@ -19,18 +19,39 @@ export const belowTarget: Rule = {
       zh: '方案的目标是年底（或写明的时限）前要达到的。未到时限时低于目标不算不达标：只对新增类指标按序时进度提示，其他指标没有年初基数，只列出完成率；到期（含全年最后一期）或填报“已完成”而未达到的，须作说明。“小于、低于”类目标按越小越好判断；口径或计量单位与方案不同、精度不足的不判断。依据：方案原文的目标值与比较词；序时进度按已过月份占比计算（宣城市季度通报的做法）。',
       en: 'A target is due at the end of the year, or by the deadline that the plan writes. Before that a lower value is no failure: only new counts, which start at zero, are held against the elapsed share of the year; for others the attainment is shown. At the deadline (and in the last period of the year), or where the unit reports completion, a lower value must be explained. Targets with < and <= are smaller-is-better; another basis, another unit of measure or too little precision leave it open. Source: target and comparator of the plan sentence; elapsed months as in the bulletins of Xuancheng.',
     },
-    remedy: { zh: '请核对数值和口径；确未达到的，在“存在问题”中说明原因和补救措施。', en: 'Check value and basis; if the target is missed, explain it under 存在问题 with the measures taken.' },
+    remedy: {
+      zh: '请核对数值和口径；确未达到的，在“存在问题”中说明原因和补救措施。',
+      en: 'Check value and basis; if the target is missed, explain it under 存在问题 with the measures taken.',
+    },
     remedies: {
-      completed: { zh: '请核对数值和状态；确未达到的，改正状态，并在“存在问题”中说明原因和补救措施。', en: 'Check value and status; if the target is missed, correct the status and explain it under 存在问题.' },
-      behindSchedule: { zh: '尚不要求达到目标；请留意进度，可在“存在问题”“下一步计划”中说明。', en: 'The target is not due yet; mind the schedule, and explain the lag under 存在问题 and 下一步计划 if you can.' },
+      completed: {
+        zh: '请核对数值和状态；确未达到的，改正状态，并在“存在问题”中说明原因和补救措施。',
+        en: 'Check value and status; if the target is missed, correct the status and explain it under 存在问题.',
+      },
+      behindSchedule: {
+        zh: '尚不要求达到目标；请留意进度，可在“存在问题”“下一步计划”中说明。',
+        en: 'The target is not due yet; mind the schedule, and explain the lag under 存在问题 and 下一步计划 if you can.',
+      },
       notYetDue: { zh: '不需处理。', en: 'Nothing needs to be done.' },
       noDeadline: { zh: '请在任务目录中补上年份或完成时限。', en: 'Add the year or a deadline to the catalogue.' },
       noValue: { zh: '请填写完成值；暂无数据的，在“存在问题”中说明。', en: 'Give the value, or say under 存在问题 why there is none.' },
-      unreadableValue: { zh: '请只填一个数（可带单位），说明文字写入“进展情况”。', en: 'Enter one number (with its unit if you like); words belong into 进展情况.' },
+      unreadableValue: {
+        zh: '请只填一个数（可带单位），说明文字写入“进展情况”。',
+        en: 'Enter one number (with its unit if you like); words belong into 进展情况.',
+      },
       unitOfMeasureDiffers: { zh: '请换算成方案的计量单位后填报。', en: 'Convert it to the unit of measure of the plan.' },
-      basisDiffers: { zh: '请按方案口径填报，其他口径的数写入“进展情况”。', en: 'Report on the basis of the plan; figures on another basis belong into 进展情况.' },
-      precisionHidesVerdict: { zh: '请填报准确数值，不用“约”“余”等字，小数位数填足。', en: 'Give the exact value, without 约 or 余 and with all its decimals.' },
-      aboutTarget: { zh: '由核对人员判断是否达到，理由写入裁定。', en: 'The person who reconciles judges whether it is met and gives the reason in the decision.' },
+      basisDiffers: {
+        zh: '请按方案口径填报，其他口径的数写入“进展情况”。',
+        en: 'Report on the basis of the plan; figures on another basis belong into 进展情况.',
+      },
+      precisionHidesVerdict: {
+        zh: '请填报准确数值，不用“约”“余”等字，小数位数填足。',
+        en: 'Give the exact value, without 约 or 余 and with all its decimals.',
+      },
+      aboutTarget: {
+        zh: '由核对人员判断是否达到，理由写入裁定。',
+        en: 'The person who reconciles judges whether it is met and gives the reason in the decision.',
+      },
     },
     messages: {
       due: {
@@ -53,8 +74,14 @@ export const belowTarget: Rule = {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），目标{target}，完成率{rate}；方案没有年份，完成时限不明，未作评价。',
         en: '{orgUnit}, “{item}”: {raw} ({place}), target {target}, attainment {rate}; the plan has no year, so no deadline is known.',
       },
-      noValue: { zh: '{orgUnit}“{item}”未填完成值（{place}），无法与目标{target}比较。', en: '{orgUnit}, “{item}”: no value ({place}) to compare with the target {target}.' },
-      unreadableValue: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），没有可与目标{target}比较的数值。', en: '{orgUnit}, “{item}”: “{raw}” ({place}) gives no number to compare with the target {target}.' },
+      noValue: {
+        zh: '{orgUnit}“{item}”未填完成值（{place}），无法与目标{target}比较。',
+        en: '{orgUnit}, “{item}”: no value ({place}) to compare with the target {target}.',
+      },
+      unreadableValue: {
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），没有可与目标{target}比较的数值。',
+        en: '{orgUnit}, “{item}”: “{raw}” ({place}) gives no number to compare with the target {target}.',
+      },
       unitOfMeasureDiffers: {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），计量单位为“{unitOfMeasure}”，方案为“{asked}”，无法比较。',
         en: '{orgUnit}, “{item}”: {raw} ({place}) is in “{unitOfMeasure}”, the plan asks for “{asked}”; not compared.',
@@ -110,11 +137,21 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
     const startsAtZero = indicator.target.basis === 'new' && !smallerIsBetter(indicator);
     if (startsAtZero && schedule !== null && attainment.rate !== null && attainment.rate >= schedule) return skip('notYetDue');
     const messageId = due === null ? 'noDeadline' : startsAtZero && schedule !== null ? 'behindSchedule' : 'notYetDue';
-    return report(open(context, judged, indicator, messageId, 'info', { ...data, schedule: percent(schedule), reason: due === null ? 'noDeadline' : 'notYetDue' }));
+    return report(
+      open(context, judged, indicator, messageId, 'info', {
+        ...data,
+        schedule: percent(schedule),
+        reason: due === null ? 'noDeadline' : 'notYetDue',
+      }),
+    );
   }
   if (attainment.verdict === 'undetermined') return report(open(context, judged, indicator, attainment.reason, 'warning', data));
   return report(
-    finding(belowTarget.meta, { ...common(context, judged, indicator), messageId: final ? 'due' : 'completed', data: { ...words(context, judged, indicator), ...data } }),
+    finding(belowTarget.meta, {
+      ...common(context, judged, indicator),
+      messageId: final ? 'due' : 'completed',
+      data: { ...words(context, judged, indicator), ...data },
+    }),
   );
 }
 
@@ -129,7 +166,14 @@ export function isShare(judged: JudgedRow, indicator: Indicator): boolean {
   return judged.expected !== null && judged.expected.via !== null && !isPercentage(indicator);
 }
 
-function open(context: Judging, judged: JudgedRow, indicator: Indicator, messageId: string, severity: 'warning' | 'info', data: Record<string, string | number | null> = {}) {
+function open(
+  context: Judging,
+  judged: JudgedRow,
+  indicator: Indicator,
+  messageId: string,
+  severity: 'warning' | 'info',
+  data: Record<string, string | number | null> = {},
+) {
   return finding(belowTarget.meta, {
     ...common(context, judged, indicator),
     messageId,

@@ -17,7 +17,10 @@ export const completedWithoutEvidence: Rule = {
     },
     remedy: { zh: '请在“佐证材料”中写明文件名称、文号或链接。', en: 'Name the document, its number or a link under 佐证材料.' },
     messages: {
-      missing: { zh: '{orgUnit}任务{task}“{item}”填报“已完成”，但“佐证材料”为空（{place}）。', en: '{orgUnit}, task {task}, “{item}”: completed, but 佐证材料 is empty ({place}).' },
+      missing: {
+        zh: '{orgUnit}任务{task}“{item}”填报“已完成”，但“佐证材料”为空（{place}）。',
+        en: '{orgUnit}, task {task}, “{item}”: completed, but 佐证材料 is empty ({place}).',
+      },
     },
     examples: {
       bad: { zh: '状态“已完成”，佐证材料空白', en: 'Completed, with no evidence' },

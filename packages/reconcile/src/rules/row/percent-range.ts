@@ -19,7 +19,10 @@ export const percentRange: Rule = {
     remedy: { zh: '请核对小数点和百分号后改正。', en: 'Check decimal point and percent sign, and correct the value.' },
     messages: {
       above: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），超过100%。', en: '{orgUnit}, “{item}”: {raw} ({place}) exceeds 100%.' },
-      negative: { zh: '{orgUnit}“{item}”填报“{raw}”（{place}），比率不能为负。', en: '{orgUnit}, “{item}”: {raw} ({place}) is negative, which a share cannot be.' },
+      negative: {
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），比率不能为负。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}) is negative, which a share cannot be.',
+      },
     },
     examples: {
       bad: { zh: '掌上可办率填955%', en: 'A rate of mobile services of 955%' },
@@ -57,5 +60,8 @@ export const percentRange: Rule = {
 
 /** The value with its decimal point put back by one or two places, where that makes a share. */
 function likelyReadings(value: number): string[] {
-  return [10, 100].map((factor) => value / factor).filter((share) => share > 1 && share <= 100).map((share) => `${share}%`);
+  return [10, 100]
+    .map((factor) => value / factor)
+    .filter((share) => share > 1 && share <= 100)
+    .map((share) => `${share}%`);
 }

@@ -92,14 +92,26 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   }
 
   function contradiction(
-    messageId: string, data: Record<string, string | number>, severity: 'error' | 'warning' = 'error', outcome: 'fail' | 'notEvaluated' = 'fail',
+    messageId: string,
+    data: Record<string, string | number>,
+    severity: 'error' | 'warning' = 'error',
+    outcome: 'fail' | 'notEvaluated' = 'fail',
     more: readonly Related[] = [],
   ): Verdict {
     const at = placeOf(judged, 'status');
     return report(
       finding(statusContradictsValue.meta, {
-        messageId, severity, outcome,
-        data: { ...namesOf(context, judged), status: row.status.raw, raw: row.actual.raw.trim(), target: targetText(indicator), place: placeName(at), ...data },
+        messageId,
+        severity,
+        outcome,
+        data: {
+          ...namesOf(context, judged),
+          status: row.status.raw,
+          raw: row.actual.raw.trim(),
+          target: targetText(indicator),
+          place: placeName(at),
+          ...data,
+        },
         at,
         related: [...relatedCell(row.actual.at, row.actual.raw), ...more, ...relatedPlan(context.catalogue, indicator.source)],
         ...subjectOf(context, judged),

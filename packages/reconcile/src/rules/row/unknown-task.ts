@@ -15,11 +15,20 @@ export const unknownTask: Rule = {
       zh: '对不上方案的填报行没有目标可比，也不计入任何任务。依据：任务目录由方案原文逐条生成，方案之外没有应报事项。',
       en: 'A row that leads to nothing in the plan has no target to be compared with and counts for no task. Source: the catalogue is made clause by clause from the plan; nothing else is asked for.',
     },
-    remedy: { zh: '请按模板恢复任务编号和指标名称，新增的工作写入“进展情况”。', en: 'Restore task number and indicator name from the template; put additional work under 进展情况.' },
+    remedy: {
+      zh: '请按模板恢复任务编号和指标名称，新增的工作写入“进展情况”。',
+      en: 'Restore task number and indicator name from the template; put additional work under 进展情况.',
+    },
     messages: {
       task: { zh: '{orgUnit}填报的任务“{task}”不在方案中（{place}）。', en: '{orgUnit}: the task “{task}” is not in the plan ({place}).' },
-      clause: { zh: '{orgUnit}在任务{task}下填报的“{item}”与方案的工作内容都对不上（{place}）。', en: '{orgUnit}: “{item}” matches no clause of task {task} ({place}).' },
-      indicator: { zh: '{orgUnit}在任务{task}下填报的指标“{written}”不在方案中（{place}）。', en: '{orgUnit}: the indicator “{written}” is not in task {task} of the plan ({place}).' },
+      clause: {
+        zh: '{orgUnit}在任务{task}下填报的“{item}”与方案的工作内容都对不上（{place}）。',
+        en: '{orgUnit}: “{item}” matches no clause of task {task} ({place}).',
+      },
+      indicator: {
+        zh: '{orgUnit}在任务{task}下填报的指标“{written}”不在方案中（{place}）。',
+        en: '{orgUnit}: the indicator “{written}” is not in task {task} of the plan ({place}).',
+      },
       indicatorNotNamed: {
         zh: '{orgUnit}在任务{task}下的一行未写指标名称，该项工作有{count}个指标，无法对应（{place}）。',
         en: '{orgUnit}: a row of task {task} names no indicator, and its clause has {count} ({place}).',
@@ -43,12 +52,23 @@ export const unknownTask: Rule = {
         const at = identifyingPlace(judged);
         yield report(
           finding(unknownTask.meta, {
-            messageId: task === null ? 'task' : clause === null ? (written === '' ? 'clause' : 'indicator') : written === '' ? 'indicatorNotNamed' : 'indicator',
+            messageId:
+              task === null
+                ? 'task'
+                : clause === null
+                  ? written === ''
+                    ? 'clause'
+                    : 'indicator'
+                  : written === ''
+                    ? 'indicatorNotNamed'
+                    : 'indicator',
             data: { ...namesOf(context, judged), written, count: clause?.indicators.length ?? 0, place: placeName(at) },
             at,
             ...subjectOf(context, judged),
             evidence: identity(judged),
-            suggestions: (clause ? clause.indicators : (task?.clauses.flatMap((one) => one.indicators) ?? [])).map((indicator) => indicator.name),
+            suggestions: (clause ? clause.indicators : (task?.clauses.flatMap((one) => one.indicators) ?? [])).map(
+              (indicator) => indicator.name,
+            ),
           }),
         );
       }

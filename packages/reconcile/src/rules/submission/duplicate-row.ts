@@ -24,13 +24,22 @@ export const duplicateRow: Rule = {
     remedy: { zh: '请只保留应采用的一行。', en: 'Keep only the row that should count.' },
     remedies: { sameFile: { zh: '请只保留一份。', en: 'Keep one of them.' } },
     messages: {
-      complete: { zh: '{orgUnit}任务{task}“{item}”重复填报：{place}与{other}内容完全相同。', en: '{orgUnit}, task {task}, “{item}” is reported twice: {place} is the same as {other}.' },
-      consistent: { zh: '{orgUnit}任务{task}“{item}”重复填报：{place}与{other}数值、状态一致，但文字不同。', en: '{orgUnit}, task {task}, “{item}” is reported twice: {place} and {other} agree in value and status, not in words.' },
+      complete: {
+        zh: '{orgUnit}任务{task}“{item}”重复填报：{place}与{other}内容完全相同。',
+        en: '{orgUnit}, task {task}, “{item}” is reported twice: {place} is the same as {other}.',
+      },
+      consistent: {
+        zh: '{orgUnit}任务{task}“{item}”重复填报：{place}与{other}数值、状态一致，但文字不同。',
+        en: '{orgUnit}, task {task}, “{item}” is reported twice: {place} and {other} agree in value and status, not in words.',
+      },
       inconsistent: {
         zh: '{orgUnit}任务{task}“{item}”重复填报且不一致：{place}为“{written}”，{other}为“{otherWritten}”。',
         en: '{orgUnit}, task {task}, “{item}” is reported twice and differently: {place} says “{written}”, {other} says “{otherWritten}”.',
       },
-      sameFile: { zh: '“{file}”与“{other}”内容相同，{count}行重复。', en: '“{file}” is the same file as “{other}”; {count} rows are duplicates.' },
+      sameFile: {
+        zh: '“{file}”与“{other}”内容相同，{count}行重复。',
+        en: '“{file}” is the same file as “{other}”; {count} rows are duplicates.',
+      },
     },
     examples: {
       bad: { zh: '同一指标两行，一行82%，一行85%', en: 'Two rows for one indicator, 82% and 85%' },
@@ -51,7 +60,11 @@ export const duplicateRow: Rule = {
       } else if (copies.has(owner.submission.file)) {
         addTo(copied, owner.submission.file, judged);
       } else {
-        const key = JSON.stringify([row.orgUnitId ?? owner.submission.submissionId, itemId, context.acrossFiles ? null : owner.submission.file]);
+        const key = JSON.stringify([
+          row.orgUnitId ?? owner.submission.submissionId,
+          itemId,
+          context.acrossFiles ? null : owner.submission.file,
+        ]);
         const other = first.get(key);
         if (other) yield duplicate(context, judged, other);
         else {
@@ -78,7 +91,11 @@ function duplicate(context: Judging, judged: JudgedRow, other: JudgedRow): Verdi
   const kind = duplicateKind(judged, other);
   // Both rows are evidence: what differs between them is what a person decides on.
   const told = content.filter((field) => field === 'actual' || field === 'status');
-  const words = (one: JudgedRow) => told.map((field) => one.row[field].raw.trim()).filter((raw) => raw !== '').join(' ');
+  const words = (one: JudgedRow) =>
+    told
+      .map((field) => one.row[field].raw.trim())
+      .filter((raw) => raw !== '')
+      .join(' ');
   const at = kind === 'complete' ? identifyingPlace(judged) : placeOf(judged, 'actual');
   const otherAt = kind === 'complete' ? identifyingPlace(other) : placeOf(other, 'actual');
   const x = readValue(judged.row.actual);
@@ -88,7 +105,10 @@ function duplicate(context: Judging, judged: JudgedRow, other: JudgedRow): Verdi
       messageId: kind,
       severity: ({ complete: 'info', consistent: 'warning', inconsistent: 'error' } as const)[kind],
       data: {
-        ...namesOf(context, judged), written: words(judged), otherWritten: words(other), place: placeName(at),
+        ...namesOf(context, judged),
+        written: words(judged),
+        otherWritten: words(other),
+        place: placeName(at),
         other: otherAt.file === at.file ? placeName(otherAt) : `${fileName(otherAt.file ?? '')} ${placeName(otherAt)}`,
         imbalance: x && y ? round(x.value - y.value) : null,
       },

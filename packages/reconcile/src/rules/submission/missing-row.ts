@@ -21,7 +21,10 @@ export const missingRow: Rule = {
     remedy: { zh: '请补填该行；已在另一份表中填报的可不理会。', en: 'Fill in the row, unless another file of the unit has it.' },
     messages: {
       absent: { zh: '{orgUnit}的表中没有任务{task}“{item}”这一行。', en: '{orgUnit}: the file has no row for task {task}, “{item}”.' },
-      blank: { zh: '{orgUnit}任务{task}“{item}”一行未填写（{place}）。', en: '{orgUnit}: the row of task {task}, “{item}” was left blank ({place}).' },
+      blank: {
+        zh: '{orgUnit}任务{task}“{item}”一行未填写（{place}）。',
+        en: '{orgUnit}: the row of task {task}, “{item}” was left blank ({place}).',
+      },
     },
     examples: {
       bad: { zh: '模板中的一行被删除', en: 'A row of the template was deleted' },
@@ -42,7 +45,9 @@ export const missingRow: Rule = {
         for (const expected of context.expected) {
           if (!units.has(expected.orgUnitId)) continue;
           const judged = found.get(reportKey(expected.orgUnitId, itemOf(expected))) ?? null;
-          yield judged?.filled ? pass : report(missing(context, expected, judged, { at, period: context.reportingPeriod ?? submissionPeriod(submission) }));
+          yield judged?.filled
+            ? pass
+            : report(missing(context, expected, judged, { at, period: context.reportingPeriod ?? submissionPeriod(submission) }));
         }
       }
     }
@@ -60,7 +65,12 @@ function byUnitAndItem(rows: readonly JudgedRow[]): Map<string, JudgedRow> {
   return found;
 }
 
-function missing(context: Judging, expected: ExpectedReport, blank: JudgedRow | null, file: { at: Partial<Place>; period: string | null }): Finding {
+function missing(
+  context: Judging,
+  expected: ExpectedReport,
+  blank: JudgedRow | null,
+  file: { at: Partial<Place>; period: string | null },
+): Finding {
   const { orgUnitId } = expected;
   const { task, clause, indicator } = context.plan.items.get(itemOf(expected))!;
   const at = blank ? identifyingPlace(blank) : file.at;

@@ -21,10 +21,15 @@ export const conflictingActuals: Rule = {
     title: { zh: '多家单位数据不一致', en: 'Conflicting values' },
     why: {
       zh: '几家单位共同负责的指标只能有一个数，不一致时不能通报。以牵头单位（无牵头的以方案列在最前的单位）的数为参照；数值相同或在各自精度之内一致的不算矛盾；由集合单位展开的成员（各区、市）各报各的部分，不作比较。依据：XBRL重复事实的相等、一致、不一致三分法；VTL检查结果列出差额的做法；未写牵头时排在首位者牵头的惯例。',
-      en: 'An indicator that several units answer for has one figure, and none can be published while they differ. The lead unit\'s value is the reference, or that of the unit named first; values that are equal, or agree within their stated precision, are no conflict; members of a collective (the districts) report their own parts and are not compared. Source: equal, consistent and inconsistent duplicates of XBRL; the imbalance of VTL checks; the custom that the first-named unit leads where no lead is written.',
+      en: "An indicator that several units answer for has one figure, and none can be published while they differ. The lead unit's value is the reference, or that of the unit named first; values that are equal, or agree within their stated precision, are no conflict; members of a collective (the districts) report their own parts and are not compared. Source: equal, consistent and inconsistent duplicates of XBRL; the imbalance of VTL checks; the custom that the first-named unit leads where no lead is written.",
     },
-    remedy: { zh: '请两家单位会商后统一数据，各自只掌握一部分的请注明口径。', en: 'Let the units agree on one figure, or state that each reports a part.' },
-    remedies: { basisDiffers: { zh: '请两家单位会商后统一口径，再核对数值。', en: 'Let the units agree on one basis, then compare the values.' } },
+    remedy: {
+      zh: '请两家单位会商后统一数据，各自只掌握一部分的请注明口径。',
+      en: 'Let the units agree on one figure, or state that each reports a part.',
+    },
+    remedies: {
+      basisDiffers: { zh: '请两家单位会商后统一口径，再核对数值。', en: 'Let the units agree on one basis, then compare the values.' },
+    },
     messages: {
       inconsistent: {
         zh: '“{item}”两家数据不一致：{orgUnit}报“{raw}”（{place}），{otherOrgUnit}报“{otherRaw}”（{other}），差额{imbalance}。',
@@ -57,7 +62,11 @@ export const conflictingActuals: Rule = {
       const { indicator } = context.plan.items.get(indicatorId)!;
       // Array sort is stable: units of one role keep the order of the plan.
       const units = [...owed].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
-      yield* judgeIndicator(context, indicator!, units.map((unit) => rows.get(reportKey(unit.orgUnitId, indicatorId)) ?? []));
+      yield* judgeIndicator(
+        context,
+        indicator!,
+        units.map((unit) => rows.get(reportKey(unit.orgUnitId, indicatorId)) ?? []),
+      );
     }
   },
 };
@@ -94,8 +103,11 @@ function compare(context: Judging, indicator: Indicator, mine: Stated, reference
       ...(basisDiffers ? { messageId: 'basisDiffers', outcome: 'notEvaluated', severity: 'warning' } : { messageId: 'inconsistent' }),
       data: {
         ...namesOf(context, mine.judged),
-        raw: row.actual.raw.trim(), value: mine.quantity.value,
-        otherOrgUnit: unitName(context, other.orgUnitId!), otherRaw: other.actual.raw.trim(), otherValue: reference.quantity.value,
+        raw: row.actual.raw.trim(),
+        value: mine.quantity.value,
+        otherOrgUnit: unitName(context, other.orgUnitId!),
+        otherRaw: other.actual.raw.trim(),
+        otherValue: reference.quantity.value,
         imbalance: round(mine.quantity.value - reference.quantity.value),
         place: placeName(at),
         other: `${fileName(reference.judged.owner.submission.file)} ${placeName(placeOf(reference.judged, 'actual'))}`,

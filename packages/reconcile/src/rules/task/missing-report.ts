@@ -17,16 +17,25 @@ export const missingReport: Rule = {
     title: { zh: '应报未报', en: 'Missing report' },
     why: {
       zh: '方案每项工作后括号内的单位（集合单位展开为成员）对该项每个指标都应填报；一份未报的单位只列一条，报了但缺项的逐项列出。报送期未截止前不作未报认定；表件未能读取或未计入的，不认定未报。依据：行动方案责任分工；数字强市工作“每季度通报一次工作进展情况”（滨州2023年方案）。',
-      en: 'Each unit in the bracket of a clause (collectives opened into members) owes a report on each of its indicators. A unit that sent nothing gets one finding, one that left items out gets one per item. While the submission window is open nothing is called missing, nor where a file could not be read or was set aside. Source: the responsibilities of the plan; Binzhou\'s plan of 2023 has progress reported in a bulletin every quarter.',
+      en: "Each unit in the bracket of a clause (collectives opened into members) owes a report on each of its indicators. A unit that sent nothing gets one finding, one that left items out gets one per item. While the submission window is open nothing is called missing, nor where a file could not be read or was set aside. Source: the responsibilities of the plan; Binzhou's plan of 2023 has progress reported in a bulletin every quarter.",
     },
     remedy: { zh: '请尽快补报；本期无进展的也要填“本期无进展”。', en: 'Please report; where nothing happened state 本期无进展.' },
     remedies: { windowOpen: { zh: '请在截止前报送。', en: 'Please report before the window closes.' } },
     messages: {
-      nothingSent: { zh: '{orgUnit}本期未报送，应报{count}项，涉及任务{tasks}。', en: '{orgUnit} has sent nothing: {count} reports are owed, on the tasks {tasks}.' },
-      nothingReported: { zh: '{orgUnit}交回的表没有可计入的填报内容，应报{count}项，涉及任务{tasks}。', en: '{orgUnit} sent files without a report that counts: {count} are owed, on the tasks {tasks}.' },
+      nothingSent: {
+        zh: '{orgUnit}本期未报送，应报{count}项，涉及任务{tasks}。',
+        en: '{orgUnit} has sent nothing: {count} reports are owed, on the tasks {tasks}.',
+      },
+      nothingReported: {
+        zh: '{orgUnit}交回的表没有可计入的填报内容，应报{count}项，涉及任务{tasks}。',
+        en: '{orgUnit} sent files without a report that counts: {count} are owed, on the tasks {tasks}.',
+      },
       rowMissing: { zh: '{orgUnit}的表中缺少任务{task}“{item}”。', en: '{orgUnit}: task {task}, “{item}” is not in its file.' },
       rowBlank: { zh: '{orgUnit}任务{task}“{item}”未填写（{place}）。', en: '{orgUnit}: task {task}, “{item}” was left blank ({place}).' },
-      windowOpen: { zh: '{orgUnit}尚有{count}项未报，涉及任务{tasks}；报送期至{until}，暂不认定未报。', en: '{orgUnit} still owes {count} reports, on the tasks {tasks}; the window is open until {until}.' },
+      windowOpen: {
+        zh: '{orgUnit}尚有{count}项未报，涉及任务{tasks}；报送期至{until}，暂不认定未报。',
+        en: '{orgUnit} still owes {count} reports, on the tasks {tasks}; the window is open until {until}.',
+      },
     },
     examples: {
       bad: { zh: '方案列明市审批局负责，本期没有收到它的填报', en: 'The plan names 市审批局, and nothing came from it' },
@@ -38,7 +47,8 @@ export const missingReport: Rule = {
     for (const unit of coverage(context)) yield* judgeUnit(context, unit);
     // Nobody can be asked where the plan's name leads to no unit: these duties are open, not fulfilled.
     for (const { clause } of context.plan.items.values()) {
-      for (let rest = unresolvedAssignments(clause.assignments, context.matcher).length; rest > 0; rest--) yield skip('unresolvedAssignment');
+      for (let rest = unresolvedAssignments(clause.assignments, context.matcher).length; rest > 0; rest--)
+        yield skip('unresolvedAssignment');
     }
   },
 };
@@ -52,7 +62,10 @@ function* judgeUnit(context: Judging, unit: UnitCoverage): Iterable<Verdict> {
     for (const _ of missing) yield skip(unit.doubt);
   } else if (window && context.asOf <= window.to) {
     const open = whole(context, unit, missing, 'windowOpen');
-    yield report({ ...open, outcome: 'notEvaluated', severity: 'info', data: { ...open.data, until: window.to, reason: 'windowOpen' } }, missing.length);
+    yield report(
+      { ...open, outcome: 'notEvaluated', severity: 'info', data: { ...open.data, until: window.to, reason: 'windowOpen' } },
+      missing.length,
+    );
   } else if (missing.length === unit.items.length) {
     yield report(whole(context, unit, missing, unit.submissions.length === 0 ? 'nothingSent' : 'nothingReported'), missing.length);
   } else {

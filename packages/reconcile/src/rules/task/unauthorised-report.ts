@@ -15,13 +15,25 @@ export const unauthorisedReport: Rule = {
     title: { zh: '非责任单位填报', en: 'Unauthorised report' },
     why: {
       zh: '方案没有列为责任单位的，其填报不能作为该项工作的数据。方案名单以“等”结尾、有单位未对应到名录或未写责任单位的，无从断定，只提请核实。依据：行动方案每项工作后括号内的责任单位。',
-      en: 'A unit that the plan does not name cannot supply the figure of a clause. Where the plan\'s list ends in 等, names a unit that is not resolved, or names nobody, this cannot be told and is only put to verification. Source: the bracket of responsible units behind each clause.',
+      en: "A unit that the plan does not name cannot supply the figure of a clause. Where the plan's list ends in 等, names a unit that is not resolved, or names nobody, this cannot be told and is only put to verification. Source: the bracket of responsible units behind each clause.",
     },
-    remedy: { zh: '请改由责任单位填报；确由该单位承担的，先更正任务目录的责任分工。', en: 'Let a responsible unit report; if this unit does the work, correct the assignments in the catalogue first.' },
+    remedy: {
+      zh: '请改由责任单位填报；确由该单位承担的，先更正任务目录的责任分工。',
+      en: 'Let a responsible unit report; if this unit does the work, correct the assignments in the catalogue first.',
+    },
     remedies: {
-      namesOthers: { zh: '请核实该单位是否在内；在内的，把它补入任务目录的责任分工。', en: 'Find out whether the unit is meant; if so, add it to the assignments in the catalogue.' },
-      unresolvedAssignment: { zh: '请把方案中的这一名称补入单位名录（作为某单位的简称或曾用名），再重新核对。', en: 'Register the plan’s name as an alias of its unit, then reconcile again.' },
-      nobodyNamed: { zh: '请核实该项工作由谁负责，补入任务目录的责任分工。', en: 'Find out who is responsible and add it to the assignments in the catalogue.' },
+      namesOthers: {
+        zh: '请核实该单位是否在内；在内的，把它补入任务目录的责任分工。',
+        en: 'Find out whether the unit is meant; if so, add it to the assignments in the catalogue.',
+      },
+      unresolvedAssignment: {
+        zh: '请把方案中的这一名称补入单位名录（作为某单位的简称或曾用名），再重新核对。',
+        en: 'Register the plan’s name as an alias of its unit, then reconcile again.',
+      },
+      nobodyNamed: {
+        zh: '请核实该项工作由谁负责，补入任务目录的责任分工。',
+        en: 'Find out who is responsible and add it to the assignments in the catalogue.',
+      },
     },
     messages: {
       unauthorised: {
@@ -34,7 +46,7 @@ export const unauthorisedReport: Rule = {
       },
       unresolvedAssignment: {
         zh: '任务{task}“{item}”的责任单位“{unresolved}”尚未对应到名录，无法断定是否就是{orgUnit}（{place}）。',
-        en: 'Task {task}, “{item}”: the plan\'s “{unresolved}” is not resolved in the register and may be {orgUnit} ({place}).',
+        en: "Task {task}, “{item}”: the plan's “{unresolved}” is not resolved in the register and may be {orgUnit} ({place}).",
       },
       nobodyNamed: {
         zh: '任务{task}“{item}”方案未写责任单位，无法断定{orgUnit}应否填报（{place}）。',

@@ -47,7 +47,13 @@ export function readValue(stored: StoredValue, context: ValueContext): CellValue
     case 'e':
       return textValue(raw, 'error');
     case 'd':
-      return textValue(raw.trim().replace('T', ' ').replace(/ 00:00:00(?:\.0+)?Z?$/, ''), 'date');
+      return textValue(
+        raw
+          .trim()
+          .replace('T', ' ')
+          .replace(/ 00:00:00(?:\.0+)?Z?$/, ''),
+        'date',
+      );
     case 'n':
       return numberValue(raw, context.formats[stored.style] ?? general, context.date1904);
     default:
@@ -60,7 +66,9 @@ function numberValue(raw: string, format: NumberFormat, date1904: boolean): Cell
   if (!Number.isFinite(number)) return textValue(raw, 'text');
   const date = format.kind === 'date' ? serialToDate(number, date1904) : null;
   const value: CellValue =
-    date !== null ? { text: date, kind: 'date', number } : { text: numberText(number, format.kind === 'date' ? general : format), kind: 'number', number };
+    date !== null
+      ? { text: date, kind: 'date', number }
+      : { text: numberText(number, format.kind === 'date' ? general : format), kind: 'number', number };
   if (format.code !== general.code) value.format = format.code;
   return value;
 }

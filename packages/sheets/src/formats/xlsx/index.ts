@@ -25,7 +25,14 @@ function read(file: string, bytes: Uint8Array): WorkbookReading {
   const workbook = {
     format: 'xlsx',
     encoding: null,
-    sheets: sheets.map(({ name, hidden, cells, merges, hiddenRows, hiddenColumns }) => ({ name, hidden, cells, merges, hiddenRows, hiddenColumns })),
+    sheets: sheets.map(({ name, hidden, cells, merges, hiddenRows, hiddenColumns }) => ({
+      name,
+      hidden,
+      cells,
+      merges,
+      hiddenRows,
+      hiddenColumns,
+    })),
   };
   return { ok: true, workbook, findings: sheets.flatMap((sheet) => sheetFindings(file, bytes, sheet)) };
 }
@@ -36,7 +43,14 @@ function sheetFindings(file: string, bytes: Uint8Array, sheet: ReadSheet): Findi
     const addresses = cells.map(({ row, column }) => cellAddress(row, column));
     const { row, column } = cells[0]!;
     const at = { file, sheet: sheet.name, cell: addresses[0]!, row, column };
-    return [finding(rule, { messageId, data: { cells: addresses, limit: longestText }, at, evidence: [contentKey(bytes), sheet.name, ...addresses] })];
+    return [
+      finding(rule, {
+        messageId,
+        data: { cells: addresses, limit: longestText },
+        at,
+        evidence: [contentKey(bytes), sheet.name, ...addresses],
+      }),
+    ];
   };
   return [
     ...about(uncachedFormula, 'uncached', sheet.uncached),

@@ -25,7 +25,8 @@ export function makeXlsx(options: {
   parts?: Readonly<Record<string, string | null>>;
 }): Uint8Array {
   const { sheets } = options;
-  const relationship = (id: string, role: string, target: string) => `<Relationship Id="${id}" Type="${office}/${role}" Target="${target}"/>`;
+  const relationship = (id: string, role: string, target: string) =>
+    `<Relationship Id="${id}" Type="${office}/${role}" Target="${target}"/>`;
   const parts: Record<string, string | null> = {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
@@ -40,9 +41,10 @@ export function makeXlsx(options: {
     ...(options.styles !== undefined && { 'xl/styles.xml': `<styleSheet xmlns="${main}">${options.styles}</styleSheet>` }),
   };
   for (const [i, sheet] of sheets.entries()) {
-    parts[`xl/worksheets/sheet${i + 1}.xml`] = sheet.xml.startsWith('<?xml') || sheet.xml.startsWith('<worksheet')
-      ? sheet.xml
-      : `<worksheet xmlns="${main}">${sheet.before ?? ''}<sheetData>${sheet.xml}</sheetData>${sheet.after ?? ''}</worksheet>`;
+    parts[`xl/worksheets/sheet${i + 1}.xml`] =
+      sheet.xml.startsWith('<?xml') || sheet.xml.startsWith('<worksheet')
+        ? sheet.xml
+        : `<worksheet xmlns="${main}">${sheet.before ?? ''}<sheetData>${sheet.xml}</sheetData>${sheet.after ?? ''}</worksheet>`;
   }
   const all = { ...parts, ...options.parts };
   return writeZip(Object.entries(all).flatMap(([name, content]) => (content === null ? [] : [{ name, content }])));
@@ -51,7 +53,11 @@ export function makeXlsx(options: {
 /** A workbook of one sheet whose rows are plain texts and numbers (as inline strings and numbers). */
 export function tableXlsx(rows: readonly (readonly (string | number | null)[])[], name = '填报表'): Uint8Array {
   const cell = (value: string | number | null) =>
-    value === null ? '<c/>' : typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
+    value === null
+      ? '<c/>'
+      : typeof value === 'number'
+        ? `<c><v>${value}</v></c>`
+        : `<c t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
   return makeXlsx({ sheets: [{ name, xml: rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('') }] });
 }
 

@@ -4,7 +4,9 @@ import { numberFormat, numberText, serialToDate } from './number-format.ts';
 const custom = (code: string) => numberFormat(164, new Map([[164, code]]));
 
 it.each([
-  ...[14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58].map((id) => [id, 'date'] as const),
+  ...[14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58].map(
+    (id) => [id, 'date'] as const,
+  ),
   ...[9, 10].map((id) => [id, 'percent'] as const),
   ...[0, 1, 2, 3, 4, 11, 12, 13, 23, 26, 37, 40, 44, 46, 48, 49, 59, 163].map((id) => [id, 'number'] as const),
 ])('built-in format %i is a %s', (id, kind) => expect(numberFormat(id, new Map()).kind).toBe(kind));

@@ -14,7 +14,8 @@ export interface NumberFormat {
 function builtInCode(id: number): string {
   if (id === 9) return '0%';
   if (id === 10) return '0.00%';
-  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58) return 'yyyy-mm-dd';
+  if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id === 57 || id === 58)
+    return 'yyyy-mm-dd';
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || id === 45 || id === 47 || id === 55 || id === 56) return 'h:mm:ss';
   if (id === 22) return 'yyyy-mm-dd h:mm';
   if (id === 46) return '[h]:mm:ss';
@@ -60,7 +61,10 @@ function withoutLiterals(code: string): { bare: string; suffix: string } {
 
 /** Elapsed time ([h]:mm) is an amount, not a date; `General` and E+ hold letters that mean no date. */
 function isDate(bare: string): boolean {
-  const code = bare.toLowerCase().replace(/general|g\/通用格式|am\/pm|a\/p|上午\/下午/g, '').replace(/s\.0+/g, 's');
+  const code = bare
+    .toLowerCase()
+    .replace(/general|g\/通用格式|am\/pm|a\/p|上午\/下午/g, '')
+    .replace(/s\.0+/g, 's');
   if (code.includes('[') || /[0#?@]/.test(code)) return false;
   return /[ymdhse]|aaa/.test(code);
 }
@@ -80,7 +84,8 @@ export function serialToDate(serial: number, date1904: boolean): string | null {
   if (days === 0 && !date1904) return time;
   if (date1904) days += 1462;
   if (days > lastSerial) return null;
-  const date = days === 60 ? '1900-02-29' : new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000).toISOString().slice(0, 10);
+  const date =
+    days === 60 ? '1900-02-29' : new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000).toISOString().slice(0, 10);
   return seconds % 86400 === 0 ? date : `${date} ${time}`;
 }
 

@@ -13,7 +13,13 @@ export class XmlProblem extends Error {
 /** No part of a workbook nests deeper than a dozen elements. */
 const deepest = 100;
 
-const namedEntities: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"]]);
+const namedEntities: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /**
  * One pass over the XML of a workbook part, tag by tag. Names are local: whoever prefixes the namespace is read alike.
@@ -65,7 +71,8 @@ export class XmlScanner {
         case 0x3f: // <?
           this.#skipTo('?>', lt + 2);
           break;
-        case 0x2f: { // </
+        case 0x2f: {
+          // </
           const end = this.#find('>', lt + 2);
           this.#at = end + 1;
           return this.#leave(this.#xml.slice(lt + 2, end).trimEnd());
