@@ -113,3 +113,11 @@ it('catalogue compare puts suspicious ratios first', () => {
   const flags = rows.map((row) => row.suspicious);
   expect(flags).toEqual([...flags].sort((a, b) => Number(b) - Number(a)));
 });
+
+it('catalogue compare sets two years side by side and cuts names, never numbers', () => {
+  const { code, stdout } = duizhang(['catalogue', 'compare', 'qingdao-2022', 'qingdao-2023']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('34 5G基站 30000个');
+  expect(stdout).toContain('… 11000000000元');
+  expect(stdout).not.toMatch(/\d…/);
+});

@@ -1,6 +1,7 @@
 import { wordFinding, type Locale } from '@duizhang/model';
 import { compareCatalogues, type ComparedIndicator, type ComparisonRow } from '@duizhang/plan';
 import { palette, printable, tableLines, targetText, toJson } from '@duizhang/report';
+import { displayWidth } from '@duizhang/report/width';
 import type { Run } from '../command.ts';
 import { loadCatalogue } from '../inputs.ts';
 import { allRules } from '../outcome.ts';
@@ -24,8 +25,8 @@ export const run: Run = async ({ io, locale, color }, [before, after], options) 
   const columns = [
     { header: zh ? '对应' : 'Match', maxWidth: 12 },
     { header: zh ? '倍数' : 'Ratio', maxWidth: 9 },
-    { header: printable(comparison.first), maxWidth: 44 },
-    { header: printable(comparison.second), maxWidth: 44 },
+    { header: printable(comparison.first), maxWidth: SIDE },
+    { header: printable(comparison.second), maxWidth: SIDE },
   ];
   const [header, ...rows] = tableLines(
     columns,
@@ -44,8 +45,18 @@ function cells(row: ComparisonRow, locale: Locale): string[] {
   return [kinds[row.kind][locale], ratio, side(row.first), side(row.second)];
 }
 
+/** Columns of one plan's side. */
+const SIDE = 44;
+
+/** Task, name and target; a long name is cut, a number never: cut off, it would read as another number. */
 function side(item: ComparedIndicator | null): string {
   if (item === null) return '';
   const number = item.taskId.slice(item.taskId.lastIndexOf('/') + 1);
-  return printable(`${number} ${item.indicator.name} ${targetText(item.indicator.target)}`);
+  const target = printable(targetText(item.indicator.target));
+  const whole = printable(item.indicator.name);
+  const line = (name: string) => `${number} ${name} ${target}`;
+  if (displayWidth(line(whole)) <= SIDE) return line(whole);
+  let name = whole;
+  while (name !== '' && displayWidth(line(`${name}…`)) > SIDE) name = [...name].slice(0, -1).join('');
+  return line(`${name}…`);
 }

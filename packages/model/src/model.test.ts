@@ -111,7 +111,7 @@ describe('check', () => {
       lightScheme: 'pink',
     });
     expect(result.ok ? [] : result.problems.map((p) => p.problem.zh)).toEqual([
-      expect.stringContaining('reportingPeriod（报告期）：不符合格式'),
+      expect.stringContaining('reportingPeriod（报告期）：格式不对，例如 "2023-Q2"'),
       expect.stringContaining('lightScheme（亮灯方案）：应为 "greenYellowRed"、"blueOrangeRed" 之一'),
     ]);
   });

@@ -68,6 +68,10 @@ function describe(error: ErrorObject): SchemaProblem {
   };
 }
 
+function examplesOf(error: ErrorObject): readonly unknown[] {
+  return (error.parentSchema as { examples?: unknown[] } | undefined)?.examples ?? [];
+}
+
 function propertySchema(error: ErrorObject, property: string): unknown {
   return (error.parentSchema as { properties?: Record<string, unknown> } | undefined)?.properties?.[property];
 }
@@ -105,7 +109,10 @@ function expectation(error: ErrorObject): Bilingual {
       };
     }
     case 'pattern':
-      return { zh: `不符合格式 ${String(params['pattern'])}`, en: `does not match ${String(params['pattern'])}` };
+      // An example says more than a regular expression; the expression only where the schema has no example.
+      return examplesOf(error).length > 0
+        ? { zh: '格式不对', en: 'has the wrong form' }
+        : { zh: `不符合格式 ${String(params['pattern'])}`, en: `does not match ${String(params['pattern'])}` };
     case 'minLength':
       return { zh: `至少 ${limit} 个字`, en: `must have at least ${limit} character(s)` };
     case 'minItems':

@@ -320,7 +320,7 @@ describe('bad input', () => {
     ]);
     for (const bytes of [whole, whole.slice(0, whole.length - 30)]) {
       const result = importPlan({ fileName: 'x.docx', bytes });
-      expect(result.ok ? [] : result.findings.map((f) => f.ruleId)).toEqual(['unreadable-document']);
+      expect(result.ok ? [] : result.findings.map((f) => `${f.ruleId}/${f.messageId}`)).toEqual(['unreadable-document/broken']);
     }
   });
 

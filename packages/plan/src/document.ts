@@ -77,6 +77,13 @@ function readKind(fileName: string, bytes: Uint8Array): DocumentReading {
         return { ok: true, document: { text: markdownText(decoded.text), mediaType: 'text/markdown', isPlainText: false, findings } };
       return { ok: true, document: { text: decoded.text, mediaType: 'text/plain', isPlainText: true, findings } };
     }
+    case 'zip': {
+      // A Word document that was cut off or damaged no longer shows what it is; its name does.
+      const broken = /\.docx$/i.test(fileName) ? docxText(bytes) : null;
+      return broken && !broken.ok
+        ? refuse('broken', { reasonZh: broken.reason.zh, reasonEn: broken.reason.en })
+        : refuse('kind', { kind: 'zip' });
+    }
     case 'empty':
       return refuse('empty');
     case 'ole':

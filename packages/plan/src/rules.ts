@@ -13,6 +13,12 @@ export const unreadableDocument: RuleMeta = {
   title: { zh: '方案文件无法读取', en: 'Plan document cannot be read' },
   why: plan,
   remedy: { zh: '请另存为 .docx、.txt、.md 或 .html 后重新导入。', en: 'Save it as .docx, .txt, .md or .html and import it again.' },
+  remedies: {
+    broken: {
+      zh: '请重新下载或让对方重发；能在 Word 或 WPS 中打开的，另存一份再导入。',
+      en: 'Download it again or have it sent again; if Word or WPS opens it, save it anew and import that.',
+    },
+  },
   messages: {
     tooLong: {
       zh: '{fileName} 有{characters}字，超过{limit}字，不像一份方案。',

@@ -120,7 +120,7 @@ describe('text', () => {
     );
     expect(text).toBe(
       [
-        '不通过：2 个文件，4 行；错误 3，核实 0，提示 0（其中未评价 0）',
+        '不通过：2 个文件，4 行；错误 3，核实 0，提示 0；其中未评价 0',
         '检查 10 项：通过 5，不通过 3，未评价 2',
         '未评价的原因：没有上期数据 2',
         '',
@@ -139,7 +139,7 @@ describe('text', () => {
 
   it('speaks English, and says when there is nothing', () => {
     const text = reporters.validation.text(result([]), { ...options, locale: 'en', passed: true });
-    expect(text.split('\n')[0]).toBe('PASS: 1 file(s), 4 row(s); 0 error(s), 0 warning(s), 0 info (0 of them not evaluated)');
+    expect(text.split('\n')[0]).toBe('PASS: 1 file(s), 4 row(s); 0 error(s), 0 warning(s), 0 info; 0 of all not evaluated');
   });
 
   it('prints three findings of one cause and counts the others', () => {

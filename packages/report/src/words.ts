@@ -5,8 +5,8 @@ export const words = {
   pass: { zh: '通过', en: 'PASS' },
   fail: { zh: '不通过', en: 'FAIL' },
   validation: {
-    zh: '{files} 个文件，{rows} 行；错误 {error}，核实 {warning}，提示 {info}（其中未评价 {unjudged}）',
-    en: '{files} file(s), {rows} row(s); {error} error(s), {warning} warning(s), {info} info ({unjudged} of them not evaluated)',
+    zh: '{files} 个文件，{rows} 行；错误 {error}，核实 {warning}，提示 {info}；其中未评价 {unjudged}',
+    en: '{files} file(s), {rows} row(s); {error} error(s), {warning} warning(s), {info} info; {unjudged} of all not evaluated',
   },
   checks: {
     zh: '检查 {total} 项：通过 {pass}，不通过 {fail}，未评价 {notEvaluated}',
@@ -22,8 +22,8 @@ export const words = {
     en: '{expected} reports expected: {reported} reported, {missing} missing, {notEvaluated} not evaluated; reporting rate {rate}; {files} submission(s)',
   },
   severities: {
-    zh: '问题 {total} 条：错误 {error}，核实 {warning}，提示 {info}（其中未评价 {unjudged}）；待裁 {open}，已裁 {decided}',
-    en: '{total} findings: {error} error(s), {warning} warning(s), {info} info ({unjudged} of them not evaluated); {open} undecided, {decided} decided',
+    zh: '问题 {total} 条：错误 {error}，核实 {warning}，提示 {info}；其中未评价 {unjudged}；待裁 {open}，已裁 {decided}',
+    en: '{total} findings: {error} error(s), {warning} warning(s), {info} info; {unjudged} of all not evaluated; {open} undecided, {decided} decided',
   },
   submissionHead: { zh: '{file}（{orgUnit}，{period}，{rows} 行）', en: '{file} ({orgUnit}, {period}, {rows} rows)' },
   unknownUnit: { zh: '单位不明', en: 'unit unknown' },
