@@ -5,6 +5,7 @@ import type { Run } from '../command.ts';
 import { askedPeriod, judgedAsOf, loadInputs, requiredPeriod } from '../inputs.ts';
 import { failOn, passes, reportOptions } from '../outcome.ts';
 import { filesOfPeriod } from '../pipeline.ts';
+import { layout } from '../project.ts';
 import { readFiles, submissionFiles } from '../submission-files.ts';
 
 /** `duizhang validate [paths…]`: every rule that one file can be judged by. */
@@ -14,7 +15,13 @@ export const run: Run = async (context, paths, options) => {
   const { catalogue, register, matcher, project } = inputs;
   const files =
     paths.length > 0 ? await submissionFiles(io, paths) : await filesOfPeriod(io, project, requiredPeriod(options, project), []);
-  if (files.length === 0) throw new CannotRun('没有可校验的文件。', 'There is no file to validate.');
+  if (files.length === 0) {
+    const where = paths.length > 0 ? paths.join('、') : layout.submissions(requiredPeriod(options, project));
+    throw new CannotRun(
+      `${where} 中没有可校验的文件。请把填报表放进去；其他报告期的文件用 --period 指定，如 --period 2023-Q2。`,
+      `There is no file to validate in ${where}. Put the workbooks there; for those of another period use --period, e.g. --period 2023-Q2.`,
+    );
+  }
   const readings = await readFiles(context, files, catalogue, matcher);
   // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
   const reportingPeriod = options.period === undefined ? null : askedPeriod(options, project);
