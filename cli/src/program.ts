@@ -3,7 +3,7 @@ import type { Bilingual, Locale } from '@duizhang/model';
 import { Argument, Command, Option } from 'commander';
 import type { CommandSpec, Options } from './command.ts';
 import type { Io } from './io.ts';
-import { about, groupSummaries, rootHelp } from './root-help.ts';
+import { about, groupSummaries, optionText, rootHelp, rootOptions } from './root-help.ts';
 
 const headings: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -21,8 +21,8 @@ export function makeProgram(specs: readonly CommandSpec[], locale: Locale, io: I
   const root = new Command('duizhang').description(about[locale]);
   localise(root, locale, io);
   root
-    .version(io.version, '-V, --version', locale === 'zh' ? '显示版本' : 'show the version')
-    .addOption(new Option('--locale <locale>', locale === 'zh' ? '界面语言' : 'language of help and messages').choices(['zh', 'en']));
+    .version(io.version, rootOptions.version.flags, rootOptions.version.help[locale])
+    .addOption(new Option(rootOptions.locale.flags, rootOptions.locale.help[locale]).choices(rootOptions.locale.choices));
   root.helpInformation = () => rootHelp(specs, locale);
   for (const spec of specs) addCommand(root, spec, locale, io, execute);
   return root;
@@ -74,7 +74,7 @@ function localise(command: Command, locale: Locale, io: Io): void {
   const zh = locale === 'zh';
   command
     .exitOverride()
-    .helpOption('-h, --help', zh ? '显示帮助' : 'show help')
+    .helpOption(rootOptions.help.flags, rootOptions.help.help[locale])
     .helpCommand(false)
     .configureOutput({
       writeOut: io.out,
@@ -101,12 +101,4 @@ function usageLine(command: Command, zh: boolean): string {
   for (let above = command.parent; above; above = above.parent) path = `${above.name()} ${path}`;
   const usage = command.usage();
   return `${path} ${zh ? usage.replace('[options]', '[选项]').replace('[command]', '<命令>') : usage.replace('[command]', '<command>')}`;
-}
-
-function optionText(text: string, choices: readonly string[] | undefined, initial: unknown, zh: boolean): string {
-  const extra: string[] = [];
-  if (choices && choices.length > 1) extra.push(`${zh ? '可选：' : 'choices: '}${choices.join(zh ? '、' : ', ')}`);
-  if (typeof initial === 'string') extra.push(`${zh ? '默认：' : 'default: '}${initial}`);
-  if (extra.length === 0) return text;
-  return zh ? `${text}（${extra.join('；')}）` : `${text} (${extra.join('; ')})`;
 }

@@ -1,5 +1,5 @@
 import type { Bilingual, Locale } from '@duizhang/model';
-import type { CommandSpec } from './command.ts';
+import type { CommandSpec, OptionSpec } from './command.ts';
 
 /** What the program says of itself in one sentence. */
 export const about: Bilingual = {
@@ -15,12 +15,12 @@ export const groupSummaries: Readonly<Record<string, Bilingual>> = {
 const usage: Bilingual = { zh: '用法： duizhang [选项] <命令>', en: 'Usage: duizhang [options] <command>' };
 const optionsTitle: Bilingual = { zh: '选项：', en: 'Options:' };
 
-/** The options that the program itself takes. */
-export const rootOptions: readonly { flags: string; help: Bilingual }[] = [
-  { flags: '-V, --version', help: { zh: '显示版本', en: 'show the version' } },
-  { flags: '--locale <locale>', help: { zh: '界面语言（可选：zh、en）', en: 'language of help and messages (choices: zh, en)' } },
-  { flags: '-h, --help', help: { zh: '显示帮助', en: 'show help' } },
-];
+/** The options that the program itself takes; the parser is made of the same. */
+export const rootOptions = {
+  version: { flags: '-V, --version', help: { zh: '显示版本', en: 'show the version' } },
+  locale: { flags: '--locale <locale>', choices: ['zh', 'en'], help: { zh: '界面语言', en: 'language of help and messages' } },
+  help: { flags: '-h, --help', help: { zh: '显示帮助', en: 'show help' } },
+} as const satisfies Record<string, OptionSpec>;
 
 const footer: Bilingual = {
   zh: '退出码：0 没有达到 --fail-on 的问题 · 1 有 · 2 无法运行 · 3 程序缺陷\n每个命令都有 --help；--locale en 显示英文。',
@@ -40,7 +40,10 @@ export function rootHelp(specs: readonly CommandSpec[], locale: Locale): string 
     if (!rows.some(([term]) => term === first))
       rows.push([first, second === undefined ? summary[locale] : (groupSummaries[first]?.[locale] ?? '')]);
   }
-  const options = rootOptions.map(({ flags, help }): [string, string] => [flags, help[locale]]);
+  const options = Object.values(rootOptions).map((option: OptionSpec): [string, string] => [
+    option.flags,
+    optionText(option.help[locale], option.choices, undefined, locale === 'zh'),
+  ]);
   const width = Math.max(...[options, ...groups.values()].flat().map(([term]) => term.length));
   const table = (title: string, rows: readonly [string, string][]) => [
     title,
@@ -57,4 +60,13 @@ export function rootHelp(specs: readonly CommandSpec[], locale: Locale): string 
     footer[locale],
     '',
   ].join('\n');
+}
+
+/** Help of an option or argument, with its choices and its default. */
+export function optionText(text: string, choices: readonly string[] | undefined, initial: unknown, zh: boolean): string {
+  const extra: string[] = [];
+  if (choices && choices.length > 1) extra.push(`${zh ? '可选：' : 'choices: '}${choices.join(zh ? '、' : ', ')}`);
+  if (typeof initial === 'string') extra.push(`${zh ? '默认：' : 'default: '}${initial}`);
+  if (extra.length === 0) return text;
+  return zh ? `${text}（${extra.join('；')}）` : `${text} (${extra.join('; ')})`;
 }

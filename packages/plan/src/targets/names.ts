@@ -110,7 +110,7 @@ function keepsWord(folded: string, at: number, word: string, end: number): boole
 const stops = /[,。;:!?\n]/;
 /** Conjunctions and verbs that open a new statement behind the counted noun. */
 const nextStatement =
-  /(?:(?:、|并)(?:带动|打造|建设|形成|培育|推动|引进|新建)|(?:纳入|入驻|接入|对接)(?!率|量|点|数)|并且?(?:实现|接入|形成|推动|完成|打造|推广|建立|开展|纳入|逐步|在)|以?实现|从而|用于|进行|予以|,)/;
+  /(?:(?:、|并)(?:带动|打造|建设|形成|培育|推动|引进|新建)|(?:纳入|入驻|接入|对接)(?!率|量|点|数)|并且?(?:实现|接入|形成|推动|完成|打造|推广|建立|开展|纳入|逐步|在)|以实现|(?<!价值|功能|目标|愿望)实现(?!率|路径|机制|程度)|从而|用于|进行|予以|,)/;
 
 /**
  * What stands behind a number: the counted noun up to the end of its phrase. A list goes on over 、 unless a quantity follows.

@@ -143,9 +143,9 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
     const noun = nameBehind(folded, nounFrom, next, lead.trimEnd());
     const share = span.measureKind === 'share';
     const level = levelOf(folded, from, span.start);
-    const subject =
-      level ?? (share || /(?:[^、,]覆盖|实现|达成|达到|有)$/.test(lead.trimEnd()) ? subjectOf(folded, from, span.start) : null);
-    const name = (subject ? cut(context, subject) : '') + cut(context, noun);
+    const hasSubject = share || /(?:[^、,]覆盖|实现|达成|达到|有)$/.test(lead.trimEnd());
+    const subject = level ? [level] : hasSubject ? subjectOf(folded, from, span.start) : [];
+    const name = [...subject, noun].map((part) => cut(context, part)).join('');
     if (share) confidence -= 0.06;
     return indicator(
       context,
@@ -161,8 +161,8 @@ function single(context: Context, index: number, drafts: readonly IndicatorDraft
   const noun = inner === null ? nameBefore(folded, from, span.start) : inner.end > inner.start ? inner : nameBefore(folded, from, remark);
   let name = cut(context, noun);
   const lead = folded.slice(from, noun.start) + folded.slice(noun.end, span.start);
-  // 数字经济核心产业实现营业收入180亿元: the verb stands inside the name.
-  const halves = /^(.{2,24}?)(?:实现|完成)(.{2,12})$/s.exec(folded.slice(noun.start, noun.end));
+  // 数字经济核心产业实现营业收入180亿元: the verb stands inside the name. 价值实现机制 is a name of its own.
+  const halves = /^(.{2,24}?)(?:实现|完成)(.{0,10}(?:收入|产值|利润|增加值|营收|税收|额))$/s.exec(folded.slice(noun.start, noun.end));
   if (halves && !/[、,]/.test(halves[2]!))
     name =
       cut(context, { start: noun.start, end: noun.start + halves[1]!.length }) +
@@ -206,17 +206,17 @@ function carries(folded: string, before: QuantitySpan | undefined, span: Quantit
   return (before.measureKind === 'share') === (span.measureKind === 'share');
 }
 
-/** Subject of a share whose noun follows it: 变电站实现光纤100%覆盖, 用证事项覆盖80%以上服务事项. */
-function subjectOf(folded: string, from: number, to: number): { start: number; end: number } | null {
-  const stretch = folded.slice(from, to);
-  const inner = /^(.*?)(?:原则上)?(?:全部)?实现(.*)$/s.exec(stretch);
+/** Subject of a share whose noun follows it, without the verb that joins the two: 变电站实现光纤100%覆盖, 用证事项覆盖80%以上服务事项. */
+function subjectOf(folded: string, from: number, to: number): { start: number; end: number }[] {
+  const inner = /^(.*?)(?:原则上)?(?:全部)?实现(.*)$/s.exec(folded.slice(from, to));
   if (inner && inner[1]!.trim() !== '') {
-    const start = stripLead(folded, from, from + inner[1]!.length, true);
-    // Both halves are given as one stretch only when nothing stands between them but the verb; the verb itself is cut by the caller's `cut`.
-    return { start, end: to };
+    const end = from + inner[1]!.length;
+    return [
+      { start: stripLead(folded, from, end, true), end },
+      { start: to - inner[2]!.length, end: to },
+    ];
   }
-  const span = nameBefore(folded, from, to);
-  return span.end > span.start ? span : null;
+  return [nameBefore(folded, from, to)];
 }
 
 function firstWord(folded: string, from: number, to: number): number {
@@ -225,12 +225,9 @@ function firstWord(folded: string, from: number, to: number): number {
   return start;
 }
 
-/** Words of a stretch as the plan writes them, without line breaks and without the auxiliary verb that joins the two halves of a name. */
+/** Words of a stretch as the plan writes them, without line breaks. */
 function cut(context: Context, span: { start: number; end: number }): string {
-  const words = context.text
-    .slice(span.start, span.end)
-    .replace(/\s+/g, '')
-    .replace(/(?:原则上)?(?:全部)?[实實][现現](?![率度])(?=.{0,8}$)/u, '');
+  const words = context.text.slice(span.start, span.end).replace(/\s+/g, '');
   return words.replace(/^[、,，的]+|[、,，:：]+$/g, '');
 }
 
