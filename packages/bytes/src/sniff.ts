@@ -1,6 +1,34 @@
+import { allBytes, memorySource, pieces, type ByteSource } from './source.ts';
 import { openZip } from './zip.ts';
 
-export type ByteKind = 'xlsx' | 'docx' | 'zip' | 'ole' | 'pdf' | 'html' | 'xml' | 'text' | 'empty' | 'binary';
+/**
+ * What bytes are. Workbooks: `xlsx` (also .xlsm, .xltx), `xlsb`, `ods`, `xls` (in an OLE container, also .et), `biff` (the bare
+ * stream of Excel 2–5), `flatOds`, `spreadsheetml` (the XML of Excel 2003), `sylk`, `dif`. `encrypted` is an OOXML file behind a
+ * password. `ole` and `zip` are containers of something else; `xml` and `text` are told apart by nothing further.
+ */
+export type ByteKind =
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'xls'
+  | 'biff'
+  | 'flatOds'
+  | 'spreadsheetml'
+  | 'sylk'
+  | 'dif'
+  | 'encrypted'
+  | 'docx'
+  | 'doc'
+  | 'zip'
+  | 'ole'
+  | 'archive'
+  | 'pdf'
+  | 'rtf'
+  | 'html'
+  | 'xml'
+  | 'text'
+  | 'empty'
+  | 'binary';
 
 /** How much of a text is looked at. */
 const sampleSize = 4096;
@@ -14,17 +42,32 @@ const workbookTypes = [
 ];
 const documentTypes = ['wordprocessingml.document.main', 'wordprocessingml.template.main', 'ms-word.document.macroenabled.main'];
 
-/** What the bytes are, by content; a file name proves nothing. `ole` is what .xls, .doc, .et and encrypted workbooks are stored in. */
-export function sniff(bytes: Uint8Array): ByteKind {
-  const starts = (...signature: number[]) => signature.every((byte, i) => bytes[i] === byte);
-  if (starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'ole';
-  if (starts(0x25, 0x50, 0x44, 0x46)) return 'pdf';
-  if (starts(0x50, 0x4b, 3, 4) || starts(0x50, 0x4b, 5, 6)) return zipKind(bytes);
-  const sample = bytes.subarray(0, sampleSize);
+/** First bytes that tell what a file is. BOF records of BIFF2 to BIFF4 carry their version in the type, that of BIFF5 in the record. */
+const signatures: readonly (readonly [ByteKind, ...number[]])[] = [
+  ['pdf', 0x25, 0x50, 0x44, 0x46],
+  ['archive', 0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], // rar
+  ['archive', 0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], // 7z
+  ['archive', 0x1f, 0x8b, 0x08], // gzip
+  ['rtf', 0x7b, 0x5c, 0x72, 0x74, 0x66],
+  ['biff', 0x09, 0x00, 0x04, 0x00],
+  ['biff', 0x09, 0x02, 0x06, 0x00],
+  ['biff', 0x09, 0x04, 0x06, 0x00],
+  ['biff', 0x09, 0x08, 0x08, 0x00, 0x00, 0x05],
+  ['biff', 0x09, 0x08, 0x10, 0x00, 0x00, 0x06],
+];
+
+/** What a file is, by content; its name proves nothing. */
+export function sniff(input: ByteSource | Uint8Array): ByteKind {
+  const source = input instanceof Uint8Array ? memorySource(input) : input;
+  const sample = source.read(0, sampleSize);
+  const starts = (...signature: number[]) => signature.every((byte, i) => sample[i] === byte);
+  if (starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return oleKind(allBytes(source));
+  if (starts(0x50, 0x4b, 3, 4) || starts(0x50, 0x4b, 5, 6)) return zipKind(allBytes(source));
+  for (const [kind, ...signature] of signatures) if (starts(...signature)) return kind;
   if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) {
     return textKind(new TextDecoder(starts(0xff, 0xfe) ? 'utf-16le' : 'utf-16be').decode(sample));
   }
-  if (bytes.every(isBlank)) return 'empty';
+  if (isAllBlank(source)) return 'empty';
   if (isBinary(sample)) return 'binary';
   // Markup is ASCII, so its tags show whatever the encoding; only UTF-16 needs its zero bytes taken out.
   return textKind(
@@ -33,6 +76,11 @@ export function sniff(bytes: Uint8Array): ByteKind {
       .replace(/^\xEF\xBB\xBF/, '')
       .replaceAll('\0', ''),
   );
+}
+
+function isAllBlank(source: ByteSource): boolean {
+  for (const piece of pieces(source, sampleSize)) if (!piece.every(isBlank)) return false;
+  return true;
 }
 
 function isBlank(byte: number): boolean {
@@ -51,23 +99,41 @@ function isBinary(sample: Uint8Array): boolean {
   return controls * 50 > sample.length || ((even + odd) * 10 > sample.length && !utf16);
 }
 
+/** What an OLE file holds, by the names of its streams (UTF-16LE). */
+function oleKind(bytes: Uint8Array): ByteKind {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
+  if (holds('EncryptedPackage')) return 'encrypted';
+  if (holds('Workbook') || holds('Book')) return 'xls';
+  return holds('WordDocument') ? 'doc' : 'ole';
+}
+
 function zipKind(bytes: Uint8Array): ByteKind {
   const opened = openZip(bytes);
   if (!opened.ok) return 'zip';
-  const names = opened.archive.names.map((name) => name.toLowerCase());
-  const types = opened.archive.names[names.indexOf('[content_types].xml')];
-  const read = types === undefined ? null : opened.archive.read(types);
-  const content = read?.ok ? new TextDecoder('latin1').decode(read.bytes).replaceAll('\0', '').toLowerCase() : '';
+  const { archive } = opened;
+  const names = archive.names.map((name) => name.toLowerCase());
+  const textOf = (name: string): string => {
+    const own = archive.names[names.indexOf(name)];
+    const read = own === undefined ? null : archive.read(own);
+    return read?.ok ? new TextDecoder('latin1').decode(read.bytes).replaceAll('\0', '').toLowerCase() : '';
+  };
+  const content = textOf('[content_types].xml');
   const holds = (...types: string[]) => types.some((type) => content.includes(type));
   if (holds(...workbookTypes) || names.includes('xl/workbook.xml')) return 'xlsx';
+  if (names.some((name) => name === 'workbook.bin' || name.endsWith('/workbook.bin'))) return 'xlsb';
   if (holds(...documentTypes) || names.includes('word/document.xml')) return 'docx';
-  return 'zip';
+  return textOf('mimetype').includes('opendocument.spreadsheet') ? 'ods' : 'zip';
 }
 
 function textKind(text: string): ByteKind {
   const start = text.trimStart().slice(0, 2048).toLowerCase();
   if (start === '') return 'empty';
+  if (start.startsWith('id;p')) return 'sylk';
+  if (/^table\r?\n0,1\r?\n/.test(start)) return 'dif';
   if (!start.startsWith('<')) return 'text';
   if (/<(?:!doctype\s+html|html|head|body|table|meta|div|style|script)[\s>]/.test(start)) return 'html';
-  return /^<(?:\?xml|!--|!doctype|[a-z_])/.test(start) ? 'xml' : 'text';
+  if (!/^<(?:\?xml|!--|!doctype|[a-z_])/.test(start)) return 'text';
+  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
+  return start.includes('opendocument') && start.includes('office:document') ? 'flatOds' : 'xml';
 }

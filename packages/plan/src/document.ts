@@ -57,6 +57,8 @@ function readKind(fileName: string, bytes: Uint8Array): DocumentReading {
       };
     }
     case 'text':
+    case 'sylk':
+    case 'dif':
     case 'html':
     case 'xml': {
       const decoded = decodeText(bytes);
@@ -87,10 +89,18 @@ function readKind(fileName: string, bytes: Uint8Array): DocumentReading {
     case 'empty':
       return refuse('empty');
     case 'ole':
+    case 'doc':
+    case 'encrypted':
       return refuse('ole');
     case 'pdf':
       return refuse('pdf');
     case 'xlsx':
+    case 'xlsb':
+    case 'xls':
+    case 'biff':
+    case 'ods':
+    case 'flatOds':
+    case 'spreadsheetml':
       return refuse('spreadsheet');
     default:
       return refuse('kind', { kind });

@@ -2,7 +2,9 @@
 export { columns, headFields, orgUnitHeaders, statusWords, type Column, type ColumnKey, type HeadField, type HeadKey } from './columns.ts';
 export { matchHeader, type HeaderKey } from './headers.ts';
 export { readSubmissions, type SubmissionInput } from './submission.ts';
-export { readWorkbook, type WorkbookReading } from './workbook.ts';
+export { defaultLimits, type Limits } from './formats/limits.ts';
+export type { SheetSink } from './formats/reader.ts';
+export { readWorkbook, streamWorkbook, type StreamReading, type WorkbookReading } from './workbook.ts';
 export { sheetRules } from './rules/index.ts';
 export { templateVersion } from './template-meta.ts';
 export { writeTemplate, type TemplateInput } from './template/write.ts';

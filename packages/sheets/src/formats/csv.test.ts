@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { csvReader } from './csv.ts';
+import { readWorkbook } from '../workbook.ts';
 
-const read = (text: string | Uint8Array) => csvReader.read('a.csv', typeof text === 'string' ? Buffer.from(text) : text);
+const read = (text: string | Uint8Array) => readWorkbook('a.csv', typeof text === 'string' ? Buffer.from(text) : text);
 function rows(text: string | Uint8Array): string[][] {
   const reading = read(text);
   const table: string[][] = [];

@@ -1,7 +1,7 @@
 import { cellAddress } from '@duizhang/model';
 import type ExcelJS from 'exceljs';
 import { columns, headFields, statusWords, type Column } from '../columns.ts';
-import { longestText } from '../formats/limits.ts';
+import { defaultLimits } from '../formats/limits.ts';
 import type { PlanItem } from '../plan-cells.ts';
 import type { RowKey } from '../template-meta.ts';
 import { font, headerFill, inputFill, lines, thinBorder } from './style.ts';
@@ -199,6 +199,6 @@ function validation({ kind, header, help }: Column): ExcelJS.DataValidation {
         error: '请填日期，如 2023-09-30。',
       };
     default:
-      return { ...explained, type: 'textLength', operator: 'lessThanOrEqual', formulae: [longestText] };
+      return { ...explained, type: 'textLength', operator: 'lessThanOrEqual', formulae: [defaultLimits.textLength] };
   }
 }

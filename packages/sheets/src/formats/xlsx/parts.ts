@@ -1,5 +1,5 @@
 import { decodeText, type ZipArchive } from '@duizhang/bytes';
-import { ReadProblem } from './read-problem.ts';
+import { ReadProblem } from '../read-problem.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
 /** What one part says of another: its role and where it is. */

@@ -1,45 +1,50 @@
 import { parseCellAddress, type RawCell, type RawSheet } from '@duizhang/model';
-import { mostCells, mostColumns, mostRows } from '../limits.ts';
+import type { Limits } from '../limits.ts';
+import { beyondLimit } from '../read-problem.ts';
+import type { SheetSink } from '../reader.ts';
 import { readValue, type ValueContext } from './cell-value.ts';
-import { beyondLimit } from './read-problem.ts';
 import { stringItem } from './shared-strings.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
-export interface SheetContent {
-  cells: RawCell[];
-  merges: RawSheet['merges'];
-  hiddenRows: number[];
-  hiddenColumns: number[];
+/** Cells of one sheet whose content could not be read as it stands. */
+export interface SheetFaults {
+  name: string;
   /** Cells whose formula was saved without its result. */
   uncached: RawCell[];
-  /** Cells whose text was longer than a cell can be. */
-  cut: RawCell[];
   /** Cells that point at a shared string that is not there. */
   dangling: RawCell[];
 }
 
 /** Reads one worksheet part in a single pass. Whatever stands in it beside rows, columns and merges is passed over. Throws. */
-export function readSheet(scanner: XmlScanner, context: ValueContext, cellsSoFar: number): SheetContent {
-  const reader = new SheetPass(scanner, context, cellsSoFar);
-  for (let event = scanner.next(); event; event = scanner.next()) if (event === 'open') reader.open();
-  return reader.finish();
+export function readSheet(name: string, scanner: XmlScanner, context: ValueContext, limits: Limits, sink: SheetSink): SheetFaults {
+  const pass = new SheetPass(name, scanner, context, limits, sink);
+  for (let event = scanner.next(); event; event = scanner.next()) {
+    if (event === 'open') pass.open();
+    else if (scanner.name === 'row') pass.endRow();
+  }
+  return pass.finish();
 }
 
 class SheetPass {
-  readonly #content: SheetContent = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [], uncached: [], cut: [], dangling: [] };
+  readonly #faults: SheetFaults;
   readonly #merges: RawSheet['merges'][number][] = [];
+  readonly #hiddenRows: number[] = [];
+  readonly #hiddenColumns: number[] = [];
   readonly #scanner: XmlScanner;
   readonly #context: ValueContext;
-  #budget: number;
+  readonly #limits: Limits;
+  readonly #sink: SheetSink;
+  #cells: RawCell[] = [];
   #row = 0;
   #column = 0;
-  #ordered = true;
   readonly #sharedFormulas = new Map<string, string>();
 
-  constructor(scanner: XmlScanner, context: ValueContext, cellsSoFar: number) {
+  constructor(name: string, scanner: XmlScanner, context: ValueContext, limits: Limits, sink: SheetSink) {
+    this.#faults = { name, uncached: [], dangling: [] };
     this.#scanner = scanner;
     this.#context = context;
-    this.#budget = mostCells - cellsSoFar;
+    this.#limits = limits;
+    this.#sink = sink;
   }
 
   open(): void {
@@ -60,29 +65,40 @@ class SheetPass {
     }
   }
 
-  finish(): SheetContent {
-    const content = this.#content;
-    content.merges = this.#merges;
-    if (!this.#ordered) content.cells = inOrder(content.cells);
-    return content;
+  /** Hands the row over; cells that name another row than the one they stand in are handed over as that row's. */
+  endRow(): void {
+    let from = 0;
+    for (let to = 1; to <= this.#cells.length; to++) {
+      if (to < this.#cells.length && this.#cells[to]!.row === this.#cells[from]!.row) continue;
+      const cells = from === 0 && to === this.#cells.length ? this.#cells : this.#cells.slice(from, to);
+      this.#sink.row(cells[0]!.row, cells);
+      from = to;
+    }
+    this.#cells = [];
+  }
+
+  finish(): SheetFaults {
+    this.endRow();
+    this.#sink.end({ merges: this.#merges, hiddenRows: this.#hiddenRows, hiddenColumns: this.#hiddenColumns });
+    return this.#faults;
   }
 
   /** Rows and cells without `r` follow the one before. */
   #openRow(): void {
+    const { rows } = this.#limits;
     const row = Number(this.#scanner.attribute('r') ?? this.#row + 1);
-    if (!Number.isInteger(row) || row < 1 || row > mostRows) throw beyondLimit({ zh: '行数', en: 'rows' }, mostRows);
-    if (row <= this.#row) this.#ordered = false;
+    if (!Number.isInteger(row) || row < 1 || row > rows) throw beyondLimit('rows', rows);
     this.#row = row;
     this.#column = 0;
-    if (isTrue(this.#scanner.attribute('hidden'))) this.#content.hiddenRows.push(row);
+    if (isTrue(this.#scanner.attribute('hidden'))) this.#hiddenRows.push(row);
   }
 
   #place(): void {
+    const { columns } = this.#limits;
     const address = parseCellAddress(this.#scanner.attribute('r') ?? '');
     if (address && address.row !== this.#row) this.#row = address.row;
     const column = address?.column ?? this.#column + 1;
-    if (column > mostColumns) throw beyondLimit({ zh: '列数', en: 'columns' }, mostColumns);
-    if (column <= this.#column) this.#ordered = false;
+    if (column > columns) throw beyondLimit('columns', columns);
     this.#column = column;
   }
 
@@ -122,19 +138,17 @@ class SheetPass {
     if (value?.number !== undefined) cell.number = value.number;
     if (value?.format !== undefined) cell.format = value.format;
     if (stored.formula !== undefined) cell.formula = stored.formula;
-    if (value?.dangling) this.#content.dangling.push(cell);
-    if (value?.cut) this.#content.cut.push(cell);
-    if (stored.formula !== undefined && !value && stored.type !== 'str') this.#content.uncached.push(cell);
-    if (cell.text === '' && stored.formula === undefined) return;
-    if (--this.#budget < 0) throw beyondLimit({ zh: '单元格数', en: 'cells' }, mostCells);
-    this.#content.cells.push(cell);
+    if (value?.dangling) this.#faults.dangling.push(cell);
+    if (stored.formula !== undefined && !value && stored.type !== 'str') this.#faults.uncached.push(cell);
+    if (cell.text !== '' || stored.formula !== undefined) this.#cells.push(cell);
   }
 
   #readColumns(): void {
-    if (!isTrue(this.#scanner.attribute('hidden')) || this.#content.hiddenColumns.length >= mostColumns) return;
+    const { columns } = this.#limits;
+    if (!isTrue(this.#scanner.attribute('hidden')) || this.#hiddenColumns.length >= columns) return;
     const first = Number(this.#scanner.attribute('min'));
-    const last = Math.min(Number(this.#scanner.attribute('max')), mostColumns);
-    for (let column = Math.max(1, first); column <= last; column++) this.#content.hiddenColumns.push(column);
+    const last = Math.min(Number(this.#scanner.attribute('max')), columns);
+    for (let column = Math.max(1, first); column <= last; column++) this.#hiddenColumns.push(column);
   }
 
   #readMerge(): void {
@@ -145,10 +159,4 @@ class SheetPass {
 
 function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
-}
-
-/** Row order, then column order; of two cells at one address the later wins. */
-function inOrder(cells: readonly RawCell[]): RawCell[] {
-  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  return sorted.filter((cell, i) => sorted[i + 1]?.row !== cell.row || sorted[i + 1]?.column !== cell.column);
 }

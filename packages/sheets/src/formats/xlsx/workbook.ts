@@ -1,12 +1,12 @@
 import type { ZipArchive } from '@duizhang/bytes';
-import type { RawSheet } from '@duizhang/model';
-import { mostSheets } from '../limits.ts';
+import type { Limits } from '../limits.ts';
+import { ReadProblem } from '../read-problem.ts';
+import type { SheetSink } from '../reader.ts';
 import type { ValueContext } from './cell-value.ts';
 import type { NumberFormat } from './number-format.ts';
 import { Parts, type Relationship } from './parts.ts';
-import { beyondLimit, ReadProblem } from './read-problem.ts';
 import { sharedStrings } from './shared-strings.ts';
-import { readSheet, type SheetContent } from './sheet.ts';
+import { readSheet, type SheetFaults } from './sheet.ts';
 import { cellFormats } from './styles.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
@@ -16,28 +16,27 @@ interface SheetEntry {
   relationship: string;
 }
 
-export type ReadSheet = RawSheet & SheetContent;
-
-/** Reads all worksheets of an OOXML workbook (transitional or strict). Throws ReadProblem and XmlProblem. */
-export function readParts(archive: ZipArchive): ReadSheet[] {
+/**
+ * Reads all worksheets of an OOXML workbook (transitional or strict) into the sink; gives what was wrong in each.
+ * Throws ReadProblem and XmlProblem.
+ */
+export function readParts(archive: ZipArchive, limits: Limits, sink: SheetSink): SheetFaults[] {
   const parts = new Parts(archive);
   const main = parts.relationships('').find(({ role }) => role === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (!parts.has(main)) throw missing(main);
   const { entries, date1904 } = readEntries(new XmlScanner(parts.text(main)));
   const related = parts.relationships(main);
   const context: ValueContext = { strings: strings(parts, related), formats: formats(parts, related), date1904 };
-  const sheets: ReadSheet[] = [];
-  let cells = 0;
+  const faults: SheetFaults[] = [];
   for (const entry of entries) {
     const target = related.find(({ id }) => id === entry.relationship);
     // Chart, dialogue and macro sheets hold no cells.
     if (target && target.role !== 'worksheet') continue;
     if (!target || !parts.has(target.target)) throw missing(target?.target ?? entry.name);
-    const content = readSheet(new XmlScanner(parts.text(target.target)), context, cells);
-    cells += content.cells.length;
-    sheets.push({ name: entry.name, hidden: entry.hidden, ...content });
+    sink.sheet({ name: entry.name, hidden: entry.hidden });
+    faults.push(readSheet(entry.name, new XmlScanner(parts.text(target.target)), context, limits, sink));
   }
-  return sheets;
+  return faults;
 }
 
 function readEntries(scanner: XmlScanner): { entries: SheetEntry[]; date1904: boolean } {
@@ -49,7 +48,6 @@ function readEntries(scanner: XmlScanner): { entries: SheetEntry[]; date1904: bo
     else if (scanner.name === 'sheet') {
       const state = scanner.attribute('state') ?? 'visible';
       entries.push({ name: scanner.attribute('name') ?? '', hidden: state !== 'visible', relationship: scanner.attribute('id') ?? '' });
-      if (entries.length > mostSheets) throw beyondLimit({ zh: '工作表数', en: 'sheets' }, mostSheets);
     }
   }
   return { entries, date1904 };

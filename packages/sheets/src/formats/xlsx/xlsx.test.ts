@@ -2,11 +2,11 @@ import type { RawWorkbook } from '@duizhang/model';
 import { cellAddress } from '@duizhang/model';
 import { openZip, writeZip } from '@duizhang/bytes';
 import { describe, expect, it } from 'vitest';
-import { xlsxReader } from './index.ts';
+import { readWorkbook } from '../../workbook.ts';
 import { main, makeXlsx } from './make-xlsx.test.support.ts';
 
 function workbookOf(bytes: Uint8Array): RawWorkbook {
-  const reading = xlsxReader.read('a.xlsx', bytes);
+  const reading = readWorkbook('a.xlsx', bytes);
   if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
   return reading.workbook;
 }
@@ -19,7 +19,7 @@ function texts(bytes: Uint8Array): Record<string, string> {
 const one = (xml: string, options: Omit<Parameters<typeof makeXlsx>[0], 'sheets'> = {}) =>
   makeXlsx({ sheets: [{ name: '一', xml }], ...options });
 const findingsOf = (bytes: Uint8Array) =>
-  xlsxReader.read('a.xlsx', bytes).findings.map((f) => `${f.ruleId}/${f.messageId}${f.at.cell ? ` ${f.at.cell}` : ''}`);
+  readWorkbook('a.xlsx', bytes).findings.map((f) => `${f.ruleId}/${f.messageId}${f.at.cell ? ` ${f.at.cell}` : ''}`);
 
 const dateStyles =
   '<numFmts><numFmt numFmtId="164" formatCode="0.0%"/></numFmts><dxfs><dxf><numFmt numFmtId="164" formatCode="yyyy"/></dxf></dxfs>' +
@@ -80,7 +80,7 @@ describe('values', () => {
   it('a formula without result is a finding, an empty text result is none', () => {
     const bytes = one('<row><c><f>SUM(B1:B2)</f></c><c t="str"><f>""</f><v></v></c><c><f>1+1</f><v/></c></row>');
     expect(findingsOf(bytes)).toEqual(['uncached-formula/uncached A1']);
-    expect(xlsxReader.read('a.xlsx', bytes).findings[0]!.data['cells']).toEqual(['A1', 'C1']);
+    expect(readWorkbook('a.xlsx', bytes).findings[0]!.data['cells']).toEqual(['A1', 'C1']);
     expect(texts(bytes)).toEqual({ A1: '', B1: '', C1: '' });
   });
   it('shared formulas', () => {
@@ -198,10 +198,10 @@ describe('parts', () => {
   it('in UTF-16', () => {
     const xml = `\uFEFF<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row><c t="str"><v>甲</v></c></row></sheetData></worksheet>`;
     const parts = new Map<string, string | Buffer>([
-      ['_rels/.rels', relationships(['r', 'officeDocument', 'w.xml'])],
-      ['w.xml', '<workbook xmlns:r="r"><sheets><sheet name="一" r:id="a"/></sheets></workbook>'],
-      ['_rels/w.xml.rels', relationships(['a', 'worksheet', 's.xml'])],
-      ['s.xml', Buffer.from(xml, 'utf16le')],
+      ['_rels/.rels', relationships(['r', 'officeDocument', 'xl/workbook.xml'])],
+      ['xl/workbook.xml', '<workbook xmlns:r="r"><sheets><sheet name="一" r:id="a"/></sheets></workbook>'],
+      ['xl/_rels/workbook.xml.rels', relationships(['a', 'worksheet', 's.xml'])],
+      ['xl/s.xml', Buffer.from(xml, 'utf16le')],
     ]);
     expect(texts(writeZip([...parts].map(([name, content]) => ({ name, content }))))).toEqual({ A1: '甲' });
   });
@@ -262,7 +262,7 @@ it('never throws, whatever bytes are spoilt', () => {
   const outcomes = new Set<string>();
   for (let round = 0; round < 600; round++) {
     const bytes = round % 2 === 0 ? spoil(sound, 1 + (round % 5)) : respoilt(sound, (content) => spoil(content, round % 3));
-    const reading = xlsxReader.read('a.xlsx', bytes);
+    const reading = readWorkbook('a.xlsx', bytes);
     outcomes.add(reading.ok ? 'read' : 'refused');
     expect(JSON.stringify(reading.findings)).not.toContain('internal error');
   }
