@@ -42,7 +42,7 @@ const workbookTypes = [
 ];
 const documentTypes = ['wordprocessingml.document.main', 'wordprocessingml.template.main', 'ms-word.document.macroenabled.main'];
 
-/** First bytes that tell what a file is. BOF records of BIFF2 to BIFF4 carry their version in the type, that of BIFF5 in the record. */
+/** First bytes that tell what a file is. BOF records of BIFF2 to BIFF4 carry their version in the type, those of BIFF5 and BIFF8 in the record. */
 const signatures: readonly (readonly [ByteKind, ...number[]])[] = [
   ['pdf', 0x25, 0x50, 0x44, 0x46],
   ['archive', 0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], // rar
@@ -52,8 +52,8 @@ const signatures: readonly (readonly [ByteKind, ...number[]])[] = [
   ['biff', 0x09, 0x00, 0x04, 0x00],
   ['biff', 0x09, 0x02, 0x06, 0x00],
   ['biff', 0x09, 0x04, 0x06, 0x00],
-  ['biff', 0x09, 0x08, 0x08, 0x00, 0x00, 0x05],
-  ['biff', 0x09, 0x08, 0x10, 0x00, 0x00, 0x06],
+  ['biff', 0x09, 0x08, 0x08, 0x00],
+  ['biff', 0x09, 0x08, 0x10, 0x00],
 ];
 
 /** What a file is, by content; its name proves nothing. */
@@ -99,10 +99,10 @@ function isBinary(sample: Uint8Array): boolean {
   return controls * 50 > sample.length || ((even + odd) * 10 > sample.length && !utf16);
 }
 
-/** What an OLE file holds, by the names of its streams (UTF-16LE). */
+/** What an OLE file holds, by the names of its streams (UTF-16LE); some writers put those in capitals. */
 function oleKind(bytes: Uint8Array): ByteKind {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const holds = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
+  const holds = (stream: string) => [stream, stream.toUpperCase()].some((name) => buffer.includes(Buffer.from(`${name}\0`, 'utf16le')));
   if (holds('EncryptedPackage')) return 'encrypted';
   if (holds('Workbook') || holds('Book')) return 'xls';
   return holds('WordDocument') ? 'doc' : 'ole';

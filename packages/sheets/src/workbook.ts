@@ -3,7 +3,9 @@ import type { Bilingual, Finding } from '@duizhang/model';
 import { CollectingSink } from './formats/collecting-sink.ts';
 import { csvReader } from './formats/csv.ts';
 import { GuardedSink } from './formats/guarded-sink.ts';
+import { xlsbReader, xlsReader } from './formats/legacy.ts';
 import { bytesOf, defaultLimits, type Limits } from './formats/limits.ts';
+import { flatOdsReader, odsReader } from './formats/ods.ts';
 import { limitText, ReadProblem } from './formats/read-problem.ts';
 import { refuse, type SheetReader, type SheetSink, type WorkbookReading } from './formats/reader.ts';
 import { xlsxReader } from './formats/xlsx/index.ts';
@@ -12,7 +14,7 @@ import { XmlProblem } from './formats/xlsx/xml-scanner.ts';
 export type { WorkbookReading } from './formats/reader.ts';
 
 /** One reader per format; a new format is one file and one line here. */
-export const sheetReaders: readonly SheetReader[] = [xlsxReader, csvReader];
+export const sheetReaders: readonly SheetReader[] = [xlsxReader, xlsReader, xlsbReader, odsReader, flatOdsReader, csvReader];
 
 /** The reader of a kind of bytes; undefined where none reads it. */
 export function readerOf(kind: ByteKind): SheetReader | undefined {

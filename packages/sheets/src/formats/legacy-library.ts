@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import type * as Library from '@e965/xlsx';
+import { numberFormat } from './xlsx/number-format.ts';
+
+export type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+
+const require = createRequire(import.meta.url);
+let library: typeof Library | undefined;
+
+/** Ids of number formats that a file need not spell out; 58 is the last (6月30日 in Chinese Excel and WPS). */
+const lastBuiltIn = 58;
+const noCodes: ReadonlyMap<number, string> = new Map();
+
+/** How to ask, in turn, where a file is refused: formulas and colours that the library can't read should not cost the values. */
+export const leniences = [
+  { cellStyles: true },
+  { cellStyles: true, cellFormula: false },
+  { cellNF: true, cellFormula: false },
+] as const satisfies readonly Library.ParsingOptions[];
+
+/**
+ * Reads a workbook with SheetJS CE, or gives its words for why it can't: whatever it stumbles over it throws, be it a text, a type
+ * error of its own or a range error of a cut buffer. It also talks to the console, which is not for a reader to do.
+ */
+export function readQuietly(bytes: Uint8Array, options: (typeof leniences)[number]): Library.WorkBook | string {
+  const { read } = freshLibrary();
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return read(buffer, { ...options, type: 'buffer', dense: true, cellHTML: false });
+  } catch (failure) {
+    return failure instanceof Error ? failure.message : String(failure);
+  } finally {
+    console.error = error;
+  }
+}
+
+/**
+ * SheetJS CE, loaded at the first workbook that needs it: it costs a tenth of a second, and most runs read none.
+ * Its table of number formats is put back to the built-in ones, those of Chinese Excel among them: it lives as long as the
+ * library, so that a file would otherwise be read with the formats of the one before.
+ */
+function freshLibrary(): typeof Library {
+  library ??= require('@e965/xlsx') as typeof Library;
+  const table = library.SSF.get_table() as Record<number, string>;
+  for (const id of Object.keys(table)) delete table[Number(id)];
+  for (let id = 0; id <= lastBuiltIn; id++) table[id] = numberFormat(id, noCodes).code;
+  return library;
+}
