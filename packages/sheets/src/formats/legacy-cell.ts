@@ -69,7 +69,8 @@ const general = 'General';
  * out, but shows the number in it: those that look like a date or a time there are the Chinese built-in ones (27–36, 50–58).
  */
 function codeOf(code: CellObject['z'], shown: string | undefined): string {
-  if (typeof code === 'string') return code;
+  // Chinese words in formats of BIFF5 come out of the library spoilt, and those are no words to put behind a number.
+  if (typeof code === 'string') return code.replaceAll('\ufdff', '');
   if (shown !== undefined && /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(shown)) return 'yyyy-mm-dd';
   return shown !== undefined && /^\d{1,2}:\d{2}:\d{2}$/.test(shown) ? 'h:mm:ss' : general;
 }

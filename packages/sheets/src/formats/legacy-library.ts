@@ -25,14 +25,14 @@ export const leniences = [
 export function readQuietly(bytes: Uint8Array, options: (typeof leniences)[number]): Library.WorkBook | string {
   const { read } = freshLibrary();
   const { error } = console;
-  console.error = () => undefined;
+  console.error = () => undefined; // oxlint-disable-line no-console -- silenced, not used
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return read(buffer, { ...options, type: 'buffer', dense: true, cellHTML: false });
   } catch (failure) {
     return failure instanceof Error ? failure.message : String(failure);
   } finally {
-    console.error = error;
+    console.error = error; // oxlint-disable-line no-console -- given back
   }
 }
 
