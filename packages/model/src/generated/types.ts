@@ -433,6 +433,75 @@ export interface Config {
    * Severity from which the exit code is 1
    */
   failOn?: 'error' | 'warning' | 'info' | 'never';
+  /**
+   * What one file may ask of the reader; each is optional
+   */
+  limits?: {
+    /**
+     * Megabytes of a file as it is sent
+     */
+    fileMegabytes?: number;
+    /**
+     * Megabytes of everything in a workbook or archive, unzipped
+     */
+    unzippedMegabytes?: number;
+    /**
+     * Megabytes of one part of it, unzipped
+     */
+    partMegabytes?: number;
+    /**
+     * Unzipped to zipped size
+     */
+    ratio?: number;
+    /**
+     * Files in an archive, parts in a workbook
+     */
+    entries?: number;
+    /**
+     * Archives within archives
+     */
+    archiveDepth?: number;
+    /**
+     * Sheets of a workbook
+     */
+    sheets?: number;
+    /**
+     * Rows of a sheet
+     */
+    rows?: number;
+    /**
+     * Columns of a sheet
+     */
+    columns?: number;
+    /**
+     * Cells of a file
+     */
+    cells?: number;
+    /**
+     * Shared strings of a workbook
+     */
+    sharedStrings?: number;
+    /**
+     * Characters of a cell; longer texts are cut, with a finding
+     */
+    textLength?: number;
+    /**
+     * Elements within elements
+     */
+    xmlDepth?: number;
+    /**
+     * Attributes of an XML element
+     */
+    attributes?: number;
+    /**
+     * For reading one file
+     */
+    seconds?: number;
+    /**
+     * Megabytes for one thread that reads
+     */
+    memoryMegabytes?: number;
+  };
 }
 /**
  * One entry of the decision log: appended, never edited
