@@ -175,6 +175,15 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/validate.ts'),
   },
   {
+    name: 'inspect',
+    group: work,
+    summary: say('查看文件：格式、编码、填报表和列的识别', 'what files are and hold, without a catalogue'),
+    arguments: [{ name: '<paths...>', help: say('文件、文件夹或 zip 压缩包', 'files, folders or zip archives') }],
+    options: [register, ...format('text'), verbose, failOn(), limit, jobs, project],
+    examples: ['duizhang inspect 来件/', 'duizhang inspect a.xls b.zip --json'],
+    load: () => import('./commands/inspect.ts'),
+  },
+  {
     name: 'reconcile',
     group: work,
     summary: say('报送件与方案核对；终端中打开界面', 'submissions against the plan; opens the terminal UI'),

@@ -64,8 +64,13 @@ export async function chosenRegister(
   plan: Pick<Catalogue, 'issuer' | 'title'>,
 ): Promise<OrgUnitRegister | null> {
   if (options.register !== undefined) return readDocument(io, resolve(io.cwd, options.register), 'orgUnitRegister');
-  if (project !== null && options.catalogue === undefined) return readDocument(io, named(project, 'orgUnitRegister'), 'orgUnitRegister');
+  if (project !== null && options.catalogue === undefined) return projectRegister(io, project);
   return registerOf(await builtInRegisters(io), plan);
+}
+
+/** The register that a project names; null without a project. */
+export async function projectRegister(io: Io, project: Project | null): Promise<OrgUnitRegister | null> {
+  return project && readDocument(io, named(project, 'orgUnitRegister'), 'orgUnitRegister');
 }
 
 function named(project: Project, key: 'catalogue' | 'orgUnitRegister'): string {

@@ -42,7 +42,7 @@ export async function importDocument(io: Io, path: string, planId: string | unde
   const document = { fileName: basename(path), bytes, planId, cityOf };
   // The reader of plans brings parsers of HTML and XML: only who imports a plan pays for them.
   const { importPlan, importPlanTable } = await import('@duizhang/plan');
-  if (!/\.(xlsx|xlsm|xls|csv|tsv)$/i.test(path)) return importPlan(document);
+  if (!/\.(xls[xmb]?|et|ods|fods|csv|tsv)$/i.test(path)) return importPlan(document);
   const table = readWorkbook(document.fileName, document.bytes);
   return table.ok ? importPlanTable({ ...document, workbook: table.workbook }) : table;
 }

@@ -1,16 +1,12 @@
 import { createMatcher } from '@duizhang/lexicon';
 import type { ByteSource } from '@duizhang/bytes';
-import type { Catalogue, Finding, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
-import { readSubmissions, unreadSubmission, type Limits } from '@duizhang/sheets';
-
-/** What is read out of files, by what it is for. */
-export interface Results {
-  submissions: SubmissionReading;
-}
+import type { Catalogue, Finding, Inspection, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
+import { inspectFile, readSubmissions, refusedInspection, unreadSubmission, type Limits } from '@duizhang/sheets';
 
 /** What to read, and against what: plain data, so that it can be sent to a thread. */
-export type Setup = SubmissionsSetup;
+export type Setup = SubmissionsSetup | InspectionSetup;
 
+/** The reports in files, against a catalogue. */
 export interface SubmissionsSetup {
   kind: 'submissions';
   limits: Limits;
@@ -18,19 +14,35 @@ export interface SubmissionsSetup {
   register: OrgUnitRegister;
 }
 
+/** What files are and hold. */
+export interface InspectionSetup {
+  kind: 'inspection';
+  limits: Limits;
+  /** By which names of units are resolved. */
+  register: OrgUnitRegister | null;
+}
+
 /** What a setup gives for each file. */
-export type ResultOf<S extends Setup> = Results[S['kind']];
+export type ResultOf<S extends Setup> = { submissions: SubmissionReading; inspection: Inspection }[S['kind']];
 
 /** Reads one file, or every file of an archive; `name` is what findings are addressed to. Never throws for what stands in a file. */
 export type ReadFile<S extends Setup> = (name: string, source: ByteSource) => Iterable<ResultOf<S>>;
 
 /** Prepares the reading of many files: what they share is indexed once. */
-export function prepareReading<S extends Setup>({ catalogue, register, limits }: S): ReadFile<S> {
-  const matcher = createMatcher(register);
-  return (file, bytes) => readSubmissions({ file, bytes, catalogue, matcher, limits }) as ResultOf<S>[];
+export function prepareReading<S extends Setup>(setup: S): ReadFile<S> {
+  return prepare(setup) as ReadFile<S>;
+}
+
+function prepare(setup: Setup): ReadFile<Setup> {
+  const { limits, register } = setup;
+  const matcher = register && createMatcher(register);
+  if (setup.kind === 'inspection') return (file, bytes) => [inspectFile({ file, bytes, limits, matcher })];
+  const { catalogue } = setup;
+  return (file, bytes) => readSubmissions({ file, bytes, limits, catalogue, matcher: matcher! });
 }
 
 /** The result of a file that could not even be read, with the finding that says why. */
-export function unread<S extends Setup>(_setup: S, name: string, finding: Finding): ResultOf<S> {
-  return unreadSubmission(name, finding);
+export function unread<S extends Setup>({ kind }: S, name: string, finding: Finding): ResultOf<S> {
+  const result = kind === 'inspection' ? refusedInspection(name, [finding]) : unreadSubmission(name, finding);
+  return result as ResultOf<S>;
 }
