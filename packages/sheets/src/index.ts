@@ -1,7 +1,10 @@
 /** Template workbooks out, submissions in. */
 export { columns, headFields, orgUnitHeaders, statusWords, type Column, type ColumnKey, type HeadField, type HeadKey } from './columns.ts';
 export { matchHeader, type HeaderKey } from './headers.ts';
-export { readSubmissions, type SubmissionInput } from './submission.ts';
+export { inspectFile, refusedInspection, type InspectionInput } from './inspection.ts';
+export { limitText } from './formats/read-problem.ts';
+export { unreadable } from './rules/file-rules.ts';
+export { readSubmissions, unreadSubmission, type SubmissionInput } from './submission.ts';
 export { defaultLimits, type Limits } from './formats/limits.ts';
 export type { SheetSink } from './formats/reader.ts';
 export { readWorkbook, streamWorkbook, type StreamReading, type WorkbookReading } from './workbook.ts';

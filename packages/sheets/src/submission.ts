@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { memorySource, pieces, type ByteSource } from '@duizhang/bytes';
 import type { Matcher } from '@duizhang/lexicon';
 import {
   catalogueHash,
@@ -13,6 +14,7 @@ import {
   type SubmissionReading,
 } from '@duizhang/model';
 import { columns } from './columns.ts';
+import type { Limits } from './formats/limits.ts';
 import { issue, type Draft, type Subject } from './draft.ts';
 import { Grid } from './grid.ts';
 import { createIdentifier, type Identifier } from './identity.ts';
@@ -27,9 +29,11 @@ import { readWorkbook } from './workbook.ts';
 export interface SubmissionInput {
   /** Relative path: what findings and cells are addressed to. */
   file: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array | ByteSource;
   catalogue: Catalogue;
   matcher: Matcher;
+  /** By default those of `defaultLimits`. */
+  limits?: Limits;
 }
 
 /** What all tables of one file share. */
@@ -63,8 +67,9 @@ function prepare(catalogue: Catalogue): PreparedCatalogue {
  * Findings are those of `sheetRules`; whether the unit, period and tasks are the right ones is for reconciliation to judge.
  */
 export function readSubmissions(input: SubmissionInput): SubmissionReading[] {
-  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-  const reading = readWorkbook(input.file, input.bytes);
+  const source = input.bytes instanceof Uint8Array ? memorySource(input.bytes) : input.bytes;
+  const sha256 = sha256Of(source);
+  const reading = readWorkbook(input.file, source, input.limits);
   if (!reading.ok)
     return [withoutRows({ ...emptySubmission(input.file, sha256, 'unreadable', null), ...namedUnit(input) }, reading.findings)];
 
@@ -87,6 +92,17 @@ export function readSubmissions(input: SubmissionInput): SubmissionReading[] {
   const units = new Set(tables.map(({ submission }) => submission.orgUnitId));
   const ofFile = [...reading.findings, ...outdated(context)];
   return [{ ...first!, findings: [...(units.size === 1 ? concerning(first!.submission, ofFile) : ofFile), ...first!.findings] }, ...others];
+}
+
+function sha256Of(source: ByteSource): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces(source, 2 ** 20)) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** The reading of a file that could not even be opened, with the finding that says why. */
+export function unreadSubmission(file: string, why: Finding): SubmissionReading {
+  return withoutRows(emptySubmission(file, '', 'unknown', null), [why]);
 }
 
 /** The unit that the name of a file names: all that is known where no table says it. */
