@@ -24,9 +24,8 @@ export interface ZipLimits {
 export const defaultZipLimits: ZipLimits = { entries: 10_000, entrySize: 512 * 2 ** 20, totalSize: 1024 * 2 ** 20, ratio: 400 };
 
 const ratioMatters = 2 ** 20;
-/** Bounds of the buffer that is unzipped into, in bytes; zlib itself sets the lower one. */
+/** Below this zlib takes no buffer, in bytes. */
 const smallestChunk = 64;
-const largestChunk = 2 ** 20;
 
 export type ZipRead = { ok: true; bytes: Uint8Array } | { ok: false; problem: ByteProblem };
 
@@ -99,13 +98,10 @@ function inflate(bytes: Uint8Array, name: string, entry: ZipEntry, limits: ZipLi
   return { ok: true, bytes: unzipped };
 }
 
+/** One buffer for all of it: by default a part is pieced together from many, and is held twice while they are joined. */
 function inflateWithin(zipped: Uint8Array, size: number): Uint8Array | null {
   try {
-    // Room for all of it at once; by default a part is pieced together from many small buffers.
-    return inflateRawSync(zipped, {
-      maxOutputLength: Math.max(size, 1),
-      chunkSize: Math.min(Math.max(size + 1, smallestChunk), largestChunk),
-    });
+    return inflateRawSync(zipped, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, smallestChunk) });
   } catch {
     return null;
   }

@@ -204,6 +204,10 @@ export const damagedText: RuleMeta = {
       zh: '{cells} 引用的文字在文件中不存在，按空白读取。',
       en: '{cells} refer to texts that the file does not hold; read as blank.',
     },
+    missingSheet: {
+      zh: '工作表“{sheet}”的内容不在文件中，未能读取；其余工作表已读取。',
+      en: 'The file names the sheet “{sheet}” but does not hold it; the other sheets were read.',
+    },
   },
   examples: {
     bad: { zh: '进展情况里写了一个单独的英文引号', en: 'a lone " in a cell' },

@@ -8,7 +8,7 @@ import { contentKey, type ReaderInput, type ReadOutcome, type SheetReader, type 
 import type { SheetFaults } from './sheet.ts';
 import { readParts } from './workbook.ts';
 
-/** .xlsx, .xlsm and .xltx (transitional and strict OOXML). */
+/** .xlsx, .xlsm, .xltx and the .et that is one of them by content (transitional and strict OOXML). */
 export const xlsxReader: SheetReader = { format: 'xlsx', accepts: (kind) => kind === 'xlsx', read };
 
 function read(input: ReaderInput, sink: SheetSink): ReadOutcome {
@@ -16,8 +16,13 @@ function read(input: ReaderInput, sink: SheetSink): ReadOutcome {
   const limits = { entries, entrySize: bytesOf(partMegabytes), totalSize: bytesOf(unzippedMegabytes), ratio };
   const opened = openZip(allBytes(input.source), limits);
   if (!opened.ok) throw new ReadProblem(opened.problem);
-  const faults = readParts(opened.archive, input.limits, sink);
-  return { ok: true, encoding: null, findings: faults.flatMap((sheet) => sheetFindings(input, sheet)) };
+  const { sheets, missing } = readParts(opened.archive, input.limits, sink);
+  const findings = [...missing.map((sheet) => missingSheet(input, sheet)), ...sheets.flatMap((sheet) => sheetFindings(input, sheet))];
+  return { ok: true, encoding: null, findings };
+}
+
+function missingSheet({ file, source }: ReaderInput, sheet: string): Finding {
+  return finding(damagedText, { messageId: 'missingSheet', data: { sheet }, at: { file, sheet }, evidence: [contentKey(source), sheet] });
 }
 
 function sheetFindings({ file, source }: ReaderInput, sheet: SheetFaults): Finding[] {

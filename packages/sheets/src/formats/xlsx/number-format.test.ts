@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { numberFormat, numberText, serialToDate } from './number-format.ts';
+import { numberFormat, serialToDate, showNumber } from './number-format.ts';
 
 const custom = (code: string) => numberFormat(164, new Map([[164, code]]));
 
@@ -8,7 +8,8 @@ it.each([
     (id) => [id, 'date'] as const,
   ),
   ...[9, 10].map((id) => [id, 'percent'] as const),
-  ...[0, 1, 2, 3, 4, 11, 12, 13, 23, 26, 37, 40, 44, 46, 48, 49, 59, 163].map((id) => [id, 'number'] as const),
+  [46, 'duration'] as const,
+  ...[0, 1, 2, 3, 4, 11, 12, 13, 23, 26, 37, 40, 44, 48, 49, 59, 163].map((id) => [id, 'number'] as const),
 ])('built-in format %i is a %s', (id, kind) => expect(numberFormat(id, new Map()).kind).toBe(kind));
 
 it.each([
@@ -20,7 +21,7 @@ it.each([
   ['e', 'date'],
   ['mm:ss.0', 'date'],
   ['上午/下午h"时"mm"分"', 'date'],
-  ['[h]:mm', 'number'],
+  ['[h]:mm', 'duration'],
   ['0\\d', 'number'],
   ['#,##0_d', 'number'],
   ['0"日"', 'number'],
@@ -49,7 +50,7 @@ it.each([
   [2000, '#,##0', '2000'],
   [-3, '0', '-3'],
   [13812345678, '0', '13812345678'],
-])('%d as %s reads %s', (value, code, text) => expect(numberText(value, custom(code))).toBe(text));
+])('%d as %s reads %s', (value, code, text) => expect(showNumber(value, custom(code), false).text).toBe(text));
 
 it.each([
   [45107, false, '2023-06-30'],
