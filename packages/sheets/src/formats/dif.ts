@@ -3,13 +3,12 @@ import { ownText } from './own-text.ts';
 import { ReadProblem } from './read-problem.ts';
 import type { ReaderInput, ReadOutcome, SheetReader, SheetSink } from './reader.ts';
 import { wholeText } from './whole-text.ts';
-import { numberText, type NumberFormat } from './xlsx/number-format.ts';
+import { formatOf, generalFormat, showNumber } from './xlsx/number-format.ts';
 
 /** .dif: the Data Interchange Format, two lines or more for each cell, one sheet without a name. */
 export const difReader: SheetReader = { format: 'dif', accepts: (kind) => kind === 'dif', read };
 
-const general: NumberFormat = { code: 'General', kind: 'number', suffix: '' };
-const percent: NumberFormat = { code: '0%', kind: 'percent', suffix: '' };
+const percent = formatOf('0%');
 
 function read(input: ReaderInput, sink: SheetSink): ReadOutcome {
   const { text, encoding, findings } = wholeText(input);
@@ -84,5 +83,5 @@ function numeric(written: string, kind: string): Omit<RawCell, 'row' | 'column'>
   const digits = share ? written.slice(0, -1) : written;
   const number = digits.trim() === '' ? NaN : Number(digits) / (share ? 100 : 1);
   if (!Number.isFinite(number)) return { text: ownText(written), kind: 'text' };
-  return { text: numberText(number, share ? percent : general), kind: 'number', number, ...(share && { format: percent.code }) };
+  return { ...showNumber(number, share ? percent : generalFormat, false), number, ...(share && { format: percent.code }) };
 }

@@ -1,5 +1,5 @@
 import type { RawCell } from '@duizhang/model';
-import { numberFormat, numberText, serialToDate, type NumberFormat } from './xlsx/number-format.ts';
+import { formatOf, generalFormat, showNumber, type NumberFormat } from './xlsx/number-format.ts';
 import type { CellObject } from './legacy-library.ts';
 
 /** Codes of error values as BIFF stores them (MS-XLS 2.5.10). */
@@ -17,7 +17,7 @@ const errorTexts: ReadonlyMap<number, string> = new Map([
 /** Turns cells of the library into ours, the way the reader of .xlsx does: same texts, same kinds. One per workbook. */
 export class LegacyCells {
   readonly #date1904: boolean;
-  readonly #formats = new Map<string, NumberFormat>();
+  readonly #formats = new Map([[generalFormat.code, generalFormat]]);
 
   constructor(date1904: boolean) {
     this.#date1904 = date1904;
@@ -48,21 +48,17 @@ export class LegacyCells {
 
   #number(number: number, code: string): Omit<RawCell, 'row' | 'column'> {
     const format = this.#format(code);
-    const date = format.kind === 'date' ? serialToDate(number, this.#date1904) : null;
-    const text = date ?? numberText(number, format.kind === 'date' ? this.#format(general) : format);
-    return { text, kind: date === null ? 'number' : 'date', number, ...(format.code !== general && { format: format.code }) };
+    return { ...showNumber(number, format, this.#date1904), number, ...(format !== generalFormat && { format: format.code }) };
   }
 
   #format(code: string): NumberFormat {
     const known = this.#formats.get(code);
     if (known) return known;
-    const format = numberFormat(0, new Map([[0, code]]));
+    const format = formatOf(code);
     this.#formats.set(code, format);
     return format;
   }
 }
-
-const general = 'General';
 
 /**
  * The code of a cell's format. In .xlsb the library leaves it out at the first cell of each format that the file does not spell
@@ -72,5 +68,5 @@ function codeOf(code: CellObject['z'], shown: string | undefined): string {
   // Chinese words in formats of BIFF5 come out of the library spoilt, and those are no words to put behind a number.
   if (typeof code === 'string') return code.replaceAll('\ufdff', '');
   if (shown !== undefined && /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(shown)) return 'yyyy-mm-dd';
-  return shown !== undefined && /^\d{1,2}:\d{2}:\d{2}$/.test(shown) ? 'h:mm:ss' : general;
+  return shown !== undefined && /^\d{1,2}:\d{2}:\d{2}$/.test(shown) ? 'h:mm:ss' : generalFormat.code;
 }

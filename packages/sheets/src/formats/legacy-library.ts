@@ -1,15 +1,11 @@
 import { createRequire } from 'node:module';
 import type * as Library from '@e965/xlsx';
-import { numberFormat } from './xlsx/number-format.ts';
+import { builtInFormats } from './xlsx/built-in-formats.ts';
 
 export type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 
 const require = createRequire(import.meta.url);
 let library: typeof Library | undefined;
-
-/** Ids of number formats that a file need not spell out; 58 is the last (6月30日 in Chinese Excel and WPS). */
-const lastBuiltIn = 58;
-const noCodes: ReadonlyMap<number, string> = new Map();
 
 /** How to ask, in turn, where a file is refused: formulas and colours that the library can't read should not cost the values. */
 export const leniences = [
@@ -45,6 +41,6 @@ function freshLibrary(): typeof Library {
   library ??= require('@e965/xlsx') as typeof Library;
   const table = library.SSF.get_table() as Record<number, string>;
   for (const id of Object.keys(table)) delete table[Number(id)];
-  for (let id = 0; id <= lastBuiltIn; id++) table[id] = numberFormat(id, noCodes).code;
+  for (const [id, code] of builtInFormats) table[id] = code;
   return library;
 }

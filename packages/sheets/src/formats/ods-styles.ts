@@ -1,5 +1,5 @@
 import type { XmlScanner } from './xlsx/xml-scanner.ts';
-import type { NumberFormat } from './xlsx/number-format.ts';
+import { formatOf, generalFormat, type NumberFormat } from './xlsx/number-format.ts';
 
 interface Style {
   parent: string | null;
@@ -12,7 +12,8 @@ const mostParents = 20;
 /** What of the styles of an OpenDocument spreadsheet changes what a table says: hidden sheets, and words behind numbers. */
 export class OdsStyles {
   readonly #cellStyles = new Map<string, Style>();
-  readonly #suffixes = new Map<string, string>();
+  readonly #codes = new Map<string, string>();
+  readonly #formats = new Map<string, NumberFormat>();
   readonly #hiddenTables = new Set<string>();
 
   /** Whether sheets of that style are hidden. */
@@ -26,16 +27,16 @@ export class OdsStyles {
     for (let i = 0; i < mostParents && name !== null; i++) {
       const found = this.#cellStyles.get(name);
       if (!found) break;
-      if (found.dataStyle !== null) return formatOf(this.#suffixes.get(found.dataStyle) ?? '');
+      if (found.dataStyle !== null) return this.#formats.get(found.dataStyle) ?? generalFormat;
       name = found.parent;
     }
-    return formatOf('');
+    return generalFormat;
   }
 
   /** Takes in the element that was just opened, if it is a style, and reads on to its end. Says whether it was one. */
   take(scanner: XmlScanner): boolean {
-    if (scanner.name === 'style') this.#takeStyle(scanner);
-    else if (scanner.name === 'number-style') this.#takeNumberStyle(scanner);
+    if (scanner.is('style')) this.#takeStyle(scanner);
+    else if (scanner.is('number-style') || scanner.is('currency-style')) this.#takeNumberStyle(scanner);
     else return false;
     return true;
   }
@@ -47,39 +48,42 @@ export class OdsStyles {
       this.#cellStyles.set(name, { parent: scanner.attribute('parent-style-name'), dataStyle: scanner.attribute('data-style-name') });
     }
     inside(scanner, () => {
-      if (family === 'table' && scanner.name === 'table-properties' && scanner.attribute('display') === 'false')
-        this.#hiddenTables.add(name);
+      if (family === 'table' && scanner.is('table-properties') && scanner.attribute('display') === 'false') this.#hiddenTables.add(name);
     });
   }
 
-  /** `35家` is the number 35 in a style of a number and the text 家; a word in front of the number, or behind a scaled one, is none. */
+  /** The parts of a number style as a code of the formats of .xlsx: the text 家 behind the number is `0"家"`. */
   #takeNumberStyle(scanner: XmlScanner): void {
     const name = scanner.attribute('name') ?? '';
-    let seen = false;
-    let scaled = false;
-    let suffix = '';
+    const sections: string[] = [];
+    let code = '';
     inside(scanner, () => {
-      if (scanner.name === 'number') {
-        seen = true;
-        scaled = Number(scanner.attribute('display-factor') ?? 1) !== 1;
-      } else if (scanner.name === 'text' && seen) {
-        suffix += scanner.innerText();
-      }
+      if (scanner.is('number')) code += `0${thousands(scanner.attribute('display-factor'))}`;
+      else if (scanner.is('text')) code += `"${scanner.innerText().replaceAll('"', '')}"`;
+      else if (scanner.is('currency-symbol')) code += `[$${scanner.innerText().replaceAll(']', '')}]`;
+      else if (scanner.is('map')) sections.push(...this.#section(scanner));
     });
-    if (seen && !scaled) this.#suffixes.set(name, suffix.trim());
+    this.#codes.set(name, code);
+    const whole = [...sections, code].join(';');
+    if (whole.includes('"')) this.#formats.set(name, formatOf(whole));
   }
+
+  /** Another style for some numbers: `value()>=0` is `[>=0]`. The styles that are referred to stand in front. */
+  #section(scanner: XmlScanner): string[] {
+    const condition = /^value\(\)(<=|>=|!=|<|>|=)(-?\d{1,15}(?:\.\d{1,15})?)$/.exec(scanner.attribute('condition') ?? '');
+    const code = this.#codes.get(scanner.attribute('apply-style-name') ?? '');
+    return condition && code !== undefined ? [`[${condition[1] === '!=' ? '<>' : condition[1]}${condition[2]}]${code}`] : [];
+  }
+}
+
+/** A number that is shown in thousands ends in a comma. */
+function thousands(factor: string | null): string {
+  const exponent = Math.round(Math.log10(Number(factor ?? 1)) / 3);
+  return ','.repeat(exponent > 0 && exponent < 5 ? exponent : 0);
 }
 
 /** Calls back for every element within the current one, which it reads to the end. */
 function inside(scanner: XmlScanner, opened: () => void): void {
-  const depth = scanner.depth;
-  for (;;) {
-    const event = scanner.next();
-    if (event === 'close' && scanner.depth < depth) return;
-    if (event === 'open') opened();
-  }
-}
-
-function formatOf(suffix: string): NumberFormat {
-  return { code: suffix === '' ? 'General' : `0"${suffix}"`, kind: 'number', suffix };
+  const { depth } = scanner;
+  while (scanner.nextWithin(depth)) opened();
 }

@@ -48,13 +48,10 @@ export class OdsTable {
   read(name: string): void {
     const scanner = this.#scanner;
     this.#sink.sheet({ name, hidden: this.#styles.hidesTable(scanner.attribute('style-name')) });
-    const depth = scanner.depth;
-    for (;;) {
-      const event = scanner.next();
-      if (event === 'close' && scanner.depth < depth) break;
-      if (event !== 'open') continue;
-      if (scanner.name === 'table-row') this.#readRow();
-      else if (scanner.name === 'table-column') this.#readColumn();
+    const { depth } = scanner;
+    while (scanner.nextWithin(depth)) {
+      if (scanner.is('table-row')) this.#readRow();
+      else if (scanner.is('table-column')) this.#readColumn();
       // Groups and header rows hold rows and columns; whatever else stands in a table holds none.
       else if (!/^table-(?:header-)?(?:row|column)s?(?:-group)?$/.test(scanner.name)) scanner.skip();
     }
@@ -91,15 +88,12 @@ export class OdsTable {
 
   #readCells(row: number, rowStyle: string | null): PlacedCell[] {
     const scanner = this.#scanner;
-    const depth = scanner.depth;
+    const { depth } = scanner;
     const cells: PlacedCell[] = [];
     this.#unsolved.clear();
     let column = 0;
-    for (;;) {
-      const event = scanner.next();
-      if (event === 'close' && scanner.depth < depth) return cells;
-      if (event !== 'open') continue;
-      if (scanner.name !== 'table-cell' && scanner.name !== 'covered-table-cell') {
+    while (scanner.nextWithin(depth)) {
+      if (!scanner.is('table-cell') && !scanner.is('covered-table-cell')) {
         scanner.skip();
         continue;
       }
@@ -114,6 +108,7 @@ export class OdsTable {
         if (unsolved) this.#unsolved.add(at);
       }
     }
+    return cells;
   }
 
   #readCell(column: number, rowStyle: string | null): { cell: PlacedCell | null; unsolved: boolean } {

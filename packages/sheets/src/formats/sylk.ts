@@ -6,13 +6,12 @@ import { beyondLimit } from './read-problem.ts';
 import type { ReaderInput, ReadOutcome, SheetReader, SheetSink } from './reader.ts';
 import { sylkFields, unescapeSylk } from './sylk-text.ts';
 import { wholeText } from './whole-text.ts';
-import { numberFormat, numberText, serialToDate, type NumberFormat } from './xlsx/number-format.ts';
+import { formatOf, generalFormat, showNumber, type NumberFormat } from './xlsx/number-format.ts';
 
 /** .slk: the text format that Multiplan and Excel exchange, one record a line, one sheet without a name. */
 export const sylkReader: SheetReader = { format: 'slk', accepts: (kind) => kind === 'sylk', read };
 
 const sheetName = '';
-const general = numberFormat(0, new Map());
 
 function read(input: ReaderInput, sink: SheetSink): ReadOutcome {
   const { text, encoding, findings } = wholeText(input);
@@ -96,7 +95,7 @@ class SylkSheet {
             : whole
               ? ','
               : null;
-      if (place !== null) this.#formats.set(place, numberFormat(0, new Map([[0, code]])));
+      if (place !== null) this.#formats.set(place, formatOf(code));
     }
     if (row !== null && this.#number(fields, 'M') === 0) this.#hiddenRows.add(row);
     const widths = fields
@@ -134,15 +133,13 @@ class SylkSheet {
     const number = stored.trim() === '' ? NaN : Number(stored);
     if (!Number.isFinite(number)) return { text: ownText(unescapeSylk(stored)), kind: 'text' };
     const format = this.#format();
-    const date = format.kind === 'date' ? serialToDate(number, this.#date1904) : null;
-    const text = date ?? numberText(number, format.kind === 'date' ? general : format);
-    return { text, kind: date === null ? 'number' : 'date', number, ...(format.code !== general.code && { format: format.code }) };
+    return { ...showNumber(number, format, this.#date1904), number, ...(format !== generalFormat && { format: format.code }) };
   }
 
   #format(): NumberFormat {
     const [row, column] = [this.#row, this.#column];
     const places = [`${row},${column}`, `${row},`, `,${column}`, ','];
-    return places.map((place) => this.#formats.get(place)).find((format) => format !== undefined) ?? general;
+    return places.map((place) => this.#formats.get(place)).find((format) => format !== undefined) ?? generalFormat;
   }
 
   /** Goes to the cell that a record names; a row or column that it leaves out is that of the record before. */
