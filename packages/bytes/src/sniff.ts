@@ -4,7 +4,8 @@ import { openZip } from './zip.ts';
 /**
  * What bytes are. Workbooks: `xlsx` (also .xlsm, .xltx), `xlsb`, `ods`, `xls` (in an OLE container, also .et), `biff` (the bare
  * stream of Excel 2–5), `flatOds`, `spreadsheetml` (the XML of Excel 2003), `sylk`, `dif`. `encrypted` is an OOXML file behind a
- * password. `ole` and `zip` are containers of something else; `xml` and `text` are told apart by nothing further.
+ * password. `office` is a document of another office program (slides, Numbers) in a zip archive. `ole` and `zip` are containers of
+ * something else; `xml` and `text` are told apart by nothing further.
  */
 export type ByteKind =
   | 'xlsx'
@@ -19,6 +20,7 @@ export type ByteKind =
   | 'encrypted'
   | 'docx'
   | 'doc'
+  | 'office'
   | 'zip'
   | 'ole'
   | 'archive'
@@ -41,6 +43,9 @@ const workbookTypes = [
   'ms-excel.template.macroenabledtemplate.main',
 ];
 const documentTypes = ['wordprocessingml.document.main', 'wordprocessingml.template.main', 'ms-word.document.macroenabled.main'];
+
+/** Parts by which the packages of office programs are known: OOXML, OpenDocument, iWork. */
+const officeParts = /^(?:\[content_types\]\.xml|mimetype|index\.zip|index\/[^/]+\.iwa)$/;
 
 /** First bytes that tell what a file is. BOF records of BIFF2 to BIFF4 carry their version in the type, those of BIFF5 and BIFF8 in the record. */
 const signatures: readonly (readonly [ByteKind, ...number[]])[] = [
@@ -123,7 +128,8 @@ function zipKind(bytes: Uint8Array): ByteKind {
   if (holds(...workbookTypes) || names.includes('xl/workbook.xml')) return 'xlsx';
   if (names.some((name) => name === 'workbook.bin' || name.endsWith('/workbook.bin'))) return 'xlsb';
   if (holds(...documentTypes) || names.includes('word/document.xml')) return 'docx';
-  return textOf('mimetype').includes('opendocument.spreadsheet') ? 'ods' : 'zip';
+  if (textOf('mimetype').includes('opendocument.spreadsheet')) return 'ods';
+  return names.some((name) => officeParts.test(name)) ? 'office' : 'zip';
 }
 
 function textKind(text: string): ByteKind {

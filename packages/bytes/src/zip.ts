@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Bilingual } from '@duizhang/model';
 import { zipProblem } from './zip-problem.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
+import { entryNames } from './zip-names.ts';
 
 export interface ByteProblem {
   /** Stable code, e.g. `truncated`. */
@@ -47,8 +47,9 @@ export function openZip(
   const directory = readDirectory(bytes, limits.entries);
   if (!directory.ok) return directory;
   const entries = new Map<string, ZipEntry>();
-  for (const entry of directory.entries) {
-    const name = entryName(entry.name);
+  const names = entryNames(directory.entries);
+  for (const [i, entry] of directory.entries.entries()) {
+    const name = names[i]!;
     if (name.endsWith('/')) continue;
     if (entries.has(name)) return { ok: false, problem: zipProblem('duplicate-name', { name }) };
     entries.set(name, entry);
@@ -64,12 +65,6 @@ export function openZip(
     return result;
   };
   return { ok: true, archive: { names: [...entries.keys()], read } };
-}
-
-/** Names without a UTF-8 flag come from Chinese Windows as often as not; `\` is what careless writers put for `/`. */
-function entryName(raw: Uint8Array): string {
-  const text = new TextDecoder(isUtf8(raw) ? 'utf-8' : 'gb18030').decode(raw);
-  return text.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
 /** Entries that share bytes are how a small archive pretends to be a huge one. */

@@ -1,4 +1,5 @@
 /** Template workbooks out, submissions in. */
+export { archiveEntries, isArchive, isLeftover, type ArchiveEntry } from './archive.ts';
 export { columns, headFields, orgUnitHeaders, statusWords, type Column, type ColumnKey, type HeadField, type HeadKey } from './columns.ts';
 export { matchHeader, type HeaderKey } from './headers.ts';
 export { inspectFile, refusedInspection, type InspectionInput } from './inspection.ts';

@@ -9,19 +9,21 @@ interface Style {
 /** More parents than that no style has; a ring of them has no end. */
 const mostParents = 20;
 
-/** What of the styles of an OpenDocument spreadsheet changes what a table says: hidden sheets, and words behind numbers. */
+/** What of the styles of an OpenDocument spreadsheet changes what a table says: hidden sheets, and what numbers stand for. */
 export class OdsStyles {
   readonly #cellStyles = new Map<string, Style>();
   readonly #codes = new Map<string, string>();
   readonly #formats = new Map<string, NumberFormat>();
   readonly #hiddenTables = new Set<string>();
+  /** Numbers in the style of a date count from 1904. */
+  date1904 = false;
 
   /** Whether sheets of that style are hidden. */
   hidesTable(style: string | null): boolean {
     return style !== null && this.#hiddenTables.has(style);
   }
 
-  /** The format of plain numbers in cells of that style. */
+  /** The format of numbers in cells of that style. */
   numberFormat(style: string | null): NumberFormat {
     let name = style;
     for (let i = 0; i < mostParents && name !== null; i++) {
@@ -37,6 +39,10 @@ export class OdsStyles {
   take(scanner: XmlScanner): boolean {
     if (scanner.is('style')) this.#takeStyle(scanner);
     else if (scanner.is('number-style') || scanner.is('currency-style')) this.#takeNumberStyle(scanner);
+    else if (scanner.is('percentage-style')) this.#takeWhole(scanner, '0%');
+    else if (scanner.is('date-style')) this.#takeWhole(scanner, 'yyyy-mm-dd');
+    else if (scanner.is('time-style'))
+      this.#takeWhole(scanner, scanner.attribute('truncate-on-overflow') === 'false' ? '[h]:mm:ss' : 'h:mm:ss');
     else return false;
     return true;
   }
@@ -50,6 +56,12 @@ export class OdsStyles {
     inside(scanner, () => {
       if (family === 'table' && scanner.is('table-properties') && scanner.attribute('display') === 'false') this.#hiddenTables.add(name);
     });
+  }
+
+  /** Of styles whose parts say nothing more than their kind does: some programs store a share or a date as a number in such a style. */
+  #takeWhole(scanner: XmlScanner, code: string): void {
+    this.#formats.set(scanner.attribute('name') ?? '', formatOf(code));
+    scanner.skip();
   }
 
   /** The parts of a number style as a code of the formats of .xlsx: the text 家 behind the number is `0"家"`. */

@@ -2,7 +2,7 @@ import type { RawCell, RawSheet } from '@duizhang/model';
 import type { Limits } from './limits.ts';
 import type { OdsStyles } from './ods-styles.ts';
 import { cellText } from './ods-text.ts';
-import { readOdsValue } from './ods-value.ts';
+import { readOdsValue, type OdsFormat } from './ods-value.ts';
 import { beyondLimit } from './read-problem.ts';
 import type { SheetSink } from './reader.ts';
 import type { XmlScanner } from './xlsx/xml-scanner.ts';
@@ -119,14 +119,15 @@ export class OdsTable {
     const style = scanner.attribute('style-name') ?? rowStyle;
     const error = scanner.attribute('calcext:value-type') === 'error';
     const shown = cellText(scanner);
-    const read = readOdsValue({ type, value, shown, error }, () => this.#styles.numberFormat(style ?? this.#columnStyle(column)));
+    const read = readOdsValue({ type, value, shown, error }, () => this.#format(style, column));
     const solved = read ?? { text: '', kind: 'text' };
     if (formula === null) return { cell: solved.text === '' ? null : { column, ...solved }, unsolved: false };
     return { cell: { column, ...solved, formula: formula.replace(/^(?:[a-z]+:)?=/, '') }, unsolved: read === null };
   }
 
-  #columnStyle(column: number): string | null {
-    return this.#columnStyles.find(({ last }) => column <= last)?.style ?? null;
+  #format(style: string | null, column: number): OdsFormat {
+    const ofColumn = style === null ? this.#columnStyles.find(({ last }) => column <= last)?.style : null;
+    return { format: this.#styles.numberFormat(style ?? ofColumn ?? null), date1904: this.#styles.date1904 };
   }
 
   #noteMerge(row: number, column: number): void {

@@ -20,15 +20,21 @@ const percent = formatOf('0%');
 const clock = formatOf('h:mm:ss');
 const duration = formatOf('[h]:mm:ss');
 
+/** How numbers in a cell show, and from when its dates count. */
+export interface OdsFormat {
+  format: NumberFormat;
+  date1904: boolean;
+}
+
 /** The value of a cell, told the way the reader of .xlsx tells it; null where it holds none. */
-export function readOdsValue({ type, value, shown, error }: OdsStored, format: () => NumberFormat): OdsValue | null {
+export function readOdsValue({ type, value, shown, error }: OdsStored, format: () => OdsFormat): OdsValue | null {
   if (error) return { text: shown, kind: 'error' };
   switch (type) {
     case 'float':
     case 'currency':
       return numberValue(value, shown, format());
     case 'percentage':
-      return numberValue(value, shown, percent);
+      return numberValue(value, shown, { format: percent, date1904: false });
     case 'boolean':
       return { text: value === 'true' || value === '1' ? 'TRUE' : 'FALSE', kind: 'boolean' };
     case 'date':
@@ -42,14 +48,14 @@ export function readOdsValue({ type, value, shown, error }: OdsStored, format: (
   }
 }
 
-function numberValue(value: string | null, shown: string, format: NumberFormat): OdsValue | null {
+function numberValue(value: string | null, shown: string, { format, date1904 }: OdsFormat): OdsValue | null {
   const number = value === null || value.trim() === '' ? NaN : Number(value);
   if (!Number.isFinite(number)) return shown === '' ? null : { text: shown, kind: 'text' };
-  return numberIn(format, number);
+  return numberIn(format, number, date1904);
 }
 
-function numberIn(format: NumberFormat, number: number): OdsValue {
-  return { ...showNumber(number, format, false), number, ...(format !== generalFormat && { format: format.code }) };
+function numberIn(format: NumberFormat, number: number, date1904: boolean): OdsValue {
+  return { ...showNumber(number, format, date1904), number, ...(format !== generalFormat && { format: format.code }) };
 }
 
 /** `2023-06-30` or `2023-06-30T14:30:00.5`; what is no date stays the text that it is. */
@@ -70,5 +76,5 @@ function timeValue(written: string, shown: string): OdsValue | null {
   if (!parts) return shown === '' ? null : { text: shown, kind: 'text' };
   const [days, hours, minutes, seconds] = parts.slice(2).map((part) => Number((part ?? '0').replace(',', '.')));
   const number = (days! + (hours! * 3600 + minutes! * 60 + seconds!) / 86_400) * (parts[1] === '-' ? -1 : 1);
-  return numberIn(number >= 0 && number < 1 ? clock : duration, number);
+  return numberIn(number >= 0 && number < 1 ? clock : duration, number, false);
 }

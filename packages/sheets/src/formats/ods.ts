@@ -67,9 +67,18 @@ function readDocument(input: ReaderInput, scanner: XmlScanner, styles: OdsStyles
       const table = new OdsTable(scanner, styles, input.limits, sink);
       table.read(name);
       findings.push(...cellFindings(input, name, uncachedFormula, 'uncached', table.uncached));
+    } else if (scanner.is('calculation-settings')) {
+      takeSettings(scanner, styles);
     } else {
       scanner.skip();
     }
   }
   return findings;
+}
+
+function takeSettings(scanner: XmlScanner, styles: OdsStyles): void {
+  const { depth } = scanner;
+  while (scanner.nextWithin(depth)) {
+    if (scanner.is('null-date')) styles.date1904 = (scanner.attribute('date-value') ?? '').startsWith('1904-01-01');
+  }
 }

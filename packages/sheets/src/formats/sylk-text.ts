@@ -53,8 +53,25 @@ function fieldEnd(record: string, from: number): number {
 }
 
 function quotedEnd(record: string, from: number): number {
+  const quote = closingQuote(record, from);
+  return quote < 0 ? record.length : quote + 1;
+}
+
+function closingQuote(record: string, from: number): number {
   for (let at = record.indexOf('"', from); at >= 0; at = record.indexOf('"', at + 1)) {
-    if (at + 1 === record.length || (record[at + 1] === ';' && record[at + 2] !== ';')) return at + 1;
+    if (at + 1 === record.length || (record[at + 1] === ';' && record[at + 2] !== ';')) return at;
   }
-  return record.length;
+  return -1;
+}
+
+/** Whether a record of a cell ends within the quotes of its text. */
+export function breaksOff(record: string): boolean {
+  if (!record.startsWith('C;')) return false;
+  const text = record.indexOf(';K"');
+  return text >= 0 && closingQuote(record, text + 3) < 0;
+}
+
+/** Whether a line that goes on with a text ends it. */
+export function closesText(line: string): boolean {
+  return closingQuote(line, 0) >= 0;
 }

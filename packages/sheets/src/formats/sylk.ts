@@ -4,7 +4,7 @@ import { cellFindings } from './cell-findings.ts';
 import { ownText } from './own-text.ts';
 import { beyondLimit } from './read-problem.ts';
 import type { ReaderInput, ReadOutcome, SheetReader, SheetSink } from './reader.ts';
-import { sylkFields, unescapeSylk } from './sylk-text.ts';
+import { breaksOff, closesText, sylkFields, unescapeSylk } from './sylk-text.ts';
 import { wholeText } from './whole-text.ts';
 import { formatOf, generalFormat, showNumber, type NumberFormat } from './xlsx/number-format.ts';
 
@@ -16,7 +16,7 @@ const sheetName = '';
 function read(input: ReaderInput, sink: SheetSink): ReadOutcome {
   const { text, encoding, findings } = wholeText(input);
   const sheet = new SylkSheet(input);
-  for (const line of lines(text)) if (!sheet.take(line)) break;
+  for (const record of records(text, input.limits.textLength)) if (!sheet.take(record)) break;
   return { ok: true, encoding, findings: [...findings, ...sheet.finish(sink)] };
 }
 
@@ -29,6 +29,18 @@ function* lines(text: string): Generator<string> {
     if (at > from) yield text.slice(from, at);
     from = at + 1;
   }
+}
+
+/** Records: lines, but a text that breaks off within its quotes goes on in the next ones, as some programs write line breaks. */
+function* records(text: string, longest: number): Generator<string> {
+  let broken = '';
+  for (const line of lines(text)) {
+    const record = broken === '' ? line : `${broken}\n${line}`;
+    const closed = broken === '' ? !breaksOff(line) : closesText(line);
+    broken = closed || record.length > longest ? '' : record;
+    if (broken === '') yield record;
+  }
+  if (broken !== '') yield broken;
 }
 
 /** Cells may come in any order, so they are kept until the end of the file. */

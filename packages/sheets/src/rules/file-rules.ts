@@ -24,6 +24,30 @@ export const unreadable: RuleMeta = {
     xml: { zh: '请报送填好的 .xlsx 原表。', en: 'Send the .xlsx itself.' },
     pdf: { zh: '请报送填好的 .xlsx 原表，不要转成 PDF。', en: 'Send the .xlsx itself, not a PDF of it.' },
     zip: { zh: '请解压后报送其中的 .xlsx。', en: 'Unpack it and send the .xlsx in it.' },
+    office: {
+      zh: '请在原来的软件里导出为 .xlsx，或把内容填入下发的 .xlsx 模板后报送。',
+      en: 'Export it as .xlsx from its program, or put the figures into the .xlsx template and send that.',
+    },
+    noWorkbook: {
+      zh: '请把填好的 .xlsx 放进压缩包，或直接报送该 .xlsx。',
+      en: 'Put the filled-in .xlsx into the archive, or send the .xlsx itself.',
+    },
+    encryptedArchive: {
+      zh: '请解压后报送其中的 .xlsx，或不设密码重新压缩。',
+      en: 'Unpack it and send the .xlsx in it, or pack it again without a password.',
+    },
+    damagedArchive: {
+      zh: '请重新压缩后报送，或直接报送其中的 .xlsx。',
+      en: 'Pack it again, or send the .xlsx in it by itself.',
+    },
+    largeArchive: {
+      zh: '请拆成几个压缩包，或直接报送其中的 .xlsx。',
+      en: 'Split it into several archives, or send the .xlsx in it by itself.',
+    },
+    nestedArchive: {
+      zh: '请把里面的压缩包解开，把 .xlsx 直接放进一个压缩包。',
+      en: 'Unpack the archives in it and put the .xlsx into one archive.',
+    },
     archive: { zh: '请解压后报送其中的 .xlsx，或改用 .zip 压缩。', en: 'Unpack it and send the .xlsx in it, or pack it as .zip.' },
     binary: { zh: '请报送下发的 .xlsx 模板。', en: 'Send the .xlsx template.' },
     damaged: {
@@ -57,7 +81,22 @@ export const unreadable: RuleMeta = {
     rtf: { zh: '这是写字板或 Word 的 RTF 文档，不是表格。', en: 'This is an RTF document, not a workbook.' },
     xml: { zh: '这是 XML 文件，其中没有工作簿。', en: 'This is an XML file without a workbook in it.' },
     docx: { zh: '这是 Word 文档，不是表格。', en: 'This is a Word document, not a workbook.' },
-    zip: { zh: '这是压缩包，其中没有工作簿。', en: 'This is an archive without a workbook in it.' },
+    office: {
+      zh: '这是其他办公软件的文件（如幻灯片、Numbers 表格），不能直接读取。',
+      en: 'This is a file of another office program (slides, a Numbers table) and cannot be read as it is.',
+    },
+    zip: { zh: '这是 zip 压缩包，不是表格。', en: 'This is a zip archive, not a workbook.' },
+    noWorkbook: { zh: '压缩包里没有表格。', en: 'There is no workbook in this archive.' },
+    encryptedArchive: {
+      zh: '压缩包设有密码，这个文件取不出来。',
+      en: 'The archive needs a password; this file cannot be taken out of it.',
+    },
+    damagedArchive: { zh: '压缩包已损坏：{detailZh}。', en: 'The archive is damaged: {detailEn}.' },
+    largeArchive: { zh: '压缩包过大：{detailZh}。', en: 'The archive is too large: {detailEn}.' },
+    nestedArchive: {
+      zh: '压缩包里套着压缩包，超过 {limit} 层，没有再打开。',
+      en: 'This archive stands within more than {limit} others and was not opened.',
+    },
     archive: { zh: '这是 rar、7z 或 gz 压缩包。', en: 'This is an archive in the format rar, 7z or gz.' },
     binary: { zh: '内容不是任何一种表格。', en: 'The content is no kind of spreadsheet.' },
     damaged: { zh: '文件已损坏：{detailZh}。', en: 'The file is damaged: {detailEn}.' },
