@@ -36,7 +36,7 @@ function open(bytes: Uint8Array): WorkBook {
   }
   throw new ReadProblem({
     code: 'damaged',
-    detail: { zh: `内容不完整或不合格式（${failure}）`, en: `incomplete or malformed (${failure})` },
+    detail: { zh: '内容不完整或不合格式', en: `incomplete or malformed (${failure})` },
   });
 }
 
