@@ -1,3 +1,4 @@
+import { rootNames } from './ole-directory.ts';
 import { allBytes, memorySource, pieces, type ByteSource } from './source.ts';
 import { openZip } from './zip.ts';
 
@@ -104,10 +105,15 @@ function isBinary(sample: Uint8Array): boolean {
   return controls * 50 > sample.length || ((even + odd) * 10 > sample.length && !utf16);
 }
 
-/** What an OLE file holds, by the names of its streams (UTF-16LE); some writers put those in capitals. */
+/**
+ * What an OLE file holds, by the names of its streams; some writers put those in capitals. An object within a document has streams
+ * of the same names, so only those at the top count, unless the directory is too damaged to tell.
+ */
 function oleKind(bytes: Uint8Array): ByteKind {
+  const names = rootNames(bytes)?.map((name) => name.toLowerCase());
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const holds = (stream: string) => [stream, stream.toUpperCase()].some((name) => buffer.includes(Buffer.from(`${name}\0`, 'utf16le')));
+  const occurs = (stream: string) => [stream, stream.toUpperCase()].some((name) => buffer.includes(Buffer.from(`${name}\0`, 'utf16le')));
+  const holds = (stream: string) => (names ? names.includes(stream.toLowerCase()) : occurs(stream));
   if (holds('EncryptedPackage')) return 'encrypted';
   if (holds('Workbook') || holds('Book')) return 'xls';
   return holds('WordDocument') ? 'doc' : 'ole';

@@ -1,5 +1,5 @@
 import { cellAddress, parseCellAddress, type RawCell } from '@duizhang/model';
-import XLSX, { type BookType, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { write, type BookType, type CellObject, type WorkSheet } from '@e965/xlsx';
 import exceljs from 'exceljs';
 import { makeXlsx } from './xlsx/make-xlsx.test.support.ts';
 
@@ -112,7 +112,7 @@ export function bySheetJs(bookType: BookType): Uint8Array {
     const t = types[typeof value as 'string' | 'number' | 'boolean'];
     sheet[at] = { t, v: value, ...(format !== undefined && { z: format }) } satisfies CellObject;
   }
-  return new Uint8Array(XLSX.write({ SheetNames: [sheetName], Sheets: { [sheetName]: sheet } }, { type: 'buffer', bookType }) as Buffer);
+  return new Uint8Array(write({ SheetNames: [sheetName], Sheets: { [sheetName]: sheet } }, { type: 'buffer', bookType }) as Buffer);
 }
 
 /** Text as a program exports it, with the numbers as they are shown. */

@@ -79,6 +79,7 @@ export class OdsTable {
   }
 
   #emit(cells: readonly PlacedCell[], first: number, last: number): void {
+    if (last > this.#limits.rows) throw beyondLimit('rows', this.#limits.rows);
     for (let row = first; row <= last; row++) {
       const placed = cells.map((cell) => ({ ...cell, row }));
       if (this.#unsolved.size > 0) this.uncached.push(...placed.filter(({ column }) => this.#unsolved.has(column)));

@@ -116,8 +116,8 @@ export const unreadable: RuleMeta = {
     tooLarge: { zh: '文件过大：{detailZh}。', en: 'The file is too large: {detailEn}.' },
   },
   examples: {
-    bad: { zh: '把 .xls 改名为 .xlsx 报送', en: 'an .xls renamed to .xlsx' },
-    good: { zh: '另存为 .xlsx 后报送', en: 'the same workbook saved as .xlsx' },
+    bad: { zh: '设有打开密码的工作簿', en: 'a workbook behind a password' },
+    good: { zh: '取消密码后另存的 .xlsx', en: 'the same workbook saved as .xlsx without it' },
   },
 };
 
