@@ -118,9 +118,11 @@ function zipKind(bytes: Uint8Array): ByteKind {
     const read = own === undefined ? null : archive.read(own);
     return read?.ok ? new TextDecoder('latin1').decode(read.bytes).replaceAll('\0', '').toLowerCase() : '';
   };
+  // Where nearly every workbook has it: the name tells without a look into the parts.
+  if (names.includes('xl/workbook.xml')) return 'xlsx';
   const content = textOf('[content_types].xml');
   const holds = (...types: string[]) => types.some((type) => content.includes(type));
-  if (holds(...workbookTypes) || names.includes('xl/workbook.xml')) return 'xlsx';
+  if (holds(...workbookTypes)) return 'xlsx';
   if (names.some((name) => name === 'workbook.bin' || name.endsWith('/workbook.bin'))) return 'xlsb';
   if (holds(...documentTypes) || names.includes('word/document.xml')) return 'docx';
   return textOf('mimetype').includes('opendocument.spreadsheet') ? 'ods' : 'zip';

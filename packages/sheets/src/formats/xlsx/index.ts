@@ -2,8 +2,7 @@ import { allBytes, openZip } from '@duizhang/bytes';
 import { cellAddress, finding, type Finding, type RawCell, type RuleMeta } from '@duizhang/model';
 import { damagedText } from '../../rules/file-rules.ts';
 import { uncachedFormula } from '../../rules/row-rules.ts';
-import { bytesOf } from '../limits.ts';
-import { ReadProblem } from '../read-problem.ts';
+import { archiveLimits, archiveProblem } from '../archive-limits.ts';
 import { contentKey, type ReaderInput, type ReadOutcome, type SheetReader, type SheetSink } from '../reader.ts';
 import type { SheetFaults } from './sheet.ts';
 import { readParts } from './workbook.ts';
@@ -12,10 +11,8 @@ import { readParts } from './workbook.ts';
 export const xlsxReader: SheetReader = { format: 'xlsx', accepts: (kind) => kind === 'xlsx', read };
 
 function read(input: ReaderInput, sink: SheetSink): ReadOutcome {
-  const { entries, partMegabytes, unzippedMegabytes, ratio } = input.limits;
-  const limits = { entries, entrySize: bytesOf(partMegabytes), totalSize: bytesOf(unzippedMegabytes), ratio };
-  const opened = openZip(allBytes(input.source), limits);
-  if (!opened.ok) throw new ReadProblem(opened.problem);
+  const opened = openZip(allBytes(input.source), archiveLimits(input.limits));
+  if (!opened.ok) throw archiveProblem(opened.problem, input.limits);
   const { sheets, missing } = readParts(opened.archive, input.limits, sink);
   const findings = [...missing.map((sheet) => missingSheet(input, sheet)), ...sheets.flatMap((sheet) => sheetFindings(input, sheet))];
   return { ok: true, encoding: null, findings };

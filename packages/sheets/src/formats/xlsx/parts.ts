@@ -1,4 +1,5 @@
 import type { ZipArchive } from '@duizhang/bytes';
+import { archiveProblem } from '../archive-limits.ts';
 import type { Limits } from '../limits.ts';
 import { ReadProblem } from '../read-problem.ts';
 import { utf8Of } from './part-bytes.ts';
@@ -36,7 +37,7 @@ export class Parts {
   /** The XML of a part. Throws ReadProblem. */
   scan(name: string): XmlScanner {
     const read = this.#archive.read(this.#names.get(key(name)) ?? name);
-    if (!read.ok) throw new ReadProblem(read.problem);
+    if (!read.ok) throw archiveProblem(read.problem, this.#limits);
     const bytes = utf8Of(read.bytes);
     if (!bytes || bytes.length === 0) {
       throw new ReadProblem({ code: 'damaged-part', detail: { zh: `${name} 不是合法的 XML 文本`, en: `${name} is no valid XML text` } });

@@ -111,11 +111,23 @@ class SheetPass {
   #readCell(): void {
     const scanner = this.#scanner;
     const stored = this.#stored;
-    if (scanner.find('r')) this.#readAddress(scanner.from, scanner.to);
-    else if (++stored.column > this.#limits.columns) throw beyondLimit('columns', this.#limits.columns);
+    let hasAddress = false;
     stored.type = 'n';
-    if (scanner.find('t')) stored.type = this.#readType();
-    stored.style = scanner.find('s') ? readIndex(scanner.bytes, scanner.from, scanner.to) : 0;
+    stored.style = 0;
+    for (let i = scanner.attributeCount - 1; i >= 0; i--) {
+      switch (scanner.letter(i)) {
+        case 0x72: // r
+          this.#readAddress(scanner.from, scanner.to);
+          hasAddress = true;
+          break;
+        case 0x73: // s
+          stored.style = readIndex(scanner.bytes, scanner.from, scanner.to);
+          break;
+        case 0x74: // t
+          stored.type = this.#readType();
+      }
+    }
+    if (!hasAddress && ++stored.column > this.#limits.columns) throw beyondLimit('columns', this.#limits.columns);
     stored.bytes = scanner.bytes;
     stored.from = stored.to = 0;
     const { depth } = scanner;

@@ -103,6 +103,19 @@ export class XmlScanner {
     return this.find(name) ? decodeText(this.bytes, this.from, this.to) : null;
   }
 
+  /** How many attributes the current tag has. */
+  get attributeCount(): number {
+    return this.#attributeCount >> 2;
+  }
+
+  /** The name of the tag's attribute at `index` where it is a single letter, else 0; `from` and `to` say where its value stands. */
+  letter(index: number): number {
+    const attributes = this.#attributes;
+    const start = attributes[index << 2]!;
+    this.#found(index << 2);
+    return attributes[(index << 2) + 1]! - start === 1 ? this.bytes[start]! : 0;
+  }
+
   /** Whether the current tag has the attribute; `from` and `to` say where its value stands. One without a prefix goes first. */
   find(name: string): boolean {
     const attributes = this.#attributes;
