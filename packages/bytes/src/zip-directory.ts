@@ -29,9 +29,8 @@ interface End {
  */
 export function readDirectory(bytes: Uint8Array, maxEntries: number): Directory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { ok: false, problem: zipProblem('not-zip') };
   const end = findEnd(view);
-  if (!end) return { ok: false, problem: zipProblem('truncated') };
+  if (!end) return { ok: false, problem: zipProblem(bytes[0] === 0x50 && bytes[1] === 0x4b ? 'truncated' : 'not-zip') };
   if (end.entries > maxEntries) return { ok: false, problem: zipProblem('too-many-entries', { limit: maxEntries }) };
   // Where bytes stand before the archive all offsets are short by so many; where the directory's size is wrong the offset still holds.
   const before = end.position - end.size - end.offset;

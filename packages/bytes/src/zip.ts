@@ -29,11 +29,15 @@ const smallestChunk = 64;
 
 export type ZipRead = { ok: true; bytes: Uint8Array } | { ok: false; problem: ByteProblem };
 
+export type UncheckedRead = { ok: true; bytes: Uint8Array; intact: boolean } | { ok: false; problem: ByteProblem };
+
 export interface ZipArchive {
   /** Names of the files, `/` between folders, in the order of the directory. Labels only: never use one as a path. */
   names: string[];
   /** Unzips one entry and checks it. Size and ratio limits are applied here: what is not read costs nothing. */
   read(name: string): ZipRead;
+  /** The same for whoever can say so when the checksum is wrong (`intact` is false then). */
+  readUnchecked(name: string): UncheckedRead;
 }
 
 /**
@@ -58,7 +62,7 @@ export function openZip(
   }
   if (overlapping(directory.entries)) return { ok: false, problem: zipProblem('overlapping-entries') };
   const total = { zipped: 0, unzipped: 0 };
-  const read = (name: string): ZipRead => {
+  const readUnchecked = (name: string): UncheckedRead => {
     const entry = entries.get(name);
     if (!entry) return { ok: false, problem: zipProblem('missing-entry', { name }) };
     if (ambiguous.has(name)) return { ok: false, problem: zipProblem('duplicate-name', { name }) };
@@ -73,7 +77,11 @@ export function openZip(
     }
     return result;
   };
-  return { ok: true, archive: { names: [...entries.keys()], read } };
+  const read = (name: string): ZipRead => {
+    const result = readUnchecked(name);
+    return result.ok && !result.intact ? { ok: false, problem: zipProblem('damaged-entry', { name }) } : result;
+  };
+  return { ok: true, archive: { names: [...entries.keys()], read, readUnchecked } };
 }
 
 /** Whether so many bytes come from so few that nobody wrote them by hand. A little may well be one repeated word. */
@@ -93,8 +101,8 @@ function overlapping(entries: readonly ZipEntry[]): boolean {
   return sorted.some((entry, i) => i > 0 && sorted[i - 1]!.offset + 30 + sorted[i - 1]!.zippedSize > entry.offset);
 }
 
-function inflate(bytes: Uint8Array, name: string, entry: ZipEntry, limits: ZipLimits): ZipRead {
-  const fail = (code: Parameters<typeof zipProblem>[0], data = {}): ZipRead => ({
+function inflate(bytes: Uint8Array, name: string, entry: ZipEntry, limits: ZipLimits): UncheckedRead {
+  const fail = (code: Parameters<typeof zipProblem>[0], data = {}): UncheckedRead => ({
     ok: false,
     problem: zipProblem(code, { name, ...data }),
   });
@@ -109,8 +117,8 @@ function inflate(bytes: Uint8Array, name: string, entry: ZipEntry, limits: ZipLi
   const zipped = bytes.subarray(start, start + entry.zippedSize);
   const unzipped = entry.method === 0 ? zipped : inflateWithin(zipped, entry.size);
   // A directory that lies about sizes is refused: the declared size is what the limits were checked against.
-  if (!unzipped || unzipped.length !== entry.size || crc32(unzipped) !== entry.crc) return fail('damaged-entry');
-  return { ok: true, bytes: unzipped };
+  if (!unzipped || unzipped.length !== entry.size) return fail('damaged-entry');
+  return { ok: true, bytes: unzipped, intact: crc32(unzipped) === entry.crc };
 }
 
 /** One buffer for all of it: by default a part is pieced together from many, and is held twice while they are joined. */

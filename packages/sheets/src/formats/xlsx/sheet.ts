@@ -6,7 +6,6 @@ import { readCell, type CellType, type StoredCell, type ValueContext } from './c
 import { readIndex } from './decimal.ts';
 import { readMerge } from './merges.ts';
 import { stringItem } from './shared-strings.ts';
-import { XmlProblem } from './xml-problem.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
 /** Cells of one sheet whose content could not be read as it stands. */
@@ -16,12 +15,17 @@ export interface SheetFaults {
   uncached: RawCell[];
   /** Cells that point at a shared string that is not there. */
   dangling: RawCell[];
+  /** What cells call their place where it is none (`A0`); they are not read. */
+  unplaced: string[];
 }
 
 /** Reads one worksheet part in a single pass. Whatever stands in it beside rows, columns and merges is passed over. Throws. */
 export function readSheet(name: string, scanner: XmlScanner, context: ValueContext, limits: Limits, sink: SheetSink): SheetFaults {
   return new SheetPass(name, scanner, context, limits, sink).run();
 }
+
+/** More is no address; it is shown as it begins. */
+const longestAddress = 20;
 
 class SheetPass {
   readonly #faults: SheetFaults;
@@ -38,7 +42,7 @@ class SheetPass {
   readonly #stored: StoredCell;
 
   constructor(name: string, scanner: XmlScanner, context: ValueContext, limits: Limits, sink: SheetSink) {
-    this.#faults = { name, uncached: [], dangling: [] };
+    this.#faults = { name, uncached: [], dangling: [], unplaced: [] };
     this.#scanner = scanner;
     this.#context = context;
     this.#limits = limits;
@@ -81,11 +85,11 @@ class SheetPass {
     const { rows } = this.#limits;
     const row = scanner.find('r') ? readIndex(scanner.bytes, scanner.from, scanner.to) : stored.row + 1;
     if (row > rows) throw beyondLimit('rows', rows);
-    if (row < 1) throw new XmlProblem('address');
-    stored.row = row;
+    // From a row that has no place nothing can be counted on: NaN until one names its place again.
+    stored.row = row < 1 ? NaN : row;
     stored.column = 0;
     // Zero height is how some programs hide a row.
-    if (isTrue(scanner.attribute('hidden')) || isZero(scanner.attribute('ht'))) this.#hiddenRows.push(row);
+    if (isTrue(scanner.attribute('hidden')) || isZero(scanner.attribute('ht'))) this.#hiddenRows.push(stored.row);
     const { depth } = scanner;
     while (scanner.nextWithin(depth)) {
       if (scanner.is('c')) this.#readCell();
@@ -117,8 +121,8 @@ class SheetPass {
     for (let i = scanner.attributeCount - 1; i >= 0; i--) {
       switch (scanner.letter(i)) {
         case 0x72: // r
-          this.#readAddress(scanner.from, scanner.to);
           hasAddress = true;
+          if (!this.#readAddress(scanner.from, scanner.to)) return this.#passUnplaced();
           break;
         case 0x73: // s
           stored.style = readIndex(scanner.bytes, scanner.from, scanner.to);
@@ -127,7 +131,10 @@ class SheetPass {
           stored.type = this.#readType();
       }
     }
-    if (!hasAddress && ++stored.column > this.#limits.columns) throw beyondLimit('columns', this.#limits.columns);
+    if (!hasAddress) {
+      if (Number.isNaN(stored.row)) return this.#passUnplaced();
+      if (++stored.column > this.#limits.columns) throw beyondLimit('columns', this.#limits.columns);
+    }
     stored.bytes = scanner.bytes;
     stored.from = stored.to = 0;
     const { depth } = scanner;
@@ -159,8 +166,13 @@ class SheetPass {
     }
   }
 
-  /** `B7`, in either case. A column beyond the sheet is no place to guess from. */
-  #readAddress(from: number, to: number): void {
+  #passUnplaced(): void {
+    this.#faults.unplaced.push((this.#scanner.attribute('r') ?? '?').slice(0, longestAddress));
+    this.#scanner.skip();
+  }
+
+  /** `B7`, in either case; false where it is no place. */
+  #readAddress(from: number, to: number): boolean {
     const { bytes } = this.#scanner;
     const stored = this.#stored;
     let at = from;
@@ -171,11 +183,12 @@ class SheetPass {
       column = column * 26 + letter;
     }
     const row = readIndex(bytes, at, to);
-    if (column < 1 || row < 1) throw new XmlProblem('address');
+    if (column < 1 || row < 1) return false;
     if (column > this.#limits.columns) throw beyondLimit('columns', this.#limits.columns);
     if (row > this.#limits.rows) throw beyondLimit('rows', this.#limits.rows);
     stored.column = column;
     stored.row = row;
+    return true;
   }
 
   #readType(): CellType {
@@ -208,7 +221,8 @@ class SheetPass {
       this.#cells.push(cell);
       return;
     }
-    const read = isBlank ? { row, column, text: inline ?? '', kind: 'text' as const } : readCell(stored, this.#context);
+    const isInline = inline !== null && (isBlank || stored.type === 'str');
+    const read = isInline || isBlank ? { row, column, text: inline ?? '', kind: 'text' as const } : readCell(stored, this.#context);
     const cell: RawCell = read ?? { row, column, text: '', kind: 'text' };
     if (!read) this.#faults.dangling.push(cell);
     if (formula !== null) cell.formula = formula;
