@@ -90,16 +90,17 @@ function readEntries(scanner: XmlScanner, limits: Limits): { entries: SheetEntry
     if (event === 'close' || scanner.depth !== 2) continue;
     const { depth } = scanner;
     if (scanner.is('workbookPr')) date1904 = ['1', 'true'].includes(scanner.attribute('date1904') ?? '');
-    else if (scanner.is('sheets')) while (scanner.nextWithin(depth)) if (scanner.is('sheet')) entries.push(readEntry(scanner));
+    else if (scanner.is('sheets'))
+      while (scanner.nextWithin(depth)) if (scanner.is('sheet')) entries.push(readEntry(scanner, entries.length));
     if (entries.length > limits.sheets) throw beyondLimit('sheets', limits.sheets);
   }
   return { entries, date1904 };
 }
 
-function readEntry(scanner: XmlScanner): SheetEntry {
+function readEntry(scanner: XmlScanner, index: number): SheetEntry {
   const state = scanner.attribute('state') ?? 'visible';
   const name = unescapeText(scanner.attribute('name') ?? '');
-  return { name, hidden: state !== 'visible', relationship: scanner.attribute('id') ?? '' };
+  return { name, hidden: state !== 'visible', relationship: scanner.attribute('id') ?? `#${index}` };
 }
 
 function missing(part: string): ReadProblem {
