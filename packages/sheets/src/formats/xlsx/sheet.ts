@@ -3,7 +3,7 @@ import type { Limits } from '../limits.ts';
 import { beyondLimit } from '../read-problem.ts';
 import type { SheetSink } from '../reader.ts';
 import { readCell, type CellType, type StoredCell, type ValueContext } from './cell-value.ts';
-import { readIndex } from './decimal.ts';
+import { readDecimal, readIndex } from './decimal.ts';
 import { readMerge } from './merges.ts';
 import { stringItem } from './shared-strings.ts';
 import type { XmlScanner } from './xml-scanner.ts';
@@ -89,7 +89,7 @@ class SheetPass {
     stored.row = row < 1 ? NaN : row;
     stored.column = 0;
     // Zero height is how some programs hide a row.
-    if (isTrue(scanner.attribute('hidden')) || isZero(scanner.attribute('ht'))) this.#hiddenRows.push(stored.row);
+    if (isTrue(scanner, 'hidden') || isZero(scanner, 'ht')) this.#hiddenRows.push(stored.row);
     const { depth } = scanner;
     while (scanner.nextWithin(depth)) {
       if (scanner.is('c')) this.#readCell();
@@ -234,7 +234,7 @@ class SheetPass {
     const { columns } = this.#limits;
     const { depth } = scanner;
     while (scanner.nextWithin(depth)) {
-      if (!isTrue(scanner.attribute('hidden')) && !isZero(scanner.attribute('width'))) continue;
+      if (!isTrue(scanner, 'hidden') && !isZero(scanner, 'width')) continue;
       const last = Math.min(Number(scanner.attribute('max')), columns);
       const first = Math.max(1, Number(scanner.attribute('min')));
       for (let column = first; column <= last && this.#hiddenColumns.length < columns; column++) this.#hiddenColumns.push(column);
@@ -252,10 +252,12 @@ class SheetPass {
   }
 }
 
-function isTrue(value: string | null): boolean {
-  return value === '1' || value === 'true';
+function isTrue(scanner: XmlScanner, attribute: string): boolean {
+  if (!scanner.find(attribute)) return false;
+  const first = scanner.bytes[scanner.from];
+  return first === 0x31 || first === 0x74; // 1, true
 }
 
-function isZero(value: string | null): boolean {
-  return value !== null && Number(value) === 0;
+function isZero(scanner: XmlScanner, attribute: string): boolean {
+  return scanner.find(attribute) && readDecimal(scanner.bytes, scanner.from, scanner.to)?.value === 0;
 }
