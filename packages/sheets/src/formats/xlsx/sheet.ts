@@ -5,6 +5,7 @@ import type { SheetSink } from '../reader.ts';
 import { readCell, type CellType, type StoredCell, type ValueContext } from './cell-value.ts';
 import { readDecimal, readIndex } from './decimal.ts';
 import { readMerge } from './merges.ts';
+import { readPlainCell } from './plain-cell.ts';
 import { stringItem } from './shared-strings.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
@@ -91,8 +92,14 @@ class SheetPass {
     // Zero height is how some programs hide a row.
     if (isTrue(scanner, 'hidden') || isZero(scanner, 'ht')) this.#hiddenRows.push(stored.row);
     const { depth } = scanner;
-    while (scanner.nextWithin(depth)) {
-      if (scanner.is('c')) this.#readCell();
+    for (;;) {
+      const end = readPlainCell(scanner.bytes, scanner.at, stored);
+      if (end > 0) {
+        scanner.at = end;
+        this.#checkPlace();
+        if (stored.from < stored.to) this.#keep(true, null, null);
+      } else if (!scanner.nextWithin(depth)) break;
+      else if (scanner.is('c')) this.#readCell();
       else this.#passWrapper();
     }
     this.#endRow();
@@ -133,8 +140,9 @@ class SheetPass {
     }
     if (!hasAddress) {
       if (Number.isNaN(stored.row)) return this.#passUnplaced();
-      if (++stored.column > this.#limits.columns) throw beyondLimit('columns', this.#limits.columns);
+      stored.column++;
     }
+    this.#checkPlace();
     stored.bytes = scanner.bytes;
     stored.from = stored.to = 0;
     const { depth } = scanner;
@@ -184,11 +192,16 @@ class SheetPass {
     }
     const row = readIndex(bytes, at, to);
     if (column < 1 || row < 1) return false;
-    if (column > this.#limits.columns) throw beyondLimit('columns', this.#limits.columns);
-    if (row > this.#limits.rows) throw beyondLimit('rows', this.#limits.rows);
     stored.column = column;
     stored.row = row;
     return true;
+  }
+
+  /** A cell beyond the sheet is refused, not moved. */
+  #checkPlace(): void {
+    const { rows, columns } = this.#limits;
+    if (this.#stored.column > columns) throw beyondLimit('columns', columns);
+    if (this.#stored.row > rows) throw beyondLimit('rows', rows);
   }
 
   #readType(): CellType {

@@ -50,6 +50,16 @@ export class XmlScanner {
     this.#limits = limits;
   }
 
+  /** Where in `bytes` the scanner stands; -1 within an empty element, where nothing stands. */
+  get at(): number {
+    return this.#isEmpty ? -1 : this.#at;
+  }
+
+  /** Goes on behind elements within the current one that were read without the scanner, to their end. */
+  set at(at: number) {
+    this.#at = at;
+  }
+
   /** Goes to the next tag; an empty element opens and closes. Null at the end of a complete document. */
   next(): 'open' | 'close' | null {
     const bytes = this.bytes;
