@@ -141,6 +141,11 @@ export class XmlScanner {
     return prefixed >= 0 && this.#found(prefixed);
   }
 
+  /** Whether the value of the last `find` is this. */
+  valueIs(text: string): boolean {
+    return this.#equals(text, this.from, this.to);
+  }
+
   /**
    * Reads on behind the end of the current element if it holds nothing but plain characters; `from` and `to` say where they stand.
    * Otherwise nothing is read: what it holds then takes `innerText`.
@@ -178,6 +183,11 @@ export class XmlScanner {
   skip(): void {
     const { depth } = this;
     while (!(this.next() === 'close' && this.depth < depth));
+  }
+
+  /** The same, but reads on within alternative content (`mc:AlternateContent`) and its fallback: what any program is to understand. */
+  skipUnlessFallback(): void {
+    if (!this.is('AlternateContent') && !this.is('Fallback')) this.skip();
   }
 
   #startTag(start: number): 'open' {
