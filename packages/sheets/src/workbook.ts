@@ -91,7 +91,6 @@ const xmlProblems: Record<XmlProblem['problem'], Bilingual> = {
   'not-well-formed': { zh: '内部的 XML 不完整', en: 'its XML is not well-formed' },
   doctype: { zh: '内部的 XML 含有 DTD，已拒绝', en: 'its XML declares a document type, which is refused' },
   entity: { zh: '内部的 XML 含有未知的实体', en: 'its XML uses an unknown entity' },
-  address: { zh: '有单元格的地址不成立', en: 'a cell has an address that is none' },
 };
 
 /**

@@ -8,7 +8,7 @@ const secondsOfDay = 86_400;
  * shows it.
  */
 export function serialToDate(serial: number, date1904: boolean): string | null {
-  if (!(serial >= 0)) return null;
+  if (!(serial >= 0 && serial <= lastSerial + 1)) return null;
   const seconds = Math.round(serial * secondsOfDay);
   const ofDay = seconds % secondsOfDay;
   let days = (seconds - ofDay) / secondsOfDay;

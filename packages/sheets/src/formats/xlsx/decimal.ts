@@ -48,7 +48,7 @@ function readSlowly(bytes: Buffer, start: number, end: number): Decimal | null {
 export function decimalOf(value: number): Decimal {
   const [mantissa, exponent] = value.toExponential(mostDigits - 1).split('e') as [string, string];
   const whole = Math.abs(Number(mantissa.replace('.', '')));
-  return { value, negative: value < 0, whole, places: mostDigits - 1 - Number(exponent) };
+  return { value: value + 0, negative: value < 0, whole, places: mostDigits - 1 - Number(exponent) };
 }
 
 /** Beyond this many digits on either side of the point a number is shown with an exponent. */
@@ -79,8 +79,8 @@ export function readIndex(bytes: Buffer, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const digit = bytes[at]! - 0x30;
     if (digit < 0 || digit > 9) {
-      const decimal = readDecimal(bytes, start, end);
-      return decimal && !decimal.negative && decimal.places === 0 && !bytes.subarray(start, end).includes(0x2e) ? decimal.whole : -1;
+      const text = bytes.toString('latin1', start, end).trim();
+      return /^[0-9]{1,15}$/.test(text) ? Number(text) : -1;
     }
     value = value * 10 + digit;
   }

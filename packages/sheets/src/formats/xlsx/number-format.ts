@@ -17,22 +17,23 @@ export interface NumberFormat {
 }
 
 const generalCode = 'General';
+/** Excel stops at 255 characters; what is longer is read as far as this. */
+const longestCode = 1_000;
 
 /** Format of a cell by its id and the codes that the file defines. */
 export function numberFormat(id: number, codes: ReadonlyMap<number, string>): NumberFormat {
   return formatOf(codes.get(id) ?? builtInFormats.get(id) ?? generalCode);
 }
 
-/** What a format code means. A code of a megabyte is no format: Excel stops at 255 characters, and so does this. */
-export function formatOf(code: string): NumberFormat {
-  const all = readSections(code.slice(0, longestCode));
+/** What a format code means. */
+export function formatOf(whole: string): NumberFormat {
+  const code = whole.slice(0, longestCode);
+  const all = readSections(code);
   // The text section stands last; a format that has nothing else shows numbers plainly.
   const numeric = all.length > 1 && all.at(-1)!.isText ? all.slice(0, -1) : all;
   const sections = numeric.slice(0, 3);
   return { code, kind: sections[0]!.kind, sections };
 }
-
-const longestCode = 1_000;
 
 /** What a spreadsheet shows where no format is set. */
 export const generalFormat: NumberFormat = numberFormat(0, new Map());

@@ -1,4 +1,5 @@
 import type { ZipArchive } from '@duizhang/bytes';
+import { archiveProblem } from '../archive-limits.ts';
 import type { Limits } from '../limits.ts';
 import { ReadProblem } from '../read-problem.ts';
 import { utf8Of } from './part-bytes.ts';
@@ -14,6 +15,8 @@ export interface Relationship {
 
 /** The parts of a workbook by name; names are compared without case, as OPC asks, and with `%20` for what it stands for. */
 export class Parts {
+  /** Parts that were read although their content is not what their checksum says. */
+  readonly altered: string[] = [];
   readonly #archive: ZipArchive;
   readonly #names: ReadonlyMap<string, string>;
   readonly #limits: Limits;
@@ -35,8 +38,9 @@ export class Parts {
 
   /** The XML of a part. Throws ReadProblem. */
   scan(name: string): XmlScanner {
-    const read = this.#archive.read(this.#names.get(key(name)) ?? name);
-    if (!read.ok) throw new ReadProblem(read.problem);
+    const read = this.#archive.readUnchecked(this.#names.get(key(name)) ?? name);
+    if (!read.ok) throw archiveProblem(read.problem, this.#limits);
+    if (!read.intact) this.altered.push(name);
     const bytes = utf8Of(read.bytes);
     if (!bytes || bytes.length === 0) {
       throw new ReadProblem({ code: 'damaged-part', detail: { zh: `${name} 不是合法的 XML 文本`, en: `${name} is no valid XML text` } });

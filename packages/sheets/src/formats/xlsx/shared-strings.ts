@@ -18,7 +18,11 @@ export function stringItem(scanner: XmlScanner): string {
 export function sharedStrings(scanner: XmlScanner, limits: Limits): string[] {
   const strings: string[] = [];
   for (let event = scanner.next(); event; event = scanner.next()) {
-    if (event === 'close' || !scanner.is('si')) continue;
+    if (event === 'close' || scanner.depth !== 2) continue;
+    if (!scanner.is('si')) {
+      scanner.skip();
+      continue;
+    }
     if (strings.length >= limits.sharedStrings) throw beyondLimit('sharedStrings', limits.sharedStrings);
     strings.push(stringItem(scanner));
   }

@@ -50,6 +50,16 @@ export class XmlScanner {
     this.#limits = limits;
   }
 
+  /** Where in `bytes` the scanner stands; -1 within an empty element, where nothing stands. */
+  get at(): number {
+    return this.#isEmpty ? -1 : this.#at;
+  }
+
+  /** Goes on behind elements within the current one that were read without the scanner, to their end. */
+  set at(at: number) {
+    this.#at = at;
+  }
+
   /** Goes to the next tag; an empty element opens and closes. Null at the end of a complete document. */
   next(): 'open' | 'close' | null {
     const bytes = this.bytes;
@@ -103,6 +113,19 @@ export class XmlScanner {
     return this.find(name) ? decodeText(this.bytes, this.from, this.to) : null;
   }
 
+  /** How many attributes the current tag has. */
+  get attributeCount(): number {
+    return this.#attributeCount >> 2;
+  }
+
+  /** The name of the tag's attribute at `index` where it is a single letter, else 0; `from` and `to` say where its value stands. */
+  letter(index: number): number {
+    const attributes = this.#attributes;
+    const start = attributes[index << 2]!;
+    this.#found(index << 2);
+    return attributes[(index << 2) + 1]! - start === 1 ? this.bytes[start]! : 0;
+  }
+
   /** Whether the current tag has the attribute; `from` and `to` say where its value stands. One without a prefix goes first. */
   find(name: string): boolean {
     const attributes = this.#attributes;
@@ -116,6 +139,11 @@ export class XmlScanner {
       if (prefixed < 0 && this.bytes[local - 1] === COLON) prefixed = i;
     }
     return prefixed >= 0 && this.#found(prefixed);
+  }
+
+  /** Whether the value of the last `find` is this. */
+  valueIs(text: string): boolean {
+    return this.#equals(text, this.from, this.to);
   }
 
   /**
@@ -155,6 +183,11 @@ export class XmlScanner {
   skip(): void {
     const { depth } = this;
     while (!(this.next() === 'close' && this.depth < depth));
+  }
+
+  /** The same, but reads on within alternative content (`mc:AlternateContent`) and its fallback: what any program is to understand. */
+  skipUnlessFallback(): void {
+    if (!this.is('AlternateContent') && !this.is('Fallback')) this.skip();
   }
 
   #startTag(start: number): 'open' {
