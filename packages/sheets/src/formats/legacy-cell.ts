@@ -17,10 +17,13 @@ const errorTexts: ReadonlyMap<number, string> = new Map([
 /** Turns cells of the library into ours, the way the reader of .xlsx does: same texts, same kinds. One per workbook. */
 export class LegacyCells {
   readonly #date1904: boolean;
+  readonly #decode: (text: string) => string;
   readonly #formats = new Map([[generalFormat.code, generalFormat]]);
 
-  constructor(date1904: boolean) {
+  /** `decode` makes texts of what the library gives for texts. */
+  constructor(date1904: boolean, decode: (text: string) => string) {
     this.#date1904 = date1904;
+    this.#decode = decode;
   }
 
   /** A cell at its place (1-based), null where it holds neither a value nor a formula. */
@@ -28,7 +31,7 @@ export class LegacyCells {
     const value = this.#value(cell);
     if (!value && cell.f === undefined) return null;
     const raw: RawCell = { row, column, ...(value ?? { text: '', kind: 'text' }) };
-    if (cell.f !== undefined) raw.formula = cell.f;
+    if (cell.f !== undefined) raw.formula = this.#decode(cell.f);
     return raw.text === '' && raw.formula === undefined ? null : raw;
   }
 
@@ -42,7 +45,7 @@ export class LegacyCells {
       case 'e':
         return { text: errorTexts.get(Number(v)) ?? w ?? '#VALUE!', kind: 'error' };
       default:
-        return { text: String(v).replace(/\r\n?/g, '\n'), kind: 'text' };
+        return { text: this.#decode(String(v)).replace(/\r\n?/g, '\n'), kind: 'text' };
     }
   }
 
@@ -54,7 +57,7 @@ export class LegacyCells {
   #format(code: string): NumberFormat {
     const known = this.#formats.get(code);
     if (known) return known;
-    const format = formatOf(code);
+    const format = formatOf(this.#decode(code));
     this.#formats.set(code, format);
     return format;
   }
@@ -65,8 +68,7 @@ export class LegacyCells {
  * out, but shows the number in it: those that look like a date or a time there are the Chinese built-in ones (27–36, 50–58).
  */
 function codeOf(code: CellObject['z'], shown: string | undefined): string {
-  // Chinese words in formats of BIFF5 come out of the library spoilt, and those are no words to put behind a number.
-  if (typeof code === 'string') return code.replaceAll('\ufdff', '');
+  if (typeof code === 'string') return code;
   if (shown !== undefined && /^\d{1,2}\/\d{1,2}\/\d{2}$/.test(shown)) return 'yyyy-mm-dd';
   return shown !== undefined && /^\d{1,2}:\d{2}:\d{2}$/.test(shown) ? 'h:mm:ss' : generalFormat.code;
 }

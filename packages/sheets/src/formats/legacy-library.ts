@@ -18,18 +18,34 @@ export const leniences = [
  * Reads a workbook with SheetJS CE, or gives its words for why it can't: whatever it stumbles over it throws, be it a text, a type
  * error of its own or a range error of a cut buffer. It also talks to the console, which is not for a reader to do.
  */
-export function readQuietly(bytes: Uint8Array, options: (typeof leniences)[number]): Library.WorkBook | string {
+export function readQuietly(bytes: Uint8Array, options: Library.ParsingOptions): Library.WorkBook | string {
   const { read } = freshLibrary();
   const { error } = console;
   console.error = () => undefined; // oxlint-disable-line no-console -- silenced, not used
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    return read(buffer, { ...options, type: 'buffer', dense: true, cellHTML: false });
+    return read(bufferOf(bytes), { ...options, type: 'buffer', dense: true, cellHTML: false });
   } catch (failure) {
     return failure instanceof Error ? failure.message : String(failure);
   } finally {
     console.error = error; // oxlint-disable-line no-console -- given back
   }
+}
+
+/** A stream at the top of an OLE container, null where the library can't find it. */
+export function oleStream(bytes: Uint8Array, name: string): Uint8Array | null {
+  const { CFB } = freshLibrary() as {
+    CFB: { read(data: Buffer, options: object): object; find(container: object, path: string): unknown };
+  };
+  try {
+    const found = CFB.find(CFB.read(bufferOf(bytes), { type: 'buffer' }), `/${name}`) as { content?: Uint8Array } | null;
+    return found?.content ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /**

@@ -66,13 +66,35 @@ describe('.xls', () => {
     expect(sheets(bytes)).toMatchObject([{ name: 'S1' }]);
   });
 
-  it('texts of Excel 95 are in the encoding that the file names: 936 is GBK', () => {
-    const gbk = Buffer.from('b1c8c0fd', 'hex'); // 比例
+  describe('texts of Excel 95', () => {
+    const words = Buffer.from('c8abcad0d5fecef1b7fecef1cac2cfee', 'hex'); // 全市政务服务事项 in GBK
     const suffix = record(0x041e, 164, Buffer.concat([Buffer.from([5]), ascii('0"'), Buffer.from('bcd2', 'hex'), ascii('"')])); // 0"家"
-    const globals = [record(0x0042, 936), suffix, record(0x00e0, 0, 164, Buffer.alloc(12))];
-    const bytes = makeBiff(5, { globals, sheets: [{ name: gbk, records: [label(0, 0, gbk), number(1, 0, 35, 0)] }] });
-    // The words of a number format are what the library can't decode: left out, never spoilt.
-    expect(sheets(bytes)).toMatchObject([{ name: '比例', cells: [{ text: '比例' }, { text: '35' }] }]);
+    const excel95 = (codePage: number | null, text: Uint8Array) => {
+      const globals = [...(codePage === null ? [] : [record(0x0042, codePage)]), suffix, record(0x00e0, 0, 164, Buffer.alloc(12))];
+      return makeBiff(5, { globals, sheets: [{ name: text, records: [label(0, 0, text), number(1, 0, 35)] }] });
+    };
+    const chinese = [{ name: '全市政务服务事项', cells: [{ text: '全市政务服务事项' }, { text: '35家' }] }];
+
+    it.each([
+      ['in the code page that the file names', 936],
+      ['in GBK, though the file names a Western code page', 1252],
+      ['in GBK, though the file names none', null],
+    ])('%s', (_what, codePage) => expect(sheets(excel95(codePage, words))).toMatchObject(chinese));
+
+    it.each([
+      [1252, 'e9', 'é'],
+      [1251, 'c4e0', 'Да'],
+      [null, '5a fc 72 69 63 68', 'Zürich'],
+      [10_000, '8e', 'é'],
+    ])('in code page %s: %s', (codePage, bytes, text) => {
+      const [sheet] = sheets(excel95(codePage, Buffer.from(bytes.replaceAll(' ', ''), 'hex')));
+      expect(sheet).toMatchObject({ name: text, cells: [{ text }, {}] });
+    });
+
+    it('say in which encoding they were read, and why', () => {
+      const reading = readWorkbook('a.xls', excel95(1252, words));
+      expect(reading.ok && reading.workbook.encoding).toMatch(/^gb18030: 文件写明代码页 1252；.* \/ the file names code page 1252; /);
+    });
   });
 
   it.each([

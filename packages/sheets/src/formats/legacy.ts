@@ -1,43 +1,63 @@
-import { allBytes, openZip, writeZip, type ByteKind } from '@duizhang/bytes';
+import { allBytes, openZip, rootNames, writeZip } from '@duizhang/bytes';
 import type { RawCell } from '@duizhang/model';
+import { ansiEncoding, ansiStream, byteCodePage, type AnsiEncoding } from './legacy-ansi.ts';
 import { LegacyCells } from './legacy-cell.ts';
-import { leniences, readQuietly, type WorkBook, type WorkSheet } from './legacy-library.ts';
+import { leniences, oleStream, readQuietly, type WorkBook, type WorkSheet } from './legacy-library.ts';
 import { bytesOf } from './limits.ts';
 import { ReadProblem } from './read-problem.ts';
 import type { ReaderInput, ReadOutcome, SheetReader, SheetSink } from './reader.ts';
 
-/** .xls and .et: BIFF5 and BIFF8 in an OLE container, BIFF2 to BIFF5 bare. */
-export const xlsReader = legacyReader('xls', ['xls', 'biff'], ({ source }) => allBytes(source));
+/** .xls and .et: BIFF5 and BIFF8 in an OLE container, BIFF2 to BIFF8 bare. */
+export const xlsReader: SheetReader = { format: 'xls', accepts: (kind) => kind === 'xls' || kind === 'biff', read: readXls };
 
 /** .xlsb: BIFF12 parts in a zip archive. */
-export const xlsbReader = legacyReader('xlsb', ['xlsb'], checkedParts);
+export const xlsbReader: SheetReader = { format: 'xlsb', accepts: (kind) => kind === 'xlsb', read: readXlsb };
 
-/**
- * The binary formats of Excel and WPS, read through SheetJS CE (DECISIONS.md has its limits). The library takes any bytes for
- * something, so it is only asked about what `sniff` knows; where it fails it gives the error, and no sheet is missed in silence.
- */
-function legacyReader(format: string, kinds: readonly ByteKind[], prepare: (input: ReaderInput) => Uint8Array): SheetReader {
-  const read = (input: ReaderInput, sink: SheetSink): ReadOutcome => {
-    const workbook = open(prepare(input));
-    const cells = new LegacyCells(workbook.Workbook?.WBProps?.date1904 === true);
-    for (const name of workbook.SheetNames) readSheet(workbook, name, cells, sink);
-    return { ok: true, encoding: null, findings: [] };
-  };
-  return { format, accepts: (kind) => kinds.includes(kind), read };
+// Both are read through SheetJS CE (DECISIONS.md has its limits). The library takes any bytes for something, so it is only asked
+// about what `sniff` knows; where it fails it gives the error, and no sheet is missed in silence.
+
+function readXls({ source, kind }: ReaderInput, sink: SheetSink): ReadOutcome {
+  const bytes = allBytes(source);
+  const stream = kind === 'biff' ? bytes : bookOf(bytes);
+  const ansi = stream && ansiStream(stream);
+  if (!ansi) return readSheets(open(bytes, {}), null, sink);
+  const workbook = open(ansi.bytes, { codepage: byteCodePage });
+  return readSheets(workbook, ansiEncoding(ansi.codePage, allTexts(workbook)), sink);
 }
 
-function open(bytes: Uint8Array): WorkBook {
+function readXlsb(input: ReaderInput, sink: SheetSink): ReadOutcome {
+  return readSheets(open(checkedParts(input), {}), null, sink);
+}
+
+/** The stream of Excel 5 and 95, where there is none of a later one. */
+function bookOf(bytes: Uint8Array): Uint8Array | null {
+  const names = rootNames(bytes)?.map((name) => name.toLowerCase()) ?? [];
+  return names.includes('book') && !names.includes('workbook') ? oleStream(bytes, 'Book') : null;
+}
+
+function open(bytes: Uint8Array, encoding: { codepage?: number }): WorkBook {
   let failure = '';
   for (const options of leniences) {
-    const opened = readQuietly(bytes, options);
+    const opened = readQuietly(bytes, { ...options, ...encoding });
     if (typeof opened !== 'string') return opened;
     if (/password|encrypt/i.test(opened)) throw new ReadProblem({ code: 'encrypted', detail: { zh: '设有密码', en: 'needs a password' } });
     failure ||= opened;
   }
-  throw new ReadProblem({
-    code: 'damaged',
-    detail: { zh: '内容不完整或不合格式', en: `incomplete or malformed (${failure})` },
-  });
+  const detail = { zh: '内容不完整或不合格式', en: `incomplete or malformed (${failure})` };
+  throw new ReadProblem({ code: 'damaged', detail });
+}
+
+/** All texts of a workbook, to tell their encoding by. */
+function allTexts({ SheetNames, Sheets }: WorkBook): string {
+  const texts = Object.values(Sheets).flatMap((sheet) => (sheet['!data'] ?? []).flatMap((row) => row?.map((cell) => cell?.v) ?? []));
+  return [...SheetNames, ...texts.filter((value) => typeof value === 'string')].join('\n');
+}
+
+function readSheets(workbook: WorkBook, ansi: AnsiEncoding | null, sink: SheetSink): ReadOutcome {
+  const decode = ansi?.decode ?? ((text: string) => text);
+  const cells = new LegacyCells(workbook.Workbook?.WBProps?.date1904 === true, decode);
+  for (const name of workbook.SheetNames) readSheet(workbook, name, decode(name), cells, sink);
+  return { ok: true, encoding: ansi?.encoding ?? null, findings: [] };
 }
 
 /**
@@ -64,13 +84,13 @@ function isBallast(name: string): boolean {
   return /vbaproject|printersettings|(?:^|\/)(?:media|embeddings|activex|customproperty)\//i.test(name);
 }
 
-function readSheet(workbook: WorkBook, name: string, cells: LegacyCells, sink: SheetSink): void {
-  const sheet = workbook.Sheets[name];
-  if (!sheet)
-    throw new ReadProblem({ code: 'damaged', detail: { zh: `工作表“${name}”读不出来`, en: `the sheet “${name}” cannot be read` } });
+function readSheet(workbook: WorkBook, key: string, name: string, cells: LegacyCells, sink: SheetSink): void {
+  const sheet = workbook.Sheets[key];
+  const detail = { zh: `工作表“${name}”读不出来`, en: `the sheet “${name}” cannot be read` };
+  if (!sheet) throw new ReadProblem({ code: 'damaged', detail });
   // Chart, macro and dialogue sheets hold no cells of a table.
   if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return;
-  const state = workbook.Workbook?.Sheets?.find((properties) => properties.name === name)?.Hidden ?? 0;
+  const state = workbook.Workbook?.Sheets?.find((properties) => properties.name === key)?.Hidden ?? 0;
   sink.sheet({ name, hidden: state !== 0 });
   for (const { row, cells: read } of rows(sheet, cells)) sink.row(row, read);
   sink.end({
