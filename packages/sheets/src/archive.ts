@@ -1,5 +1,6 @@
 import { allBytes, memorySource, openZip, sniff, type ByteProblem, type ByteSource, type ZipArchive } from '@duizhang/bytes';
 import { finding, type Finding } from '@duizhang/model';
+import { archiveLimits, archiveProblem } from './formats/archive-limits.ts';
 import { bytesOf, defaultLimits, type Limits } from './formats/limits.ts';
 import { contentKey } from './formats/reader.ts';
 import { unreadable } from './rules/file-rules.ts';
@@ -44,10 +45,6 @@ export function* archiveEntries(file: string, bytes: Uint8Array | ByteSource, li
 const messages: ReadonlyMap<string, string> = new Map([
   ['encrypted-entry', 'encryptedArchive'],
   ['too-large', 'largeArchive'],
-  ['entry-too-large', 'largeArchive'],
-  ['too-many-entries', 'largeArchive'],
-  ['ratio', 'largeArchive'],
-  ['total-ratio', 'largeArchive'],
 ]);
 
 /** What is unpacked from one archive and those within it, counted together. */
@@ -63,10 +60,9 @@ class ArchiveWalk {
   }
 
   *entries(file: string, source: ByteSource, depth: number): Generator<ArchiveEntry> {
-    const { partMegabytes, ratio } = this.#limits;
-    const limits = { entries: this.#entries, entrySize: bytesOf(partMegabytes), totalSize: this.#bytes, ratio };
+    const limits = { ...archiveLimits(this.#limits), entries: this.#entries, totalSize: this.#bytes };
     const opened = openZip(allBytes(source), limits);
-    if (!opened.ok) return yield { file, finding: problemFinding(file, source, opened.problem, '') };
+    if (!opened.ok) return yield { file, finding: this.#problem(file, source, opened.problem, '') };
     this.#entries -= opened.archive.names.length;
     // Files that no reader takes are held back: where there is nothing else, the archive is one finding instead.
     let heldBack: ArchiveEntry[] | null = [];
@@ -89,7 +85,7 @@ class ArchiveWalk {
       const label = distinct(`${file}/${cleanName(name)}`, used);
       const read = archive.read(name);
       if (!read.ok) {
-        yield { file: label, finding: problemFinding(label, source, read.problem, name) };
+        yield { file: label, finding: this.#problem(label, source, read.problem, name) };
         continue;
       }
       this.#bytes -= read.bytes.length;
@@ -104,12 +100,13 @@ class ArchiveWalk {
       }
     }
   }
-}
 
-function problemFinding(file: string, source: ByteSource, { code, detail }: ByteProblem, name: string): Finding {
-  const messageId = messages.get(code) ?? 'damagedArchive';
-  const data = messageId === 'encryptedArchive' ? {} : { detailZh: detail.zh, detailEn: detail.en };
-  return finding(unreadable, { messageId, data, at: { file }, evidence: [contentKey(source), name] });
+  #problem(file: string, source: ByteSource, problem: ByteProblem, name: string): Finding {
+    const { code, detail } = archiveProblem(problem, this.#limits).problem;
+    const messageId = messages.get(code) ?? 'damagedArchive';
+    const data = messageId === 'encryptedArchive' ? {} : { detailZh: detail.zh, detailEn: detail.en };
+    return finding(unreadable, { messageId, data, at: { file }, evidence: [contentKey(source), name] });
+  }
 }
 
 /** Neither a workbook nor something that may have been one. */

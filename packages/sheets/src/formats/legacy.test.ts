@@ -100,8 +100,18 @@ describe('.xls', () => {
   it.each([
     ['a password', xls([number(0, 0, 1)], [record(0x002f, 0, 1, 2)]), 'encrypted'],
     ['a record that is cut off', xls([number(0, 0, 1)]).subarray(0, -12), 'damaged'],
-    ['a sheet that is not where the directory says', makeBiff(8, { sheets: [sheet([number(0, 0, 1)], { position: 5 })] }), 'damaged'],
+    ['no sheet where the directory says', makeBiff(8, { sheets: [sheet([number(0, 0, 1)], { position: 5 })] }), 'damaged'],
   ])('%s is one finding', (_what, bytes, message) => expect(sheets(bytes)).toEqual([message]));
+
+  it('a sheet that cannot be found is a finding, and the others are read', () => {
+    const made = [sheet([number(0, 0, 1)], { name: ascii('A'), position: 5 }), sheet([number(0, 0, 2)], { name: ascii('B') })];
+    const reading = readWorkbook('a.xls', makeBiff(8, { sheets: made }));
+    expect(reading).toMatchObject({
+      ok: true,
+      workbook: { sheets: [{ name: 'B' }] },
+      findings: [{ messageId: 'missingSheet', data: { sheet: 'A' } }],
+    });
+  });
 
   it('the library does not talk to the console', () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);

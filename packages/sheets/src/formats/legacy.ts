@@ -1,11 +1,12 @@
 import { allBytes, openZip, rootNames, writeZip } from '@duizhang/bytes';
 import type { RawCell } from '@duizhang/model';
+import { archiveLimits, archiveProblem } from './archive-limits.ts';
 import { ansiEncoding, ansiStream, byteCodePage, type AnsiEncoding } from './legacy-ansi.ts';
 import { LegacyCells } from './legacy-cell.ts';
 import { leniences, oleStream, readQuietly, type WorkBook, type WorkSheet } from './legacy-library.ts';
-import { bytesOf } from './limits.ts';
 import { ReadProblem } from './read-problem.ts';
 import type { ReaderInput, ReadOutcome, SheetReader, SheetSink } from './reader.ts';
+import { faultFindings } from './xlsx/fault-findings.ts';
 
 /** .xls and .et: BIFF5 and BIFF8 in an OLE container, BIFF2 to BIFF8 bare. */
 export const xlsReader: SheetReader = { format: 'xls', accepts: (kind) => kind === 'xls' || kind === 'biff', read: readXls };
@@ -14,19 +15,27 @@ export const xlsReader: SheetReader = { format: 'xls', accepts: (kind) => kind =
 export const xlsbReader: SheetReader = { format: 'xlsb', accepts: (kind) => kind === 'xlsb', read: readXlsb };
 
 // Both are read through SheetJS CE (DECISIONS.md has its limits). The library takes any bytes for something, so it is only asked
-// about what `sniff` knows; where it fails it gives the error, and no sheet is missed in silence.
+// about what `sniff` knows; where it fails it says so, and no sheet is missed in silence.
 
-function readXls({ source, kind }: ReaderInput, sink: SheetSink): ReadOutcome {
+function readXls(input: ReaderInput, sink: SheetSink): ReadOutcome {
+  const { source, kind } = input;
   const bytes = allBytes(source);
   const stream = kind === 'biff' ? bytes : bookOf(bytes);
   const ansi = stream && ansiStream(stream);
-  if (!ansi) return readSheets(open(bytes, {}), null, sink);
+  if (!ansi) return outcome(input, readSheets(open(bytes, {}), null, sink));
   const workbook = open(ansi.bytes, { codepage: byteCodePage });
-  return readSheets(workbook, ansiEncoding(ansi.codePage, allTexts(workbook)), sink);
+  const encoding = ansiEncoding(ansi.codePage, allTexts(workbook));
+  return outcome(input, readSheets(workbook, encoding, sink), { encoding: encoding.encoding });
 }
 
 function readXlsb(input: ReaderInput, sink: SheetSink): ReadOutcome {
-  return readSheets(open(checkedParts(input), {}), null, sink);
+  const { bytes, altered } = checkedParts(input);
+  return outcome(input, readSheets(open(bytes, {}), null, sink), { altered });
+}
+
+function outcome(input: ReaderInput, missing: string[], about: { encoding?: string; altered?: readonly string[] } = {}): ReadOutcome {
+  const { encoding = null, altered = [] } = about;
+  return { ok: true, encoding, findings: faultFindings(input, { altered, missing, sheets: [] }) };
 }
 
 /** The stream of Excel 5 and 95, where there is none of a later one. */
@@ -53,31 +62,37 @@ function allTexts({ SheetNames, Sheets }: WorkBook): string {
   return [...SheetNames, ...texts.filter((value) => typeof value === 'string')].join('\n');
 }
 
-function readSheets(workbook: WorkBook, ansi: AnsiEncoding | null, sink: SheetSink): ReadOutcome {
+/** Reads all sheets into the sink; gives the names of those that the library could not read, if it could read any. */
+function readSheets(workbook: WorkBook, ansi: AnsiEncoding | null, sink: SheetSink): string[] {
   const decode = ansi?.decode ?? ((text: string) => text);
   const cells = new LegacyCells(workbook.Workbook?.WBProps?.date1904 === true, decode);
+  const missing = workbook.SheetNames.filter((name) => !workbook.Sheets[name]);
+  if (missing.length > 0 && missing.length === workbook.SheetNames.length) {
+    throw new ReadProblem({ code: 'damaged', detail: { zh: '一个工作表也读不出来', en: 'none of its sheets can be read' } });
+  }
   for (const name of workbook.SheetNames) readSheet(workbook, name, decode(name), cells, sink);
-  return { ok: true, encoding: ansi?.encoding ?? null, findings: [] };
+  return missing.map(decode);
 }
 
 /**
  * The parts that the library needs, unzipped within our limits and packed again without compression: what it gets is as large as
  * it looks, and holds neither macros nor pictures.
  */
-function checkedParts({ source, limits: { entries, partMegabytes, unzippedMegabytes, ratio } }: ReaderInput): Uint8Array {
-  const limits = { entries, entrySize: bytesOf(partMegabytes), totalSize: bytesOf(unzippedMegabytes), ratio };
-  const opened = openZip(allBytes(source), limits);
-  if (!opened.ok) throw new ReadProblem(opened.problem);
+function checkedParts({ source, limits }: ReaderInput): { bytes: Uint8Array; altered: string[] } {
+  const opened = openZip(allBytes(source), archiveLimits(limits));
+  if (!opened.ok) throw archiveProblem(opened.problem, limits);
   const { archive } = opened;
   const needed = archive.names.filter(
     (name) => /(?:^|\/)(?:\[content_types\]\.xml|[^/]*\.rels|[^/]*\.bin)$/i.test(name) && !isBallast(name),
   );
+  const altered: string[] = [];
   const parts = needed.map((name) => {
-    const read = archive.read(name);
-    if (!read.ok) throw new ReadProblem(read.problem);
+    const read = archive.readUnchecked(name);
+    if (!read.ok) throw archiveProblem(read.problem, limits);
+    if (!read.intact) altered.push(name);
     return { name, content: read.bytes, stored: true };
   });
-  return writeZip(parts);
+  return { bytes: writeZip(parts), altered };
 }
 
 function isBallast(name: string): boolean {
@@ -86,10 +101,8 @@ function isBallast(name: string): boolean {
 
 function readSheet(workbook: WorkBook, key: string, name: string, cells: LegacyCells, sink: SheetSink): void {
   const sheet = workbook.Sheets[key];
-  const detail = { zh: `工作表“${name}”读不出来`, en: `the sheet “${name}” cannot be read` };
-  if (!sheet) throw new ReadProblem({ code: 'damaged', detail });
   // Chart, macro and dialogue sheets hold no cells of a table.
-  if (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet') return;
+  if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') return;
   const state = workbook.Workbook?.Sheets?.find((properties) => properties.name === key)?.Hidden ?? 0;
   sink.sheet({ name, hidden: state !== 0 });
   for (const { row, cells: read } of rows(sheet, cells)) sink.row(row, read);

@@ -182,6 +182,13 @@ describe('hostile and broken documents', () => {
     ['too many sheets', 'tooLarge', ods(row() + row()), { sheets: 1 }],
   ])('%s: %s', (_what, message, bytes, limits) => expect(read(bytes, limits).messages).toEqual([`unreadable/${message}`]));
 
+  it('a part that does not match its checksum is read, and said so', () => {
+    const bytes = Buffer.from(ods(row(cell('', p('x')))));
+    const directory = bytes.lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    bytes.writeUInt32LE(1, directory + 16);
+    expect(read(bytes).messages).toEqual(['damaged-text/alteredPart']);
+  });
+
   it('a manifest with a document type of its own is none of our business', () => {
     expect(read(ods(row(cell('', p('x'))), { parts: { 'META-INF/manifest.xml': '<!DOCTYPE manifest:manifest><x/>' } })).messages).toEqual(
       [],

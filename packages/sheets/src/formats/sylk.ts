@@ -1,11 +1,10 @@
 import type { Finding, RawCell } from '@duizhang/model';
-import { uncachedFormula } from '../rules/row-rules.ts';
-import { cellFindings } from './cell-findings.ts';
 import { ownText } from './own-text.ts';
 import { beyondLimit } from './read-problem.ts';
 import type { ReaderInput, ReadOutcome, SheetReader, SheetSink } from './reader.ts';
 import { breaksOff, closesText, sylkFields, unescapeSylk } from './sylk-text.ts';
 import { wholeText } from './whole-text.ts';
+import { faultFindings } from './xlsx/fault-findings.ts';
 import { formatOf, generalFormat, showNumber, type NumberFormat } from './xlsx/number-format.ts';
 
 /** .slk: the text format that Multiplan and Excel exchange, one record a line, one sheet without a name. */
@@ -82,7 +81,8 @@ class SylkSheet {
     }
     const ascending = (places: ReadonlySet<number>) => [...places].sort((a, b) => a - b);
     sink.end({ merges: [], hiddenRows: ascending(this.#hiddenRows), hiddenColumns: ascending(this.#hiddenColumns) });
-    return cellFindings(this.#input, sheetName, uncachedFormula, 'uncached', this.#uncached);
+    const faults = { name: sheetName, uncached: this.#uncached, dangling: [], unplaced: [] };
+    return faultFindings(this.#input, { altered: [], missing: [], sheets: [faults] });
   }
 
   /** Format codes are numbered in the order of their records; fonts are records of the same type. */
