@@ -46,7 +46,7 @@ const workbookTypes = [
 const documentTypes = ['wordprocessingml.document.main', 'wordprocessingml.template.main', 'ms-word.document.macroenabled.main'];
 
 /** Parts by which the packages of office programs are known: OOXML, OpenDocument, iWork. */
-const officeParts = /^(?:\[content_types\]\.xml|mimetype|index\.zip|index\/[^/]+\.iwa)$/;
+const officeParts = /^(?:\[content_types\]\.xml|mimetype|meta-inf\/manifest\.xml|buildversionhistory\.plist|index\.zip|index\/[^/]+\.iwa)$/;
 
 /** First bytes that tell what a file is. BOF records of BIFF2 to BIFF4 carry their version in the type, those of BIFF5 and BIFF8 in the record. */
 const signatures: readonly (readonly [ByteKind, ...number[]])[] = [
@@ -144,7 +144,8 @@ function zipKind(bytes: Uint8Array): ByteKind {
   if (holds(...workbookTypes)) return 'xlsx';
   if (names.some((name) => name === 'workbook.bin' || name.endsWith('/workbook.bin'))) return 'xlsb';
   if (holds(...documentTypes) || names.includes('word/document.xml')) return 'docx';
-  if (textOf('mimetype').includes('opendocument.spreadsheet')) return 'ods';
+  // The first part of an OpenDocument package says what it is; where a careless writer left it out, the manifest does.
+  if (['mimetype', 'meta-inf/manifest.xml'].some((name) => textOf(name).includes('opendocument.spreadsheet'))) return 'ods';
   return names.some((name) => officeParts.test(name)) ? 'office' : 'zip';
 }
 
