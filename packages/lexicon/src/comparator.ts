@@ -16,7 +16,15 @@ const before: readonly (readonly [string, Comparator])[] = [
   ['不大于', '<='],
   ['至多', '<='],
   ['最多', '<='],
+  ['不得超过', '<='],
+  ['不得高于', '<='],
   ['控制在', '<='],
+  ['大于等于', '>='],
+  ['大于或等于', '>='],
+  ['小于等于', '<='],
+  ['小于或等于', '<='],
+  ['≥', '>='],
+  ['≤', '<='],
   ['超过', '>'],
   ['突破', '>'],
   ['超出', '>'],
@@ -31,6 +39,7 @@ const before: readonly (readonly [string, Comparator])[] = [
   ['不足', '<'],
   ['不到', '<'],
   ['大约', '~'],
+  ['将近', '~'],
   ['约为', '~'],
   ['约', '~'],
   ['近', '~'],
@@ -70,6 +79,58 @@ const before: readonly (readonly [string, Comparator])[] = [
   ['为', '='],
 ].toSorted((a, b) => b[0]!.length - a[0]!.length) as [string, Comparator][];
 
+/** Said in a cell only: in running text 上, 过 and 仅 mean other things, and a sign may be a bullet or an arrow. */
+const beforeInCells: readonly (readonly [string, Comparator])[] = [
+  ['起码', '>='],
+  ['>=', '>='],
+  ['=>', '>='],
+  ['不止', '>'],
+  ['已超', '>'],
+  ['已过', '>'],
+  ['过', '>'],
+  ['上', '>='],
+  ['破', '>'],
+  ['>', '>'],
+  ['未超过', '<='],
+  ['没有超过', '<='],
+  ['至多为', '<='],
+  ['<=', '<='],
+  ['=<', '<='],
+  ['未达到', '<'],
+  ['没有达到', '<'],
+  ['达不到', '<'],
+  ['未达', '<'],
+  ['未到', '<'],
+  ['不满', '<'],
+  ['<', '<'],
+  ['大概', '~'],
+  ['大致', '~'],
+  ['约莫', '~'],
+  ['差不多', '~'],
+  ['接近于', '~'],
+  ['约等于', '~'],
+  ['约合', '~'],
+  ['约计', '~'],
+  ['≈', '~'],
+  ['~', '~'],
+  ['等于', '='],
+  ['多达', '='],
+  ['高达', '='],
+  ['仅为', '='],
+  ['仅有', '='],
+  ['只有', '='],
+  ['仅', '='],
+];
+
+/** What must follow the words that mean a comparison only in front of it. */
+const sizeNeeded = new Map([
+  ['上', '百千万亿'],
+  ['过', '百千万亿半'],
+  ['破', '百千万亿0123456789'],
+]);
+
+const allBefore = [...before, ...beforeInCells].toSorted((a, b) => b[0].length - a[0].length);
+
 /** Comparators behind a number and its measure word. */
 const behind: readonly (readonly [string, Comparator])[] = [
   ['及以上', '>='],
@@ -81,6 +142,32 @@ const behind: readonly (readonly [string, Comparator])[] = [
   ['左右', '~'],
   ['上下', '~'],
 ];
+
+/** Behind a number that ends its cell: in running text 内 begins 内设机构, 起 begins 起步. */
+const behindInCells: readonly (readonly [string, Comparator])[] = [
+  ['或以上', '>='],
+  ['(含)以上', '>='],
+  ['以上(含)', '>='],
+  ['及其以上', '>='],
+  ['起', '>='],
+  ['+', '>='],
+  ['开外', '>'],
+  ['(不含)以上', '>'],
+  ['以上(不含)', '>'],
+  ['或以下', '<='],
+  ['(含)以下', '<='],
+  ['以下(含)', '<='],
+  ['及其以下', '<='],
+  ['封顶', '<='],
+  ['内', '<='],
+  ['(不含)以下', '<'],
+  ['以下(不含)', '<'],
+  ['不到', '<'],
+  ['出头', '~'],
+  ['上下浮动', '~'],
+];
+
+const allBehind = [...behindInCells, ...behind].toSorted((a, b) => b[0].length - a[0].length);
 
 /** A comparator with its place. */
 export interface ComparatorMatch {
@@ -109,6 +196,26 @@ export function comparatorBehind(text: string, start: number): ComparatorMatch |
     if (text.startsWith(word, start) && !(word === '上下' && /[游级联班]/.test(text[start + 2] ?? ''))) {
       return { word, comparator, start, end: start + word.length };
     }
+  }
+  return null;
+}
+
+/** The comparator that begins at `start` of a cell's folded text, in front of its number: ≥, 不少于, 将近. */
+export function comparatorAt(text: string, start: number): ComparatorMatch | null {
+  const found = longestAt(allBefore, text, start);
+  // 上百, 过半, 破千; but 上半年, 过5天.
+  const needs = found ? sizeNeeded.get(found.word) : undefined;
+  return found && needs && !needs.includes(text[found.end] ?? '') ? null : found;
+}
+
+/** The comparator that begins at `start` of a cell's folded text, behind its number: 以上, 左右, (含)以上, +. */
+export function comparatorBehindInCell(text: string, start: number): ComparatorMatch | null {
+  return longestAt(allBehind, text, start);
+}
+
+function longestAt(words: readonly (readonly [string, Comparator])[], text: string, start: number): ComparatorMatch | null {
+  for (const [word, comparator] of words) {
+    if (text.startsWith(word, start)) return { word, comparator, start, end: start + word.length };
   }
   return null;
 }

@@ -18,27 +18,60 @@ const physical = wordList(`
 
 const shares = ['%', '％', '‰'] as const;
 
+/** Counted and measured in cells; in running text these are oftener a part of a noun (10单元楼, 5级, 3层级). */
+const countedInCells = wordList(`
+  团 匹 羽 尾 起 桩 届 册 幢 层 单 票 趟 列 席 杆 枝 箱 袋 瓶 桶 页 卷 集 首 课时 学时 学分 班次 车次 床位 车位 泊位 工位
+  机位 席位 点位 单元 户次 批次 台次 例次 件次 场次 册次 台套 组次 人月 人年 标段 标箱 网格 店次 趟次 站点 字节 字 包 宗地 道
+  副 双 顶 粒 筐 棵 丛 船 车 炉 剂 针 剂次 人份 门次 村次 校次 轮 轮次 TEU
+`);
+const physicalInCells = wordList(`
+  港元 港币 日元 英镑 元人民币 圆 角 千元 百元 立方 立方千米 平方 平方千米 平方厘米 m2 m² ㎡ m3 m³ ㎞ 毫米 微米 纳米 毫克 克 斤 升 毫升
+  公升 摄氏度 ℃ °C 赫兹 Hz kHz MHz GHz 比特 bps dB 兆瓦时 吉瓦 吉瓦时 瓦时 GW GWh MWh Wh W V kVA MVA 千伏安 兆伏安 周 星期
+  个季度 个周 个星期 吨二氧化碳 吨二氧化碳当量 吨煤 吨油当量 海里 英里 里 华里 丈 尺 寸 标方 大卡 千卡 焦耳 吉焦 帕 兆帕 安 安培
+  米每秒 公里每小时 吨位 载重吨 总吨 分贝 勒克斯 流明 次每秒 KB kB ZB TFlops GFLOPS POPS EOPS TOPS
+`);
+const sharesInCells = ['‱'] as const;
+
 export type MeasureKind = 'counted' | 'physical' | 'share';
 
-/** Longest first, so that 个百分点 is not read as 个. */
-const all: readonly (readonly [string, MeasureKind])[] = [
+type Entry = readonly [word: string, kind: MeasureKind];
+
+const inText: readonly Entry[] = [
   ...counted.map((word) => [word, 'counted'] as const),
   ...physical.map((word) => [word, 'physical'] as const),
   ...shares.map((word) => [word, 'share'] as const),
-].sort((a, b) => b[0].length - a[0].length);
+];
+const inCells: readonly Entry[] = [
+  ...inText,
+  ...countedInCells.map((word) => [word, 'counted'] as const),
+  ...physicalInCells.map((word) => [word, 'physical'] as const),
+  ...sharesInCells.map((word) => [word, 'share'] as const),
+];
 
-const byFirst = new Map<string, (readonly [string, MeasureKind])[]>();
-for (const entry of all) {
-  const list = byFirst.get(entry[0][0]!) ?? [];
-  list.push(entry);
-  byFirst.set(entry[0][0]!, list);
+/** By first character, longest first, so that 个百分点 is not read as 个. */
+function byFirstCharacter(words: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const map = new Map<string, Entry[]>();
+  for (const entry of words.toSorted((a, b) => b[0].length - a[0].length)) {
+    const list = map.get(entry[0][0]!) ?? [];
+    list.push(entry);
+    map.set(entry[0][0]!, list);
+  }
+  return map;
 }
 
+/** Where a quantity is read: inside running text, or as the whole of a cell, where more words can only be measure words. */
+export type ReadingPlace = 'text' | 'cell';
+
+const words: Readonly<Record<ReadingPlace, ReadonlyMap<string, readonly Entry[]>>> = {
+  text: byFirstCharacter(inText),
+  cell: byFirstCharacter(inCells),
+};
+
 /** The measure word that stands at a place of a folded text, longest match; null where none does. */
-export function measureWordAt(text: string, at: number): { word: string; kind: MeasureKind } | null {
+export function measureWordAt(text: string, at: number, place: ReadingPlace = 'text'): { word: string; kind: MeasureKind } | null {
   // A bandwidth of 5G, as against the name 5G (5G网络): only where nothing goes on.
   if (text[at] === 'G' && !/[A-Za-z0-9+\-\u4e00-\u9fff]/.test(text[at + 1] ?? '')) return { word: 'G', kind: 'physical' };
-  for (const [word, kind] of byFirst.get(text[at] ?? '') ?? []) {
+  for (const [word, kind] of words[place].get(text[at] ?? '') ?? []) {
     // Latin ones end with the word: PF is not the beginning of PFlops.
     if (text.startsWith(word, at) && !(/[A-Za-z]$/.test(word) && /[A-Za-z]/.test(text[at + word.length] ?? ''))) return { word, kind };
   }

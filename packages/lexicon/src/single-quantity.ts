@@ -1,0 +1,143 @@
+import { readFrontWords, type FrontWords } from './cell-words.ts';
+import { multiplesOf } from './multiples.ts';
+import { readTail, unitIn, type Tail } from './quantity-tail.ts';
+import type { Quantity } from './quantity.ts';
+import { hedgedInterval, quantityAt, type QuantitySpan } from './scan.ts';
+
+/** A quantity without the text that it was read from. */
+export type Single = Omit<Quantity, 'raw'>;
+
+/** A quantity at the beginning of a text, with the index after what belongs to it. */
+export interface Leading {
+  quantity: Single;
+  end: number;
+}
+
+/**
+ * The quantity at the beginning of a text that `cleanCell` has cleaned, with the words in front of it (累计达, 同比增长, ￥) and
+ * behind it (以上, （万元）); or why there is none, in Chinese.
+ */
+export function leadingQuantity(text: string): Leading | string {
+  const change = fromTo(text);
+  if (change) return change;
+  const multiple = multiplesOf(text);
+  if (multiple) return { quantity: multiple, end: text.length };
+  const front = readFrontWords(text);
+  const sign = /^(?:[-负](?=[\d一二三四五六七八九十百千两])|\+(?=\d))/.exec(text.slice(front.end, front.end + 2))?.[0] ?? '';
+  let rest = text.slice(front.end + sign.length);
+  // 上百, 过千, 突破亿: one of them; 过半 is half.
+  if (front.comparators.length > 0 && /^(?:半|[百千万亿])/.test(rest)) rest = `一${rest}`;
+  let span = scientific(rest) ?? quantityAt(rest, 0, 'cell');
+  if (!span) return '读不出一个数';
+  const bracketed = withoutUnitBrackets(rest, span);
+  if (bracketed !== null) {
+    rest = bracketed;
+    span = quantityAt(rest, 0, 'cell')!;
+  }
+  if (span.bare && front.comparators.length === 0) return '只说了数量级，没有数';
+  const tail = readTail(rest, span);
+  const quantity = combined(front, sign, span, tail);
+  return typeof quantity === 'string' ? quantity : { quantity, end: text.length - (rest.length - tail.end) };
+}
+
+/** 500（万元） is 500万元: a unit in brackets behind a number that has none; null where none stands there. */
+function withoutUnitBrackets(text: string, span: QuantitySpan): string | null {
+  if (span.unitOfMeasure !== null || span.unitMultiplier !== 1 || text[span.measureEnd] !== '(') return null;
+  const close = text.indexOf(')', span.measureEnd);
+  const unit = close === -1 ? '' : text.slice(span.measureEnd + 1, close);
+  return unit !== '' && unitIn(unit) ? text.slice(0, span.measureEnd) + unit + text.slice(close + 1) : null;
+}
+
+/** 从85%提高到95%: what it is now, in the measure that both share; null where the text says nothing of the kind. */
+function fromTo(text: string): Leading | null {
+  if (!/^[从由]/.test(text)) return null;
+  const base = leadingQuantity(text.slice(1));
+  if (typeof base === 'string') return null;
+  const behind = text.slice(1 + base.end);
+  const verb = /^(?:提高|提升|增加|增长|上升|扩大|增|升|降低|下降|减少|压减|压缩|缩短|降)(?:到了|到|至|为)/.exec(behind)?.[0] ?? '';
+  const now = verb === '' ? '' : leadingQuantity(behind.slice(verb.length));
+  if (typeof now === 'string' || now.quantity.unitOfMeasure !== base.quantity.unitOfMeasure) return null;
+  const end = 1 + base.end + verb.length + now.end;
+  return { end, quantity: { ...now.quantity, steps: [...now.quantity.steps, `取变化后的数；原来是 ${text.slice(1, 1 + base.end)}`] } };
+}
+
+function combined(front: FrontWords, sign: string, span: QuantitySpan, tail: Tail): Single | string {
+  const words = [...front.comparators, ...(span.wordBehind === null ? [] : [{ word: span.wordBehind, comparator: span.comparator }])];
+  if (tail.comparator) words.push(tail.comparator);
+  const bounds = words.filter(({ comparator }) => /[<>]/.test(comparator));
+  if (new Set(bounds.map(({ comparator }) => comparator[0])).size > 1) return '比较词互相矛盾';
+  const unitOfMeasure = span.unitOfMeasure ?? front.unitOfMeasure;
+  if (front.unitOfMeasure !== null && !sameCurrency(front.unitOfMeasure, unitOfMeasure!)) return '前后的计量单位不一致';
+
+  const relative = span.measureKind === 'share' || /^(?:倍|个?百分点)$/.test(unitOfMeasure ?? '');
+  const change = front.change ?? (front.more && relative ? 'up' : null);
+  if (change === 'down' && sign !== '') return '下降与正负号重复，方向不明';
+  const falls = change === 'down' || sign === '-' || sign === '负';
+  if (falls && span.valueMax !== null) return '负数的区间，方向不明';
+  const hedge = span.hedge ?? words.find(({ comparator }) => comparator === '~')?.word ?? null;
+  const factor = falls ? -1 : 1;
+  const value = times(span.value, factor);
+  const interval = hedge === span.hedge ? span.interval : hedgedInterval({ ...span, hedge, open: 0, tolerance: 0 });
+  const share = unitOfMeasure === '%';
+  const multiplier = span.unitMultiplier;
+  return {
+    value,
+    valueMax: span.valueMax === null ? null : times(span.valueMax, factor),
+    unitOfMeasure,
+    unitMultiplier: multiplier,
+    comparator: bounds.at(-1)?.comparator ?? (words.some(({ comparator }) => comparator === '~') ? '~' : '='),
+    hedge,
+    basis: front.basis ?? tail.basis ?? (relative || change ? 'rate' : front.more ? 'new' : null),
+    interval: interval.map((end) => times(end, factor)).toSorted((a, b) => a - b) as [number, number],
+    kind: span.valueMax !== null ? 'range' : share ? 'percent' : 'quantity',
+    change: falls && change ? 'down' : change,
+    absence: null,
+    parts: [],
+    steps: [
+      ...front.steps,
+      ...tail.steps,
+      ...span.steps,
+      ...(multiplier > 1 ? [`万、亿换算：×${multiplier}`] : []),
+      ...(hedge === null ? [] : [`约数：${hedge}`]),
+      ...bounds.map(({ word, comparator }) => `比较：${word} → ${comparator}`),
+      ...(change ? [`${change === 'up' ? '增长' : '下降'}的幅度，不是总数`] : []),
+    ],
+  };
+}
+
+/** Through text, so that no dust of binary fractions arises; no negative zero. */
+function times(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(15)) || 0;
+}
+
+function sameCurrency(sign: string, unitOfMeasure: string): boolean {
+  return unitOfMeasure === sign || unitOfMeasure.startsWith(`${sign}/`) || unitOfMeasure === `${sign}人民币`;
+}
+
+/** 1.2E+05, as a spreadsheet shows a number that its column is too narrow for: the digits behind are lost. */
+function scientific(text: string): QuantitySpan | null {
+  const match = /^(\d(?:\.(\d{1,9}))?)E([+-]\d{2})$/.exec(text);
+  if (!match) return null;
+  const exponent = Number(match[3]);
+  const value = Number(`${match[1]}e${exponent}`);
+  const half = Number(`5e${exponent - (match[2]?.length ?? 0) - 1}`);
+  return {
+    start: 0,
+    end: text.length,
+    numberStart: 0,
+    measureEnd: text.length,
+    value,
+    valueMax: null,
+    unitOfMeasure: null,
+    measureKind: null,
+    unitMultiplier: 1,
+    comparator: '=',
+    wordBefore: null,
+    wordBehind: null,
+    hedge: null,
+    interval: hedgedInterval({ value, valueMax: null, hedge: null, open: 0, tolerance: half }),
+    chinese: false,
+    bare: false,
+    steps: ['按科学计数法显示，后面的位数已丢失'],
+  };
+}
