@@ -35,7 +35,8 @@ const longest = 16;
 export function readAbsence(text: string): Absence | null {
   const visible = withoutInvisible(text).trim();
   if (visible === '' || /^[_＿\s]{1,100}$/.test(visible)) return 'silence';
-  if (visible.length > longest) return null;
+  // Digits say something, and most cells have some.
+  if (visible.length > longest || /\d/.test(visible)) return null;
   const key = foldKey(visible);
   if (/^[-ー/\\]+$/.test(key)) return 'notApplicable';
   return words.get(key) ?? words.get(key.replace(/^[("]+/, '').replace(/[)".,;!]+$/, '')) ?? null;

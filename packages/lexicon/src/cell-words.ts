@@ -1,5 +1,5 @@
 import { comparatorAt, type Comparator } from './comparator.ts';
-import { wordList } from './word-list.ts';
+import { wordFinder, wordList } from './word-list.ts';
 
 /** What the words in front of a cell's number say about it. */
 export interface FrontWords {
@@ -26,9 +26,7 @@ const currentPeriod = wordList('本期 本季 本季度 本月 本年 本年度 
 const up = wordList('增长 增长了 提高了 提升了 上升了 上涨了 扩大了 增长率 增幅 增速 上升 提高 提升 上涨 涨幅 扩大 增收 增产');
 /** 增加5个 are new ones, 增加5% is a rise. */
 const more = wordList('增加 增加了');
-const down = wordList(
-  '下降 下降率 降低 减少 降幅 回落 缩短 压缩 压减 下滑 下跌 跌幅 负增长 节约 节省 削减 缩减 减幅 减排 下调 收窄 压降',
-);
+const down = wordList('下降 下降率 降低 减少 降幅 回落 缩短 压缩 压减 下滑 下跌 跌幅 负增长 节约 节省 削减 缩减 减幅 减排 下调 收窄 压降');
 /** Compared with what; says nothing about the size. */
 const comparedWith = wordList(`
   同比 环比 较上年 较上年同期 较去年 较去年同期 比上年 比上年同期 比去年 比去年同期 较年初 比年初 较上期 比上期 较上月 比上月 较上季度 比上季度 同期
@@ -58,7 +56,7 @@ const currencies = new Map([
 
 type Meaning = 'new' | 'more' | 'cumulative' | 'up' | 'down' | 'period' | 'none' | 'currency';
 
-const meanings: readonly (readonly [string, Meaning])[] = [
+const meaningAt = wordFinder<Meaning>([
   ...newWords.map((word) => [word, 'new'] as const),
   ...cumulativeWords.map((word) => [word, 'cumulative'] as const),
   ...currentPeriod.map((word) => [word, 'period'] as const),
@@ -68,7 +66,7 @@ const meanings: readonly (readonly [string, Meaning])[] = [
   ...comparedWith.map((word) => [word, 'none'] as const),
   ...filler.map((word) => [word, 'none'] as const),
   ...[...currencies.keys()].map((word) => [word, 'currency'] as const),
-].toSorted((a, b) => b[0].length - a[0].length);
+]);
 
 /** More words than this stand before no number. */
 const maxWords = 8;
@@ -80,7 +78,7 @@ const maxWords = 8;
 export function readFrontWords(text: string): FrontWords {
   const front: FrontWords = { end: 0, basis: null, comparators: [], change: null, more: false, unitOfMeasure: null, steps: [] };
   for (let count = 0; count < maxWords; count++) {
-    const word = meanings.find(([one]) => text.startsWith(one, front.end));
+    const word = meaningAt(text, front.end);
     const comparator = comparatorAt(text, front.end);
     if (comparator && comparator.word.length >= (word?.[0].length ?? 0)) {
       front.comparators.push(comparator);

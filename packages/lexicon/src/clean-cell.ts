@@ -23,6 +23,8 @@ export function cleanCell(raw: string): CleanText | null {
   if (visible !== trimmed) steps.push('去掉看不见的字符');
   const folded = foldSameLength(visible);
   if (folded !== visible) steps.push(`全角、繁体转换：${visible} → ${folded}`);
+  // Most cells are plain: digits, letters, Chinese.
+  if (/^[\d.%A-Za-z\u4e00-\u9fff]+$/.test(folded) && /[^.]$/.test(folded) && folded[0] !== '.') return { text: folded, steps };
   let text = oneSign(folded);
   const unquoted = withoutQuotes(text);
   if (unquoted !== text) steps.push(`去掉引号：${unquoted}`);

@@ -1,3 +1,5 @@
+import { wordFinder } from './word-list.ts';
+
 export type Comparator = '>=' | '>' | '=' | '<=' | '<' | '~';
 
 /** Comparators in front of a number; the field's words, longest first. 达到 is "=" as written: how to judge it is the checker's matter. */
@@ -129,7 +131,7 @@ const sizeNeeded = new Map([
   ['破', '百千万亿0123456789'],
 ]);
 
-const allBefore = [...before, ...beforeInCells].toSorted((a, b) => b[0].length - a[0].length);
+const beforeAt = wordFinder([...before, ...beforeInCells]);
 
 /** Comparators behind a number and its measure word. */
 const behind: readonly (readonly [string, Comparator])[] = [
@@ -167,7 +169,7 @@ const behindInCells: readonly (readonly [string, Comparator])[] = [
   ['上下浮动', '~'],
 ];
 
-const allBehind = [...behindInCells, ...behind].toSorted((a, b) => b[0].length - a[0].length);
+const behindAt = wordFinder([...behindInCells, ...behind]);
 
 /** A comparator with its place. */
 export interface ComparatorMatch {
@@ -181,6 +183,7 @@ export interface ComparatorMatch {
 export function comparatorBefore(text: string, end: number): ComparatorMatch | null {
   let stop = end;
   while (stop > 0 && text[stop - 1] === ' ') stop--;
+  if (stop === 0) return null;
   for (const [word, comparator] of before) {
     if (text.endsWith(word, stop)) {
       return { word, comparator, start: stop - word.length, end };
@@ -202,20 +205,17 @@ export function comparatorBehind(text: string, start: number): ComparatorMatch |
 
 /** The comparator that begins at `start` of a cell's folded text, in front of its number: ≥, 不少于, 将近. */
 export function comparatorAt(text: string, start: number): ComparatorMatch | null {
-  const found = longestAt(allBefore, text, start);
+  const found = matched(beforeAt(text, start), start);
   // 上百, 过半, 破千; but 上半年, 过5天.
   const needs = found ? sizeNeeded.get(found.word) : undefined;
-  return found && needs && !needs.includes(text[found.end] ?? '') ? null : found;
+  return found && needs && !needs.includes(text[found.end] ?? ' ') ? null : found;
 }
 
 /** The comparator that begins at `start` of a cell's folded text, behind its number: 以上, 左右, (含)以上, +. */
 export function comparatorBehindInCell(text: string, start: number): ComparatorMatch | null {
-  return longestAt(allBehind, text, start);
+  return matched(behindAt(text, start), start);
 }
 
-function longestAt(words: readonly (readonly [string, Comparator])[], text: string, start: number): ComparatorMatch | null {
-  for (const [word, comparator] of words) {
-    if (text.startsWith(word, start)) return { word, comparator, start, end: start + word.length };
-  }
-  return null;
+function matched(found: readonly [string, Comparator] | null, start: number): ComparatorMatch | null {
+  return found && { word: found[0], comparator: found[1], start, end: start + found[0].length };
 }

@@ -8,6 +8,8 @@ export * from './date.ts';
 export * from './fold.ts';
 export * from './period.ts';
 export * from './status.ts';
+export * from './absence.ts';
+export * from './parts.ts';
 export * from './lex.ts';
 export * from './match/matcher.ts';
 export * from './word-list.ts';

@@ -1,4 +1,4 @@
-import { wordList } from './word-list.ts';
+import { wordFinder, wordList, type WordFinder } from './word-list.ts';
 
 /** What is counted: 20个, 5家, 1350座. The noun that is counted follows or precedes the quantity. */
 const counted = wordList(`
@@ -48,32 +48,20 @@ const inCells: readonly Entry[] = [
   ...sharesInCells.map((word) => [word, 'share'] as const),
 ];
 
-/** By first character, longest first, so that 个百分点 is not read as 个. */
-function byFirstCharacter(words: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const map = new Map<string, Entry[]>();
-  for (const entry of words.toSorted((a, b) => b[0].length - a[0].length)) {
-    const list = map.get(entry[0][0]!) ?? [];
-    list.push(entry);
-    map.set(entry[0][0]!, list);
-  }
-  return map;
-}
-
 /** Where a quantity is read: inside running text, or as the whole of a cell, where more words can only be measure words. */
 export type ReadingPlace = 'text' | 'cell';
 
-const words: Readonly<Record<ReadingPlace, ReadonlyMap<string, readonly Entry[]>>> = {
-  text: byFirstCharacter(inText),
-  cell: byFirstCharacter(inCells),
+const finders: Readonly<Record<ReadingPlace, WordFinder<MeasureKind>>> = {
+  text: wordFinder(inText),
+  cell: wordFinder(inCells),
 };
 
 /** The measure word that stands at a place of a folded text, longest match; null where none does. */
 export function measureWordAt(text: string, at: number, place: ReadingPlace = 'text'): { word: string; kind: MeasureKind } | null {
   // A bandwidth of 5G, as against the name 5G (5G网络): only where nothing goes on.
   if (text[at] === 'G' && !/[A-Za-z0-9+\-\u4e00-\u9fff]/.test(text[at + 1] ?? '')) return { word: 'G', kind: 'physical' };
-  for (const [word, kind] of words[place].get(text[at] ?? '') ?? []) {
-    // Latin ones end with the word: PF is not the beginning of PFlops.
-    if (text.startsWith(word, at) && !(/[A-Za-z]$/.test(word) && /[A-Za-z]/.test(text[at + word.length] ?? ''))) return { word, kind };
-  }
-  return null;
+  const found = finders[place](text, at);
+  // Latin ones end with the word: PF is not the beginning of PFlops.
+  if (!found || (/[A-Za-z]$/.test(found[0]) && /[A-Za-z]/.test(text[at + found[0].length] ?? ''))) return null;
+  return { word: found[0], kind: found[1] };
 }

@@ -2,7 +2,8 @@ import { readNumeral } from './numeral.ts';
 import { hedgedInterval } from './scan.ts';
 import type { Single } from './single-quantity.ts';
 
-const doubling = /^(?:实现|增长|数量|总量|规模|同比|较上年|比上年|接近|近|约|超过|力争|基本){0,3}翻(?:了)?(?:([一二两三四五]|[1-5])?番)(?:以上|多|左右)?$/;
+const doubling =
+  /^(?:实现|增长|数量|总量|规模|同比|较上年|比上年|接近|近|约|超过|力争|基本){0,3}翻(?:了)?(?:([一二两三四五]|[1-5])?番)(?:以上|多|左右)?$/;
 
 /** 翻番, 翻一番, 翻了两番: each doubles; null where the text says nothing of the kind. */
 export function multiplesOf(text: string): Single | null {

@@ -59,8 +59,9 @@ export function readParts(text: string): Parts | null {
     rest = rest.slice(next.end);
   }
   const [first] = parts;
-  if (!first || first.ofWhich || (parts.length === 1 && !isPeriod(first.label))) return null;
-  if (parts.length > 1 && parts.some(({ unitOfMeasure, label, basis }) => unitOfMeasure === null && label === null && basis === null)) return null;
+  if (!first || first.ofWhich || (parts.length === 1 && !(isPeriod(first.label) && first.unitOfMeasure !== null))) return null;
+  if (parts.length > 1 && parts.some(({ unitOfMeasure, label, basis }) => unitOfMeasure === null && label === null && basis === null))
+    return null;
   const listed = `分为：${parts.map(({ raw }) => raw).join('；')}`;
   if (parts.length === 1) return { parts, total: totalOf(first), steps: [`只说明了一个时段：${first.label}`] };
   if (parts.slice(1).every(({ ofWhich }) => ofWhich) && first.label === null)

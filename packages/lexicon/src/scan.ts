@@ -63,8 +63,7 @@ export function quantityAt(text: string, at: number, place: ReadingPlace = 'text
   const front = comparatorBefore(text, at);
   const back = place === 'cell' ? comparatorBehindInCell(text, last.end) : comparatorBehind(text, last.end);
   const { word = null, kind = null } = last.measure ?? {};
-  const hedge =
-    last.numeral.hedge ?? (front?.comparator === '~' ? front.word : null) ?? (back?.comparator === '~' ? back.word : null);
+  const hedge = last.numeral.hedge ?? (front?.comparator === '~' ? front.word : null) ?? (back?.comparator === '~' ? back.word : null);
   const { value } = first.numeral;
   const toleranceBelow = isSpan ? toleranceOf({ ...first, measure: last.measure }) : undefined;
   return {
@@ -101,7 +100,7 @@ function isRange(text: string, at: number, first: Amount, second: Amount, place:
   // 百分之三十到四十.
   if (first.measure) return first.step !== null && first.scale === 1;
   const written = text.slice(at, second.end);
-  const year = (amount: Amount) => amount.numeral.value >= 1900 && amount.numeral.value < 2100 && Number.isInteger(amount.numeral.value);
+  const year = ({ numeral: { value } }: Amount) => value >= 1900 && value < 2100;
   return !(year(first) && year(second)) && !/(?<![\d.])0\d/.test(written) && second.numeral.value > first.numeral.value;
 }
 
@@ -154,7 +153,17 @@ function halfAt(text: string, at: number): Amount | null {
   if (text[at] !== '半') return null;
   const measure = measureAt(text, at + 1, 'cell');
   if (!measure || measure.kind === 'share') return null;
-  const numeral = { value: 0.5, valueMax: null, tolerance: 0, multiplier: 1, end: at + 1, hedge: null, open: 0, chinese: true, bare: false };
+  const numeral = {
+    value: 0.5,
+    valueMax: null,
+    tolerance: 0,
+    multiplier: 1,
+    end: at + 1,
+    hedge: null,
+    open: 0,
+    chinese: true,
+    bare: false,
+  };
   return { numeral, measure, end: measure.end, scale: 1, step: `半${measure.word} → 0.5${measure.word}` };
 }
 
@@ -206,5 +215,5 @@ export function hedgedInterval({ value, valueMax, hedge, open, tolerance, tolera
 
 /** Takes the dust of binary fractions off: 67.1 - 0.05 is 67.05. */
 function round(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
 }

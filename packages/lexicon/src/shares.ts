@@ -24,6 +24,8 @@ const prefixes = [
  * A fraction is given as a percentage (三分之二 is 66.67 %).
  */
 export function shareAt(text: string, at: number): WordedShare | null {
+  // Most numbers are plain: nothing but a digit begins them, and no word follows within reach.
+  if (!/[百千万分成一半]/.test(text.slice(at, at + 24))) return null;
   return ofHundred(text, at) ?? fraction(text, at) ?? tenths(text, at) ?? half(text, at);
 }
 
@@ -59,7 +61,9 @@ function fraction(text: string, at: number): WordedShare | null {
 
 /** 九成 is 90 %, 九成五 95 %, 十成 100 %. */
 function tenths(text: string, at: number): WordedShare | null {
-  const match = /^(\d(?:\.\d)?|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?)成([一二三四五六七八九半])?/.exec(text.slice(at, at + 6));
+  const match = /^(\d(?:\.\d)?|十|[一二两三四五六七八九](?:点[一二三四五六七八九])?)成([一二三四五六七八九半])?/.exec(
+    text.slice(at, at + 6),
+  );
   if (!match) return null;
   const tens = readNumeral(match[1]!, 0)!.value;
   const ones = match[2] === '半' ? 5 : match[2] ? readNumeral(match[2], 0)!.value : 0;

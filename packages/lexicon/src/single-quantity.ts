@@ -75,20 +75,20 @@ function combined(front: FrontWords, sign: string, span: QuantitySpan, tail: Tai
   const falls = change === 'down' || sign === '-' || sign === '负';
   if (falls && span.valueMax !== null) return '负数的区间，方向不明';
   const hedge = span.hedge ?? words.find(({ comparator }) => comparator === '~')?.word ?? null;
-  const factor = falls ? -1 : 1;
-  const value = times(span.value, factor);
+  const factor: 1 | -1 = falls ? -1 : 1;
+  const value = signed(span.value, factor);
   const interval = hedge === span.hedge ? span.interval : hedgedInterval({ ...span, hedge, open: 0, tolerance: 0 });
   const share = unitOfMeasure === '%';
   const multiplier = span.unitMultiplier;
   return {
     value,
-    valueMax: span.valueMax === null ? null : times(span.valueMax, factor),
+    valueMax: span.valueMax === null ? null : signed(span.valueMax, factor),
     unitOfMeasure,
     unitMultiplier: multiplier,
     comparator: bounds.at(-1)?.comparator ?? (words.some(({ comparator }) => comparator === '~') ? '~' : '='),
     hedge,
     basis: front.basis ?? tail.basis ?? (relative || change ? 'rate' : front.more ? 'new' : null),
-    interval: interval.map((end) => times(end, factor)).toSorted((a, b) => a - b) as [number, number],
+    interval: interval.map((end) => signed(end, factor)).toSorted((a, b) => a - b) as [number, number],
     kind: span.valueMax !== null ? 'range' : share ? 'percent' : 'quantity',
     change: falls && change ? 'down' : change,
     absence: null,
@@ -105,9 +105,9 @@ function combined(front: FrontWords, sign: string, span: QuantitySpan, tail: Tai
   };
 }
 
-/** Through text, so that no dust of binary fractions arises; no negative zero. */
-function times(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(15)) || 0;
+/** With the sign, but without a negative zero. */
+function signed(value: number, factor: 1 | -1): number {
+  return value * factor || 0;
 }
 
 function sameCurrency(sign: string, unitOfMeasure: string): boolean {

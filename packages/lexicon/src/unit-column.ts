@@ -18,7 +18,10 @@ export interface WithUnit {
  * Null where the column changes nothing.
  */
 export function withUnitColumn(text: string, column: string): WithUnit | null {
-  const written = cleanCell(column)?.text.replace(/^(?:单位|计量单位):?/, '').replace(/^\((.*)\)$/, '$1') ?? '';
+  const written =
+    cleanCell(column)
+      ?.text.replace(/^(?:单位|计量单位):?/, '')
+      .replace(/^\((.*)\)$/, '$1') ?? '';
   if (written === '' || /^[-/\\无]+$/.test(written)) return null;
   const front = readFrontWords(text);
   const sign = /^[-+负]/.test(text.slice(front.end)) ? 1 : 0;
