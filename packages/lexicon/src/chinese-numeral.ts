@@ -90,7 +90,7 @@ function readGroups(text: string, at: number): Group[] {
   const groups: Group[] = [];
   let end = at;
   while (groups.length < maxGroups) {
-    const section = readSection(text, end, groups.length > 0);
+    const section = readSection(text, end, groups.length > 0) ?? (end === at ? hedgedMyriad(text, at) : null);
     if (!section) break;
     const hedge = hedgeAt(text, section.end, section.lastPlace);
     const behindHedge = hedge ? section.end + 1 : section.end;
@@ -100,6 +100,14 @@ function readGroups(text: string, at: number): Group[] {
     if (!myriad || hedge || section.valueMax !== null) break;
   }
   return groups;
+}
+
+/** 万余 and 亿多 begin without a digit. */
+function hedgedMyriad(text: string, at: number): Section | null {
+  const myriad = myriadAt(text, at);
+  return myriad && hedgeAt(text, myriad.end, myriad.value)
+    ? { value: 1, valueMax: null, end: at, lastPlace: 1, bareDigit: false, barePlace: true }
+    : null;
 }
 
 /** 亿 multiplies all that stands before it (一万二千亿), a smaller one only its own section (一亿二千万); a lone last digit stands one place below. */

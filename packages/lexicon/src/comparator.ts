@@ -87,8 +87,6 @@ const beforeInCells: readonly (readonly [string, Comparator])[] = [
   ['>=', '>='],
   ['=>', '>='],
   ['不止', '>'],
-  ['已超', '>'],
-  ['已过', '>'],
   ['过', '>'],
   ['上', '>='],
   ['破', '>'],

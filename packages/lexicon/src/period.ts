@@ -43,6 +43,8 @@ const forms: readonly (readonly [form: RegExp, read: Read])[] = [
   [new RegExp(`^${year}[-./]([0-9]{1,2})(?:月份?)?$`), (y, m) => month(y, Number(m))],
   [/^((?:19|20|21)\d{2})(0[1-9]|1[0-2])$/, (y, m) => month(y, Number(m))],
   [new RegExp(`^${year}(?:年度?|[-./])${monthNumber}月?份?${to}${monthNumber}月份?$`), (y, m, n) => months(y, numberOf(m!), numberOf(n!))],
+  // 2023.1-6 and 2023年1-6; 2023-1-6 is a day.
+  [new RegExp(`^${year}[年./]${monthNumber}${to}${monthNumber}$`), (y, m, n) => months(y, numberOf(m!), numberOf(n!))],
   [
     new RegExp(`^${year}(?:年|[-./])?${monthNumber}月?份?${to}${year}(?:年|[-./])?${monthNumber}(?:月份?)?$`),
     (y, m, last, n) => (y === last ? months(y, numberOf(m!), numberOf(n!)) : null),

@@ -41,6 +41,8 @@ interface Amount {
   end: number;
   /** 10 for 九成, whose digits count tenths. */
   scale: number;
+  /** A share in words, which states its own precision. */
+  worded: boolean;
   step: string | null;
 }
 
@@ -56,9 +58,10 @@ export function quantityAt(text: string, at: number, place: ReadingPlace = 'text
   const second = mark && amountAt(text, first.end + mark[0].length, place);
   if (second && isRange(text, at, first, second, place)) {
     if (first.measure === null) first = scaled(first, second);
-    last = second;
+    // 百分之三十到四十: the words in front count for both.
+    last = { ...second, measure: second.measure ?? first.measure };
   }
-  const isSpan = last !== first && last === second;
+  const isSpan = last.numeral === second?.numeral;
   const valueMax = isSpan ? last.numeral.value : first.numeral.valueMax;
   const front = comparatorBefore(text, at);
   const back = place === 'cell' ? comparatorBehindInCell(text, last.end) : comparatorBehind(text, last.end);
@@ -98,7 +101,7 @@ function isRange(text: string, at: number, first: Amount, second: Amount, place:
   if (second.measure) return !first.measure || first.measure.word === second.measure.word;
   if (place === 'text' || first.numeral.bare || second.numeral.bare) return false;
   // 百分之三十到四十.
-  if (first.measure) return first.step !== null && first.scale === 1;
+  if (first.measure) return first.worded && first.scale === 1;
   const written = text.slice(at, second.end);
   const year = ({ numeral: { value } }: Amount) => value >= 1900 && value < 2100;
   return !(year(first) && year(second)) && !/(?<![\d.])0\d/.test(written) && second.numeral.value > first.numeral.value;
@@ -119,12 +122,12 @@ function amountAt(text: string, at: number, place: ReadingPlace): Amount | null 
   if (share) {
     const { value, tolerance, sign, end, scale, step } = share;
     const numeral = { value, valueMax: null, tolerance, multiplier: 1, end, hedge: null, open: 0, chinese: true, bare: false };
-    return { numeral, measure: { word: sign, kind: 'share' }, end, scale, step };
+    return { numeral, measure: { word: sign, kind: 'share' }, end, scale, worded: true, step };
   }
   const numeral = readNumeral(text, at);
   if (!numeral) return place === 'cell' ? halfAt(text, at) : null;
   const measure = measureAt(text, numeral.end, place);
-  const amount: Amount = { numeral, measure, end: measure?.end ?? numeral.end, scale: 1, step: null };
+  const amount: Amount = { numeral, measure, end: measure?.end ?? numeral.end, scale: 1, worded: false, step: null };
   return place === 'cell' ? andAHalf(text, amount) : amount;
 }
 
@@ -164,13 +167,13 @@ function halfAt(text: string, at: number): Amount | null {
     chinese: true,
     bare: false,
   };
-  return { numeral, measure, end: measure.end, scale: 1, step: `半${measure.word} → 0.5${measure.word}` };
+  return { numeral, measure, end: measure.end, scale: 1, worded: false, step: `半${measure.word} → 0.5${measure.word}` };
 }
 
 /** 1个半 is 1.5个, 三个半月 3.5个月. */
 function andAHalf(text: string, amount: Amount): Amount {
   const { numeral, measure } = amount;
-  if (!measure || text[amount.end] !== '半' || measure.kind === 'share') return amount;
+  if (!measure || text[amount.end] !== '半' || measure.kind === 'share' || measure.word === '点') return amount;
   if (!Number.isInteger(numeral.value) || numeral.value >= 100 || numeral.multiplier !== 1 || numeral.hedge || numeral.valueMax !== null)
     return amount;
   const value = numeral.value + 0.5;
@@ -178,13 +181,13 @@ function andAHalf(text: string, amount: Amount): Amount {
   let { word } = measure;
   const thing = measure.word === '个' ? (/^(?:月|小时|工作日|百分点|季度|星期|钟头)/.exec(text.slice(end, end + 3))?.[0] ?? '') : '';
   end += thing.length;
-  word += thing;
+  word = /^(?:小时|钟头)$/.test(thing) ? thing : word + thing;
   return { ...amount, numeral: { ...numeral, value }, measure: { ...measure, word }, end, step: `半：${value}${word}` };
 }
 
-function toleranceOf({ numeral, measure, step }: Amount): number {
-  // A share in words states its own: 九成 is within five percent, 三分之二 exact.
-  return numeral.tolerance || (measure?.kind === 'share' && step === null ? 0.5 : 0);
+function toleranceOf({ numeral, measure, worded }: Amount): number {
+  // 九成 is within five percent, 三分之二 exact.
+  return numeral.tolerance || (measure?.kind === 'share' && !worded ? 0.5 : 0);
 }
 
 /** What a hedge and the written precision leave open. */

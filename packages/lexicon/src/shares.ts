@@ -30,7 +30,7 @@ export function shareAt(text: string, at: number): WordedShare | null {
 }
 
 function ofHundred(text: string, at: number): WordedShare | null {
-  const whole = ['百分之百', '百分百', '百分之一百'].find((word) => text.startsWith(word, at));
+  const whole = ['百分之百', '百分百'].find((word) => text.startsWith(word, at));
   if (whole) return { value: 100, tolerance: 0.5, sign: '%', end: at + whole.length, scale: 1, step: `${whole} → 100%` };
   for (const [prefix, sign] of prefixes) {
     if (!text.startsWith(prefix, at)) continue;

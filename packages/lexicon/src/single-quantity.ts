@@ -26,7 +26,7 @@ export function leadingQuantity(text: string): Leading | string {
   const sign = /^(?:[-负](?=[\d一二三四五六七八九十百千两])|\+(?=\d))/.exec(text.slice(front.end, front.end + 2))?.[0] ?? '';
   let rest = text.slice(front.end + sign.length);
   // 上百, 过千, 突破亿: one of them; 过半 is half.
-  if (front.comparators.length > 0 && /^(?:半|[百千万亿])/.test(rest)) rest = `一${rest}`;
+  if (front.comparators.length > 0 && /^(?:半|[百千万亿](?!分))/.test(rest)) rest = `一${rest}`;
   let span = scientific(rest) ?? quantityAt(rest, 0, 'cell');
   if (!span) return '读不出一个数';
   const bracketed = withoutUnitBrackets(rest, span);
