@@ -1,5 +1,5 @@
 import { foldSameLength, lex, readDate, readPeriod, readQuantity, type Lexeme } from '@duizhang/lexicon';
-import fc from 'fast-check';
+import { array, assert, boolean, constantFrom, date as anyDate, integer, oneof, pre, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const runs = { numRuns: 400 };
@@ -56,9 +56,9 @@ const accountants = new Map(
 const fullWidth = (text: string) => text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 const grouped = (value: number, mark: string) => String(value).replace(/\B(?=(?:\d{3})+$)/g, mark);
 
-const whole = fc.oneof(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 999_999_999_999 }));
-const unit = fc.constantFrom('', '个', '家', '项', '座', '户', '人次', '公里', '吨标准煤', '%');
-const front = fc.constantFrom(
+const whole = oneof(integer({ min: 0, max: 9999 }), integer({ min: 0, max: 999_999_999_999 }));
+const unit = constantFrom('', '个', '家', '项', '座', '户', '人次', '公里', '吨标准煤', '%');
+const front = constantFrom(
   ...([
     ['', '='],
     ['不少于', '>='],
@@ -75,9 +75,9 @@ const front = fc.constantFrom(
 
 describe('a number reads back as it was written', () => {
   it('with any thousands separator, width, unit of measure and comparison', () => {
-    const mark = fc.constantFrom('', ',', '，', ' ', '\u00a0', "'");
-    fc.assert(
-      fc.property(whole, mark, unit, front, fc.boolean(), (value, mark, unit, [word, comparator], wide) => {
+    const mark = constantFrom('', ',', '，', ' ', '\u00a0', "'");
+    assert(
+      property(whole, mark, unit, front, boolean(), (value, mark, unit, [word, comparator], wide) => {
         const written = `${word}${grouped(value, mark)}${unit}`;
         expect(readQuantity(wide ? fullWidth(written) : written)).toMatchObject({
           value,
@@ -91,7 +91,7 @@ describe('a number reads back as it was written', () => {
   });
 
   it('in 万 and 亿, within half of the last written place', () => {
-    const scale = fc.constantFrom(
+    const scale = constantFrom(
       ...([
         ['万', 1e4],
         ['亿', 1e8],
@@ -99,8 +99,8 @@ describe('a number reads back as it was written', () => {
         ['万亿', 1e12],
       ] as const),
     );
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 0, max: 4 }), scale, (number, places, [word, factor]) => {
+    assert(
+      property(integer({ min: 1, max: 99_999 }), integer({ min: 0, max: 4 }), scale, (number, places, [word, factor]) => {
         const written = (number / 10 ** places).toFixed(places);
         const { value, interval, unitMultiplier } = readQuantity(`${written}${word}元`);
         const exact = (number * factor) / 10 ** places;
@@ -115,9 +115,9 @@ describe('a number reads back as it was written', () => {
   });
 
   it('in Chinese, also in accountants’ numerals', () => {
-    const value = fc.oneof(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 99_999_999 }));
-    fc.assert(
-      fc.property(value, (value) => {
+    const value = oneof(integer({ min: 0, max: 999 }), integer({ min: 0, max: 99_999_999 }));
+    assert(
+      property(value, (value) => {
         const written = chinese(value);
         expect(readQuantity(written).value, written).toBe(value);
         expect(readQuantity(`${written}家`)).toMatchObject({ value, unitOfMeasure: '家' });
@@ -128,8 +128,8 @@ describe('a number reads back as it was written', () => {
   });
 
   it('as a percentage, in signs or in words', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 2 }), (number, places) => {
+    assert(
+      property(integer({ min: 0, max: 20_000 }), integer({ min: 0, max: 2 }), (number, places) => {
         const written = (number / 100).toFixed(places);
         const [before = '', behind] = written.split('.');
         const words = chinese(Number(before)) + (behind ? `点${[...behind].map((digit) => digits[Number(digit)]).join('')}` : '');
@@ -142,9 +142,9 @@ describe('a number reads back as it was written', () => {
   });
 
   it('with its unit of measure in a column of its own', () => {
-    fc.assert(
-      fc.property(whole, fc.constantFrom('万元', '个', '%', '亿立方米', '万户'), (value, column) => {
-        fc.pre(column !== '%' || value !== 0);
+    assert(
+      property(whole, constantFrom('万元', '个', '%', '亿立方米', '万户'), (value, column) => {
+        pre(column !== '%' || value !== 0);
         const { raw: _, steps: __, ...read } = readQuantity(String(value), { unitOfMeasure: column });
         expect(readQuantity(`${value}${column}`)).toMatchObject(read);
       }),
@@ -153,13 +153,13 @@ describe('a number reads back as it was written', () => {
   });
 });
 
-const day = fc
-  .date({ min: new Date('1912-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+const day = anyDate({ min: new Date('1912-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) =>
+  date.toISOString().slice(0, 10),
+);
 
 it('a day reads back as it was written, in the calendar of the Republic too', () => {
-  fc.assert(
-    fc.property(day, (iso) => {
+  assert(
+    property(day, (iso) => {
       const [year, month, date] = iso.split('-').map(Number) as [number, number, number];
       const yearInDigits = [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
       const texts = [
@@ -183,13 +183,13 @@ it('a day reads back as it was written, in the calendar of the Republic too', ()
 });
 
 it('a period reads back as it was written', () => {
-  const part = fc.oneof(
-    fc.integer({ min: 1, max: 4 }).map((q) => [`-Q${q}`, `年第${digits[q]}季度`, `${3 * q - 2}-${3 * q}月`] as const),
-    fc.constantFrom(['-H1', '年上半年', '1-6月'] as const, ['-H2', '年下半年', '7-12月'] as const),
-    fc.integer({ min: 1, max: 12 }).map((m) => [`-${String(m).padStart(2, '0')}`, `年${chinese(m)}月`, `${m}月份`] as const),
+  const part = oneof(
+    integer({ min: 1, max: 4 }).map((q) => [`-Q${q}`, `年第${digits[q]}季度`, `${3 * q - 2}-${3 * q}月`] as const),
+    constantFrom(['-H1', '年上半年', '1-6月'] as const, ['-H2', '年下半年', '7-12月'] as const),
+    integer({ min: 1, max: 12 }).map((m) => [`-${String(m).padStart(2, '0')}`, `年${chinese(m)}月`, `${m}月份`] as const),
   );
-  fc.assert(
-    fc.property(fc.integer({ min: 1950, max: 2099 }), part, (year, [code, words, months]) => {
+  assert(
+    property(integer({ min: 1950, max: 2099 }), part, (year, [code, words, months]) => {
       const value = `${year}${code}`;
       for (const text of [value, `${year}${words}`, fullWidth(`${year}${words}`), `${year}年${months}`, `民国${year - 1911}${words}`])
         expect(readPeriod(text).value, text).toBe(value);
@@ -201,30 +201,28 @@ it('a period reads back as it was written', () => {
 });
 
 /** Words and signs that the reader knows, thrown together without sense. */
-const soup = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        ..."0 1 5 12 2023 ０ ５ . , ， 、 ; - — ~ ～ + % ‰ ( ） （ ) / : ' 年 月 日 季度 上半年 底 前 民国 零 〇 一 二 两 三 十 百 千 万 亿 半 成 点 几 多 余 来 分之 百分之 约 近 超过 不少于 以上 以内 左右 累计 新增 增长 下降 翻 番 其中 从 到 至 提高 个 家 元 倍 个百分点 ￥ $ 无 不涉及 已完成 √ E+05".split(
-          ' ',
-        ),
+const soup = array(
+  oneof(
+    constantFrom(
+      ..."0 1 5 12 2023 ０ ５ . , ， 、 ; - — ~ ～ + % ‰ ( ） （ ) / : ' 年 月 日 季度 上半年 底 前 民国 零 〇 一 二 两 三 十 百 千 万 亿 半 成 点 几 多 余 来 分之 百分之 约 近 超过 不少于 以上 以内 左右 累计 新增 增长 下降 翻 番 其中 从 到 至 提高 个 家 元 倍 个百分点 ￥ $ 无 不涉及 已完成 √ E+05".split(
         ' ',
-        '\n',
-        '\u200b',
-        '\u3000',
       ),
-      fc.string({ unit: 'grapheme', maxLength: 3 }),
+      ' ',
+      '\n',
+      '\u200b',
+      '\u3000',
     ),
-    { maxLength: 9 },
-  )
-  .map((parts) => parts.join(''));
+    string({ unit: 'grapheme', maxLength: 3 }),
+  ),
+  { maxLength: 9 },
+).map((parts) => parts.join(''));
 
 const meaning = ({ raw: _, steps: __, parts: ___, ...rest }: Lexeme) => rest;
 
 describe('whatever is written', () => {
   it('nothing throws, every reading keeps its raw text and says its steps', () => {
-    fc.assert(
-      fc.property(fc.oneof(soup, fc.string({ unit: 'binary' })), (text) => {
+    assert(
+      property(oneof(soup, string({ unit: 'binary' })), (text) => {
         const read = lex(text);
         expect(read.raw).toBe(text);
         expect(read.steps.length).toBeGreaterThan(0);
@@ -238,8 +236,8 @@ describe('whatever is written', () => {
   });
 
   it('no text without a written zero is read as 0', () => {
-    fc.assert(
-      fc.property(soup, (text) => {
+    assert(
+      property(soup, (text) => {
         const zeros = [lex(text), ...lex(text).parts].filter(({ value }) => value === 0);
         if (zeros.length > 0) expect(foldSameLength(text)).toMatch(/[0零〇]/);
       }),
@@ -248,8 +246,8 @@ describe('whatever is written', () => {
   });
 
   it('the interval holds the value, and a range its end', () => {
-    fc.assert(
-      fc.property(soup, (text) => {
+    assert(
+      property(soup, (text) => {
         const { interval, value, valueMax } = lex(text);
         if (interval === null || typeof value !== 'number') return;
         expect(interval[0]).toBeLessThanOrEqual(value);
@@ -260,8 +258,8 @@ describe('whatever is written', () => {
   });
 
   it('full width reads as half width does', () => {
-    fc.assert(
-      fc.property(soup, (text) => {
+    assert(
+      property(soup, (text) => {
         expect(meaning(lex(fullWidth(text)))).toEqual(meaning(lex(foldSameLength(fullWidth(text)))));
       }),
       { numRuns: 2000 },

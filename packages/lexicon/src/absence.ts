@@ -38,6 +38,6 @@ export function readAbsence(text: string): Absence | null {
   // Digits say something, and most cells have some.
   if (visible.length > longest || /\d/.test(visible)) return null;
   const key = foldKey(visible);
-  if (/^[-ー/\\]+$/.test(key)) return 'notApplicable';
+  if (/^[-ー─━/\\]+$/.test(key)) return 'notApplicable';
   return words.get(key) ?? words.get(key.replace(/^[("]+/, '').replace(/[)".,;!]+$/, '')) ?? null;
 }

@@ -1,6 +1,6 @@
 import { foldKey } from './fold.ts';
 import { withoutInvisible } from './invisible.ts';
-import { readNumeral } from './numeral.ts';
+import { readNumeral } from './number/numeral.ts';
 
 /** What the reader of a date or a period knows beyond its text. */
 export interface CalendarOptions {

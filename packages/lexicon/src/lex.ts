@@ -1,6 +1,6 @@
 import type { Absence } from './absence.ts';
 import { readDate } from './date.ts';
-import type { QuantityPart } from './parts.ts';
+import type { QuantityPart } from './cell/parts.ts';
 import { readPeriod } from './period.ts';
 import { readQuantity, type Quantity } from './quantity.ts';
 import { readStatus } from './status.ts';
@@ -44,7 +44,7 @@ export function lex(raw: string): Lexeme {
   if (calendar?.value) return other(raw, calendar.kind, calendar.value, calendar.steps);
   if (quantity.value !== null) {
     const { value, kind, steps } = quantity;
-    return { ...fields(quantity), raw, value, kind, steps: steps.length > 0 ? steps : [`读作 ${value}${unitOfMeasure ?? ''}`] };
+    return { ...fields(quantity), raw, value, kind, steps: steps.length > 0 ? steps : [readAs(quantity)] };
   }
 
   const status = readStatus(raw).value;
@@ -53,6 +53,10 @@ export function lex(raw: string): Lexeme {
     return { ...fields(quantity), raw, value: null, kind: 'text', steps: ['只表示肯定，不是数，也不是完成状态'] };
   const steps = calendar ? calendar.steps : quantity.steps;
   return { ...fields(quantity), raw, value: null, kind: 'text', steps };
+}
+
+function readAs({ value, valueMax, unitOfMeasure }: Quantity): string {
+  return `读作 ${value}${valueMax === null ? '' : ` 至 ${valueMax}`}${unitOfMeasure ?? ''}`;
 }
 
 /** The fields of a reading in the order in which they are printed. */

@@ -1,9 +1,9 @@
 import { readAbsence, type Absence } from './absence.ts';
-import { cleanCell } from './clean-cell.ts';
-import type { Comparator } from './comparator.ts';
-import { readParts, type QuantityPart } from './parts.ts';
-import { leadingQuantity } from './single-quantity.ts';
-import { withUnitColumn } from './unit-column.ts';
+import { cleanCell } from './cell/clean-cell.ts';
+import type { Comparator } from './number/comparator.ts';
+import { readParts, type QuantityPart } from './cell/parts.ts';
+import { leadingQuantity } from './cell/leading-quantity.ts';
+import { withUnitColumn } from './cell/unit-column.ts';
 
 /** How a written quantity is read, with every step; what can't be read has value null, never a silent 0. */
 export interface Quantity {

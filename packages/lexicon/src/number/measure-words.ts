@@ -1,4 +1,4 @@
-import { wordFinder, wordList, type WordFinder } from './word-list.ts';
+import { wordFinder, wordList, type WordFinder } from '../word-list.ts';
 
 /** What is counted: 20个, 5家, 1350座. The noun that is counted follows or precedes the quantity. */
 const counted = wordList(`
@@ -25,7 +25,7 @@ const countedInCells = wordList(`
   副 双 顶 粒 筐 棵 丛 船 车 炉 剂 针 剂次 人份 门次 村次 校次 轮 轮次 TEU
 `);
 const physicalInCells = wordList(`
-  港元 港币 日元 英镑 元人民币 圆 角 千元 百元 立方 立方千米 平方 平方千米 平方厘米 m2 m² ㎡ m3 m³ ㎞ 毫米 微米 纳米 毫克 克 斤 升 毫升
+  港元 港币 日元 英镑  圆 角 千元 百元 立方 立方千米 平方 平方千米 平方厘米 m2 m² ㎡ m3 m³ ㎞ 毫米 微米 纳米 毫克 克 斤 升 毫升
   公升 摄氏度 ℃ °C 赫兹 Hz kHz MHz GHz 比特 bps dB 兆瓦时 吉瓦 吉瓦时 瓦时 GW GWh MWh Wh W V kVA MVA 千伏安 兆伏安 周 星期
   个季度 个周 个星期 吨二氧化碳 吨二氧化碳当量 吨煤 吨油当量 海里 英里 里 华里 丈 尺 寸 标方 大卡 千卡 焦耳 吉焦 帕 兆帕 安 安培
   米每秒 公里每小时 吨位 载重吨 总吨 分贝 勒克斯 流明 次每秒 KB kB ZB TFlops GFLOPS POPS EOPS TOPS

@@ -1,4 +1,4 @@
-import { wordFinder } from './word-list.ts';
+import { wordFinder } from '../word-list.ts';
 
 export type Comparator = '>=' | '>' | '=' | '<=' | '<' | '~';
 

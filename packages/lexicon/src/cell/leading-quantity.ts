@@ -1,8 +1,8 @@
-import { readFrontWords, type FrontWords } from './cell-words.ts';
+import { hedgedInterval, quantityAt, type QuantitySpan } from '../number/scan.ts';
+import type { Quantity } from '../quantity.ts';
+import { readBackWords, unitIn, type BackWords } from './back-words.ts';
+import { readFrontWords, type FrontWords } from './front-words.ts';
 import { multiplesOf } from './multiples.ts';
-import { readTail, unitIn, type Tail } from './quantity-tail.ts';
-import type { Quantity } from './quantity.ts';
-import { hedgedInterval, quantityAt, type QuantitySpan } from './scan.ts';
 
 /** A quantity without the text that it was read from. */
 export type Single = Omit<Quantity, 'raw'>;
@@ -18,8 +18,10 @@ export interface Leading {
  * behind it (以上, （万元）); or why there is none, in Chinese.
  */
 export function leadingQuantity(text: string): Leading | string {
-  const change = fromTo(text);
-  if (change) return change;
+  return fromTo(text) ?? plainQuantity(text);
+}
+
+function plainQuantity(text: string): Leading | string {
   const multiple = multiplesOf(text);
   if (multiple) return { quantity: multiple, end: text.length };
   const front = readFrontWords(text);
@@ -27,6 +29,12 @@ export function leadingQuantity(text: string): Leading | string {
   let rest = text.slice(front.end + sign.length);
   // 上百, 过千, 突破亿: one of them; 过半 is half.
   if (front.comparators.length > 0 && /^(?:半|[百千万亿](?!分))/.test(rest)) rest = `一${rest}`;
+  // 2000+人次
+  const plus = /^[\d,.]{1,20}[万亿]?(?=\+[\u4e00-\u9fff%])/.exec(rest)?.[0];
+  if (plus) {
+    rest = plus + rest.slice(plus.length + 1);
+    front.comparators.push({ word: '+', comparator: '>=' });
+  }
   let span = scientific(rest) ?? quantityAt(rest, 0, 'cell');
   if (!span) return '读不出一个数';
   const bracketed = withoutUnitBrackets(rest, span);
@@ -35,9 +43,9 @@ export function leadingQuantity(text: string): Leading | string {
     span = quantityAt(rest, 0, 'cell')!;
   }
   if (span.bare && front.comparators.length === 0) return '只说了数量级，没有数';
-  const tail = readTail(rest, span);
-  const quantity = combined(front, sign, span, tail);
-  return typeof quantity === 'string' ? quantity : { quantity, end: text.length - (rest.length - tail.end) };
+  const back = readBackWords(rest, span);
+  const quantity = combined(front, sign, span, back);
+  return typeof quantity === 'string' ? quantity : { quantity, end: text.length - (rest.length - back.end) };
 }
 
 /** 500（万元） is 500万元: a unit in brackets behind a number that has none; null where none stands there. */
@@ -51,26 +59,27 @@ function withoutUnitBrackets(text: string, span: QuantitySpan): string | null {
 /** 从85%提高到95%: what it is now, in the measure that both share; null where the text says nothing of the kind. */
 function fromTo(text: string): Leading | null {
   if (!/^[从由]/.test(text)) return null;
-  const base = leadingQuantity(text.slice(1));
+  const base = plainQuantity(text.slice(1));
   if (typeof base === 'string') return null;
   const behind = text.slice(1 + base.end);
   const verb = /^(?:提高|提升|增加|增长|上升|扩大|增|升|降低|下降|减少|压减|压缩|缩短|降)(?:到了|到|至|为)/.exec(behind)?.[0] ?? '';
-  const now = verb === '' ? '' : leadingQuantity(behind.slice(verb.length));
+  const now = verb === '' ? '' : plainQuantity(behind.slice(verb.length));
   if (typeof now === 'string' || now.quantity.unitOfMeasure !== base.quantity.unitOfMeasure) return null;
   const end = 1 + base.end + verb.length + now.end;
   return { end, quantity: { ...now.quantity, steps: [...now.quantity.steps, `取变化后的数；原来是 ${text.slice(1, 1 + base.end)}`] } };
 }
 
-function combined(front: FrontWords, sign: string, span: QuantitySpan, tail: Tail): Single | string {
+function combined(front: FrontWords, sign: string, span: QuantitySpan, back: BackWords): Single | string {
   const words = [...front.comparators, ...(span.wordBehind === null ? [] : [{ word: span.wordBehind, comparator: span.comparator }])];
-  if (tail.comparator) words.push(tail.comparator);
+  if (back.comparator) words.push(back.comparator);
   const bounds = words.filter(({ comparator }) => /[<>]/.test(comparator));
   if (new Set(bounds.map(({ comparator }) => comparator[0])).size > 1) return '比较词互相矛盾';
   const unitOfMeasure = span.unitOfMeasure ?? front.unitOfMeasure;
   if (front.unitOfMeasure !== null && !sameCurrency(front.unitOfMeasure, unitOfMeasure!)) return '前后的计量单位不一致';
 
   const relative = span.measureKind === 'share' || /^(?:倍|个?百分点)$/.test(unitOfMeasure ?? '');
-  const change = front.change ?? (front.more && relative ? 'up' : null);
+  const change = front.change ?? (front.more && (relative || front.compared) ? 'up' : null);
+  if (front.compared && !change) return '只说与哪个时期相比，没有说增减';
   if (change === 'down' && sign !== '') return '下降与正负号重复，方向不明';
   const falls = change === 'down' || sign === '-' || sign === '负';
   if (falls && span.valueMax !== null) return '负数的区间，方向不明';
@@ -87,7 +96,7 @@ function combined(front: FrontWords, sign: string, span: QuantitySpan, tail: Tai
     unitMultiplier: multiplier,
     comparator: bounds.at(-1)?.comparator ?? (words.some(({ comparator }) => comparator === '~') ? '~' : '='),
     hedge,
-    basis: front.basis ?? tail.basis ?? (relative || change ? 'rate' : front.more ? 'new' : null),
+    basis: front.basis ?? back.basis ?? (relative || change ? 'rate' : front.more ? 'new' : null),
     interval: interval.map((end) => signed(end, factor)).toSorted((a, b) => a - b) as [number, number],
     kind: span.valueMax !== null ? 'range' : share ? 'percent' : 'quantity',
     change: falls && change ? 'down' : change,
@@ -95,7 +104,7 @@ function combined(front: FrontWords, sign: string, span: QuantitySpan, tail: Tai
     parts: [],
     steps: [
       ...front.steps,
-      ...tail.steps,
+      ...back.steps,
       ...span.steps,
       ...(multiplier > 1 ? [`万、亿换算：×${multiplier}`] : []),
       ...(hedge === null ? [] : [`约数：${hedge}`]),
@@ -111,7 +120,7 @@ function signed(value: number, factor: 1 | -1): number {
 }
 
 function sameCurrency(sign: string, unitOfMeasure: string): boolean {
-  return unitOfMeasure === sign || unitOfMeasure.startsWith(`${sign}/`) || unitOfMeasure === `${sign}人民币`;
+  return unitOfMeasure === sign || unitOfMeasure.startsWith(`${sign}/`);
 }
 
 /** 1.2E+05, as a spreadsheet shows a number that its column is too narrow for: the digits behind are lost. */

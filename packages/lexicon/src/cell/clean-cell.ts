@@ -1,5 +1,5 @@
-import { withoutInvisible } from './invisible.ts';
-import { foldSameLength } from './same-length.ts';
+import { withoutInvisible } from '../invisible.ts';
+import { foldSameLength } from '../same-length.ts';
 
 /** A cell's text in one way of writing, with what was changed, in Chinese. */
 export interface CleanText {
@@ -37,7 +37,7 @@ export function cleanCell(raw: string): CleanText | null {
 /** Of every kind of dash, wave and comparison sign one. */
 function oneSign(text: string): string {
   return text
-    .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, '-')
+    .replace(/[\u2010-\u2015\u2212\u2500\u2501\ufe58\ufe63]/g, '-')
     .replace(/[\u301c\u223c\u223d\uff5e]/g, '~')
     .replace(/[≧⩾⪖]/g, '≥')
     .replace(/[≦⩽⪕]/g, '≤')

@@ -1,6 +1,6 @@
-import { readNumeral } from './numeral.ts';
-import { hedgedInterval } from './scan.ts';
-import type { Single } from './single-quantity.ts';
+import { readNumeral } from '../number/numeral.ts';
+import { hedgedInterval } from '../number/scan.ts';
+import type { Single } from './leading-quantity.ts';
 
 const doubling =
   /^(?:实现|增长|数量|总量|规模|同比|较上年|比上年|接近|近|约|超过|力争|基本){0,3}翻(?:了)?(?:([一二两三四五]|[1-5])?番)(?:以上|多|左右)?$/;

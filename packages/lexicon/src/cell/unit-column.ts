@@ -1,7 +1,8 @@
+import { multiplierAt } from '../number/multiplier.ts';
+import { quantityAt } from '../number/scan.ts';
+import { unitIn } from './back-words.ts';
 import { cleanCell } from './clean-cell.ts';
-import { readFrontWords } from './cell-words.ts';
-import { quantityAt } from './scan.ts';
-import { unitIn } from './quantity-tail.ts';
+import { readFrontWords } from './front-words.ts';
 
 /** A cell's text joined with the unit of measure that its column states. */
 export interface WithUnit {
@@ -28,15 +29,15 @@ export function withUnitColumn(text: string, column: string): WithUnit | null {
   const from = front.end + sign;
   const span = quantityAt(text.slice(from), 0, 'cell');
   if (!span || span.unitOfMeasure !== null || front.unitOfMeasure !== null) return null;
+  const put = (unit: string): WithUnit => {
+    const at = from + span.measureEnd;
+    return { text: text.slice(0, at) + unit + text.slice(at), unitOfMeasure: null, steps: [`计量单位取自单位列：${written}`] };
+  };
+  // 万 by itself multiplies, and names no unit.
+  if (multiplierAt(written, 0)?.end === written.length) return span.unitMultiplier === 1 ? put(written) : null;
   const unit = unitIn(written);
   if (!unit) return { text, unitOfMeasure: written, steps: [`计量单位取自单位列：${written}`] };
   if (unit.unitOfMeasure === '%' && Math.abs(span.value) < 1 && span.value !== 0)
     return { text, unitOfMeasure: null, steps: ['单位列为 %，数值小于 1：可能是小数形式的比例，未加单位'] };
-  const measure = span.unitMultiplier === 1 ? writtenUnit(written, unit) : unit.unitOfMeasure;
-  const at = from + span.measureEnd;
-  return { text: text.slice(0, at) + measure + text.slice(at), unitOfMeasure: null, steps: [`计量单位取自单位列：${written}`] };
-}
-
-function writtenUnit(written: string, unit: { unitOfMeasure: string }): string {
-  return unit.unitOfMeasure === '%' ? '%' : written;
+  return put(unit.unitOfMeasure === '%' || span.unitMultiplier !== 1 ? unit.unitOfMeasure : written);
 }

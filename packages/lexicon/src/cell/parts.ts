@@ -1,5 +1,5 @@
-import type { Quantity } from './quantity.ts';
-import { leadingQuantity, type Single } from './single-quantity.ts';
+import type { Quantity } from '../quantity.ts';
+import { leadingQuantity, type Single } from './leading-quantity.ts';
 
 /** One of the quantities of a text that holds several. */
 export interface QuantityPart {
@@ -31,9 +31,10 @@ const longestLabel = 12;
 
 const month = '(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 /** A stretch of time in front of what was done in it. */
+const yearLabel = '(?:(?:19|20)\\d\\d|\\d\\d|去|上|今|本|当|明)年度?';
+const partLabel = `(?:[上下]半年|全年|第?[一二三四1-4]季度?|${month}(?:[-~至到]${month})?月份?(?:\\d{1,2}[日号])?|年初|年[底末])`;
 const periodLabel = new RegExp(
-  `^(?:截至|截止到?|截止至|到|至|自)?(?:(?:(?:19|20)\\d\\d|\\d\\d|去|上|今|本|当|明)年度?)?` +
-    `(?:[上下]半年|全年|第?[一二三四1-4]季度?|${month}(?:[-~至到]${month})?月份?(?:\\d{1,2}[日号])?|年初|年[底末])?(?:[底末]|同期|以来|前|止|为止|中旬|上旬|下旬)?`,
+  `^(?:截至|截止到?|截止至|到|至|自)?(?:${yearLabel}${partLabel}?|${partLabel})(?:[底末]|同期|以来|前|止|为止|中旬|上旬|下旬)?`,
 );
 const currentLabel = /^(?:上一?季度?|上期|上月|上年同期|去年同期|前期|往年|历年|期初|期末|往期)/;
 /** What parts quantities: a comma between digits parts thousands, and nothing else. */
@@ -86,7 +87,8 @@ function periodAt(text: string): number {
 function readPart(text: string): { part: QuantityPart; end: number } | null {
   const lead = /^(?:其中:?,?|\(其中:?)/.exec(text)?.[0] ?? '';
   const from = lead.length;
-  const period = periodAt(text.slice(from));
+  const time = periodAt(text.slice(from));
+  const period = time > 0 && /[,:]/.test(text[from + time] ?? '') ? time + 1 : time;
   // Without a digit behind it the period is no label but the quantity itself (2023年).
   for (const start of period > 0 ? [from + period, from] : [from]) {
     const found = quantityFrom(text, start) ?? labelled(text, start);

@@ -1,10 +1,10 @@
-import { comparatorBehindInCell, type Comparator } from './comparator.ts';
-import { measureWordAt } from './measure-words.ts';
-import { multiplierAt } from './multiplier.ts';
-import type { QuantitySpan } from './scan.ts';
+import { comparatorBehindInCell, type Comparator } from '../number/comparator.ts';
+import { measureWordAt } from '../number/measure-words.ts';
+import { multiplierAt } from '../number/multiplier.ts';
+import type { QuantitySpan } from '../number/scan.ts';
 
 /** What stands behind a cell's quantity and belongs to it. */
-export interface Tail {
+export interface BackWords {
   /** Index after it. */
   end: number;
   basis: 'new' | 'cumulative' | null;
@@ -24,26 +24,31 @@ const remarks = new Map<string, 'new' | 'cumulative' | null>([
   ['人民币', null],
   ['本期', null],
   ['本季度', null],
+  ['已完成', null],
+  ['完成', null],
 ]);
 
 /** Reads what stands behind a quantity as far as it belongs to it: a second comparator, a remark in brackets, 整 behind 元. */
-export function readTail(text: string, span: QuantitySpan): Tail {
-  const tail: Tail = { end: span.end, basis: null, comparator: null, steps: [] };
-  if (span.unitOfMeasure?.endsWith('元') && /[整正]/.test(text[tail.end] ?? '')) tail.end += 1;
-  if (span.unitOfMeasure === '元' && text.startsWith('人民币', tail.end)) tail.end += 3;
+export function readBackWords(text: string, span: QuantitySpan): BackWords {
+  const back: BackWords = { end: span.end, basis: null, comparator: null, steps: [] };
+  if (span.unitOfMeasure?.endsWith('元') && /[整正]/.test(text[back.end] ?? '')) back.end += 1;
+  if (span.unitOfMeasure === '元' && text.startsWith('人民币', back.end)) back.end += 3;
   for (let count = 0; count < 3; count++) {
-    const next = tail.comparator ? null : comparatorBehindInCell(text, tail.end);
-    const remark = next ? null : bracketAt(text, tail.end);
-    if (next) tail.comparator = { word: next.word, comparator: next.comparator };
+    const next = back.comparator ? null : comparatorBehindInCell(text, back.end);
+    const remark = next ? null : bracketAt(text, back.end);
+    if (next) back.comparator = { word: next.word, comparator: next.comparator };
     else {
       const basis = remark ? remarks.get(remark.content) : undefined;
       if (basis === undefined) break;
-      tail.basis ??= basis;
-      tail.steps.push(`括注：${remark!.content}`);
+      back.basis ??= basis;
+      back.steps.push(`括注：${remark!.content}`);
     }
-    tail.end = next?.end ?? remark!.end;
+    back.end = next?.end ?? remark!.end;
   }
-  return tail;
+  // 3项已完成
+  const done = /^(?:已|均已|已全部)?(?:完成|建成|上线|投用)$/.exec(text.slice(back.end));
+  if (done) back.end = text.length;
+  return back;
 }
 
 function bracketAt(text: string, at: number): { content: string; end: number } | null {
