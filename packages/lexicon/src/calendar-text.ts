@@ -51,7 +51,12 @@ export function calendarText(text: string, { year }: CalendarOptions = {}): Cale
   const visible = withoutInvisible(text).trim();
   if (visible.length > longest) return { key: '', steps, yearFault: null };
   let key = foldKey(visible)
+    // 二○二三, 二O二三, 二0二三.
     .replace(/[○◯]/g, '〇')
+    .replace(/^([一二])([o0〇零一二三四五六七八九])([o0〇零一二三四五六七八九])(?=[o0〇零一二三四五六七八九](?:年|$|[-./]))/, (digits) =>
+      digits.replace(/[o0]/g, '〇'),
+    )
+    .replace(/^([一二][〇零一二三四五六七八九]{2})[o0](?=年|$|[-./])/, '$1〇')
     .replace(/^["(](.*)[")]$/, '$1')
     .replace(/^(?:公元|西元|公历)(?=[\d一二])/, '');
   let yearFault: string | null = null;

@@ -122,8 +122,12 @@ function shortDay(key: string, year: number | undefined): Day | string | null {
   return { year: year!, month: Number(month), day: Number(day), step: '月日（年份取自上下文）' };
 }
 
-const clock = /(?:[ t]|(?<=[日号]) ?)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:(z)|[-+]\d{2}:?\d{2})?(?=前?$)/i;
-const spokenTime = /(?<=[日号]) ?(?:上午|下午|晚上?|中午|凌晨)?(\d{1,2})(?:[时点](?:(\d{1,2})分?|半|整)?)(?=前?$)/;
+const partOfDay = '(?:上午|下午|早上|晚上|中午|凌晨|am|pm)?';
+const clock = new RegExp(
+  `(?:[ t]|(?<=[日号])) ?${partOfDay} ?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?(?:(z)|[-+]\\d{2}:?\\d{2}| ?[ap]m)?(?=前?$)`,
+  'i',
+);
+const spokenTime = new RegExp(`(?<=[日号]) ?${partOfDay} ?(\\d{1,2})(?:[时点](?:(\\d{1,2})分?|半|整)?)(?=前?$)`);
 
 /** A text without its time of day; a string is the reason why the time makes the day doubtful. */
 function withoutTime(text: string): { text: string } | string {

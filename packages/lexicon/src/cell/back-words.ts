@@ -28,6 +28,9 @@ const remarks = new Map<string, 'new' | 'cumulative' | null>([
   ['完成', null],
 ]);
 
+/** 5个以上（含5个）. */
+const includes = /^含(?:本数|\d[\d.]{0,9}[^\d,;]{0,3})$/;
+
 /** Reads what stands behind a quantity as far as it belongs to it: a second comparator, a remark in brackets, 整 behind 元. */
 export function readBackWords(text: string, span: QuantitySpan): BackWords {
   const back: BackWords = { end: span.end, basis: null, comparator: null, steps: [] };
@@ -35,10 +38,11 @@ export function readBackWords(text: string, span: QuantitySpan): BackWords {
   if (span.unitOfMeasure === '元' && text.startsWith('人民币', back.end)) back.end += 3;
   for (let count = 0; count < 3; count++) {
     const next = back.comparator ? null : comparatorBehindInCell(text, back.end);
+    const bounded = span.wordBehind !== null || back.comparator !== null;
     const remark = next ? null : bracketAt(text, back.end);
     if (next) back.comparator = { word: next.word, comparator: next.comparator };
     else {
-      const basis = remark ? remarks.get(remark.content) : undefined;
+      const basis = remark && bounded && includes.test(remark.content) ? null : remark ? remarks.get(remark.content) : undefined;
       if (basis === undefined) break;
       back.basis ??= basis;
       back.steps.push(`括注：${remark!.content}`);

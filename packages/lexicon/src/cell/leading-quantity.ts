@@ -77,6 +77,9 @@ function combined(front: FrontWords, sign: string, span: QuantitySpan, back: Bac
   const unitOfMeasure = span.unitOfMeasure ?? front.unitOfMeasure;
   if (front.unitOfMeasure !== null && !sameCurrency(front.unitOfMeasure, unitOfMeasure!)) return '前后的计量单位不一致';
 
+  // 近5年 is the last five years.
+  if (front.comparators.some(({ word }) => word === '近') && /^(?:年|个月|天|周|个?星期|期|个?季度|小时)$/.test(unitOfMeasure ?? ''))
+    return '“近”可能指最近一段时间';
   const relative = span.measureKind === 'share' || /^(?:倍|个?百分点)$/.test(unitOfMeasure ?? '');
   const change = front.change ?? (front.more && (relative || front.compared) ? 'up' : null);
   if (front.compared && !change) return '只说与哪个时期相比，没有说增减';
@@ -86,6 +89,7 @@ function combined(front: FrontWords, sign: string, span: QuantitySpan, back: Bac
   const hedge = span.hedge ?? words.find(({ comparator }) => comparator === '~')?.word ?? null;
   const factor: 1 | -1 = falls ? -1 : 1;
   const value = signed(span.value, factor);
+  if (Math.max(Math.abs(value), span.valueMax ?? 0) > Number.MAX_SAFE_INTEGER) return '数值太大，存不准';
   const interval = hedge === span.hedge ? span.interval : hedgedInterval({ ...span, hedge, open: 0, tolerance: 0 });
   const share = unitOfMeasure === '%';
   const multiplier = span.unitMultiplier;

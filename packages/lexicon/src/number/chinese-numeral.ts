@@ -197,7 +197,8 @@ function digitRow(text: string, at: number): number[] {
 
 /** 二〇二三 and 一二〇 are written digit by digit; 三七 and 一二三 may be several numbers. */
 function digitByDigit(row: readonly number[], at: number): Numeral | null {
-  if (row[0] === 0 || (row.length < 4 && !row.includes(0))) return null;
+  const year = row.length === 4 && row[0] === 1 && row[1] === 9;
+  if (row[0] === 0 || !(year || row.includes(0))) return null;
   return {
     value: Number(row.join('')),
     valueMax: null,

@@ -21,12 +21,12 @@ const shares = ['%', '％', '‰'] as const;
 /** Counted and measured in cells; in running text these are oftener a part of a noun (10单元楼, 5级, 3层级). */
 const countedInCells = wordList(`
   团 匹 羽 尾 起 桩 届 册 幢 层 单 票 趟 列 席 杆 枝 箱 袋 瓶 桶 页 卷 集 首 课时 学时 学分 班次 车次 床位 车位 泊位 工位
-  机位 席位 点位 单元 户次 批次 台次 例次 件次 场次 册次 台套 组次 人月 人年 标段 标箱 网格 店次 趟次 站点 字节 字 包 宗地 道
+  机位 席位 点位 单元 户次 批次 台次 例次 件次 场次 册次 台套 组次 人月 人年 标段 标箱 标准机架 机架 标准机柜 机柜 网格 店次 趟次 站点 字节 字 包 宗地 道
   副 双 顶 粒 筐 棵 丛 船 车 炉 剂 针 剂次 人份 门次 村次 校次 轮 轮次 TEU
 `);
 const physicalInCells = wordList(`
   港元 港币 日元 英镑  圆 角 千元 百元 立方 立方千米 平方 平方千米 平方厘米 m2 m² ㎡ m3 m³ ㎞ 毫米 微米 纳米 毫克 克 斤 升 毫升
-  公升 摄氏度 ℃ °C 赫兹 Hz kHz MHz GHz 比特 bps dB 兆瓦时 吉瓦 吉瓦时 瓦时 GW GWh MWh Wh W V kVA MVA 千伏安 兆伏安 周 星期
+  公升 摄氏度 ℃ °C 赫兹 Hz kHz MHz GHz 比特 bps dB 兆瓦时 吉瓦 吉瓦时 瓦时 GW GWh MWh Wh W V M T P kVA MVA 千伏安 兆伏安 周 星期
   个季度 个周 个星期 吨二氧化碳 吨二氧化碳当量 吨煤 吨油当量 海里 英里 里 华里 丈 尺 寸 标方 大卡 千卡 焦耳 吉焦 帕 兆帕 安 安培
   米每秒 公里每小时 吨位 载重吨 总吨 分贝 勒克斯 流明 次每秒 KB kB ZB TFlops GFLOPS POPS EOPS TOPS
 `);

@@ -120,8 +120,8 @@ function scaled(first: Amount, second: Amount): Amount {
 function amountAt(text: string, at: number, place: ReadingPlace): Amount | null {
   const share = place === 'cell' ? shareAt(text, at) : null;
   if (share) {
-    const { value, tolerance, sign, end, scale, step } = share;
-    const numeral = { value, valueMax: null, tolerance, multiplier: 1, end, hedge: null, open: 0, chinese: true, bare: false };
+    const { value, tolerance, sign, end, scale, hedge, open, step } = share;
+    const numeral = { value, valueMax: null, tolerance, multiplier: 1, end, hedge, open, chinese: true, bare: false };
     return { numeral, measure: { word: sign, kind: 'share' }, end, scale, worded: true, step };
   }
   const numeral = readNumeral(text, at);

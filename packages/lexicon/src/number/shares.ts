@@ -9,6 +9,9 @@ export interface WordedShare {
   end: number;
   /** Of what the digits are: 九成 counts tenths, so the 三 of 三到五成 does too. */
   scale: number;
+  /** 多 or 余, with what it leaves open: 三成多 may be up to 40 %. */
+  hedge: string | null;
+  open: number;
   /** How it was read, in Chinese. */
   step: string;
 }
@@ -31,13 +34,15 @@ export function shareAt(text: string, at: number): WordedShare | null {
 
 function ofHundred(text: string, at: number): WordedShare | null {
   const whole = ['百分之百', '百分百'].find((word) => text.startsWith(word, at));
-  if (whole) return { value: 100, tolerance: 0.5, sign: '%', end: at + whole.length, scale: 1, step: `${whole} → 100%` };
+  if (whole)
+    return { value: 100, tolerance: 0.5, sign: '%', end: at + whole.length, scale: 1, hedge: null, open: 0, step: `${whole} → 100%` };
   for (const [prefix, sign] of prefixes) {
     if (!text.startsWith(prefix, at)) continue;
     const numeral = readNumeral(text, at + prefix.length);
-    if (!numeral || numeral.valueMax !== null || numeral.multiplier !== 1 || numeral.hedge || numeral.bare) return null;
+    if (!numeral || numeral.valueMax !== null || numeral.multiplier !== 1 || numeral.bare) return null;
     const step = `${text.slice(at, numeral.end)} → ${numeral.value}${sign}`;
-    return { value: numeral.value, tolerance: numeral.tolerance || 0.5, sign, end: numeral.end, scale: 1, step };
+    const { value, hedge, open, end } = numeral;
+    return { value, tolerance: numeral.tolerance || 0.5, sign, end, scale: 1, hedge, open, step };
   }
   return null;
 }
@@ -55,6 +60,8 @@ function fraction(text: string, at: number): WordedShare | null {
     sign: '%',
     end: above.end,
     scale: 1,
+    hedge: null,
+    open: 0,
     step: `${text.slice(at, above.end)} → ${Number(value.toPrecision(6))}%`,
   };
 }
@@ -70,10 +77,13 @@ function tenths(text: string, at: number): WordedShare | null {
   const value = Number((tens * 10 + ones).toFixed(1));
   if (value === 0) return null;
   const tolerance = match[2] || !Number.isInteger(tens) ? 0.5 : 5;
-  return { value, tolerance, sign: '%', end: at + match[0].length, scale: 10, step: `成数：${match[0]} → ${value}%` };
+  const end = at + match[0].length;
+  const hedge = /[多余]/.exec(text[end] ?? '')?.[0] ?? null;
+  const step = `成数：${match[0]} → ${value}%`;
+  return { value, tolerance, sign: '%', end: hedge ? end + 1 : end, scale: 10, hedge, open: tolerance * 2, step };
 }
 
 function half(text: string, at: number): WordedShare | null {
   const word = ['一半数', '一半', '半数'].find((one) => text.startsWith(one, at));
-  return word ? { value: 50, tolerance: 5, sign: '%', end: at + word.length, scale: 1, step: `${word} → 50%` } : null;
+  return word ? { value: 50, tolerance: 5, sign: '%', end: at + word.length, scale: 1, hedge: null, open: 0, step: `${word} → 50%` } : null;
 }
