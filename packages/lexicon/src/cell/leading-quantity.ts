@@ -100,7 +100,7 @@ function combined(front: FrontWords, sign: string, span: QuantitySpan, back: Bac
     unitMultiplier: multiplier,
     comparator: bounds.at(-1)?.comparator ?? (words.some(({ comparator }) => comparator === '~') ? '~' : '='),
     hedge,
-    basis: front.basis ?? back.basis ?? (relative || change ? 'rate' : front.more ? 'new' : null),
+    basis: front.basis ?? back.basis ?? (span.measureKind === 'share' || change ? 'rate' : front.more ? 'new' : null),
     interval: interval.map((end) => signed(end, factor)).toSorted((a, b) => a - b) as [number, number],
     kind: span.valueMax !== null ? 'range' : share ? 'percent' : 'quantity',
     change: falls && change ? 'down' : change,

@@ -94,7 +94,7 @@ function readGroups(text: string, at: number): Group[] {
     if (!section) break;
     const hedge = hedgeAt(text, section.end, section.lastPlace);
     const behindHedge = hedge ? section.end + 1 : section.end;
-    const myriad = myriadAt(text, behindHedge);
+    const myriad = section.value === 0 ? null : myriadAt(text, behindHedge);
     end = myriad?.end ?? behindHedge;
     groups.push({ ...section, hedge, factor: myriad?.value ?? 1, end });
     if (!myriad || hedge || section.valueMax !== null) break;
@@ -126,57 +126,59 @@ function sum(groups: readonly Group[], pick: (group: Group) => number): number {
 
 /** @param inner behind 万 or 亿, where a leading 零 only fills a place */
 function readSection(text: string, at: number, inner: boolean): Section | null {
-  let value = 0;
-  let valueMax: number | null = null;
-  let end = at;
-  let lastPlace = 10_000;
-  let zero = false;
-  let bareDigit = false;
-  let barePlace = false;
+  // 零 by itself, and the 零 of 零点五.
+  if (!inner && digits.get(text[at] ?? '') === 0)
+    return { value: 0, valueMax: null, end: at + 1, lastPlace: 1, bareDigit: true, barePlace: false };
   const ten = tens.get(text[at] ?? '');
-  if (ten !== undefined) {
-    value = ten;
-    lastPlace = 10;
-    end = at + 1;
-  }
-  while (lastPlace > 1 && valueMax === null) {
-    const character = text[end] ?? '';
-    const digit = digits.get(character);
-    if (digit === 0) {
-      if (end === at && !inner) {
-        // 零 by itself, and the 零 of 零点五.
-        return { value: 0, valueMax: null, end: end + 1, lastPlace: 1, bareDigit: true, barePlace: false };
-      }
-      if (zero || digits.get(text[end + 1] ?? '') === undefined) break;
+  const section: Section = { value: ten ?? 0, valueMax: null, end: at, lastPlace: 10_000, bareDigit: false, barePlace: false };
+  if (ten !== undefined) Object.assign(section, { end: at + 1, lastPlace: 10 });
+  let zero = false;
+  while (section.lastPlace > 1 && section.valueMax === null) {
+    if (!zero && digits.get(text[section.end] ?? '') === 0 && digits.has(text[section.end + 1] ?? '')) {
       zero = true;
-      end += 1;
-      continue;
+      section.end += 1;
     }
-    const second = digit === undefined ? undefined : digits.get(text[end + 1] ?? '');
-    const pair = digit !== undefined && second !== undefined && second !== 0 && approximates(digit, second);
-    const place = places.get(text[end + (digit === undefined ? 0 : pair ? 2 : 1)] ?? '');
-    if (place !== undefined && place < lastPlace && (digit !== undefined || place === 10 || end === at)) {
-      if (digit === undefined && place > 10) barePlace = true;
-      if (pair) valueMax = value + second * place;
-      value += (digit ?? 1) * place;
-      end += (digit === undefined ? 0 : pair ? 2 : 1) + 1;
-      lastPlace = place;
+    const figure = figureAt(text, section.end);
+    const place = places.get(text[section.end + (figure?.length ?? 0)] ?? '');
+    // 十 may stand alone (一百十五), 百 and 千 only in front (百余).
+    if (place !== undefined && place < section.lastPlace && (figure || place === 10 || section.end === at)) {
+      if (!figure && place > 10) section.barePlace = true;
+      take(section, figure ?? { low: 1, high: null, length: 0 }, place);
+      section.end += 1;
       zero = false;
       continue;
     }
-    if (digit === undefined) break;
+    const begins = section.end === at;
+    // 三万两 are taels: 两 ends no numeral that something stands before.
+    if (!figure || (text[section.end] === '两' && (inner || !begins))) break;
+    section.bareDigit = begins;
     // 一百五 is 150; 一百零五 and 十五 end in ones.
-    const elliptic = lastPlace >= 100 && lastPlace < 10_000 && !zero && !pair;
-    const unit = elliptic ? lastPlace / 10 : 1;
-    bareDigit = end === at;
-    if (pair) valueMax = value + second;
-    value += digit * unit;
-    end += pair ? 2 : 1;
-    lastPlace = unit;
+    const elliptic = section.lastPlace >= 100 && section.lastPlace < 10_000 && !zero && figure.high === null;
+    take(section, figure, elliptic ? section.lastPlace / 10 : 1);
     break;
   }
-  if (end === at || lastPlace === 10_000) return null;
-  return { value, valueMax, end, lastPlace, bareDigit, barePlace };
+  return section.end === at || section.lastPlace === 10_000 ? null : section;
+}
+
+/** A digit, or two that say “about so many” (七八). */
+interface Figure {
+  low: number;
+  high: number | null;
+  length: number;
+}
+
+function figureAt(text: string, at: number): Figure | null {
+  const low = digits.get(text[at] ?? '');
+  if (!low) return null;
+  const high = digits.get(text[at + 1] ?? '');
+  return high !== undefined && approximates(low, high) ? { low, high, length: 2 } : { low, high: null, length: 1 };
+}
+
+function take(section: Section, { low, high, length }: Figure, place: number): void {
+  if (high !== null) section.valueMax = section.value + high * place;
+  section.value += low * place;
+  section.end += length;
+  section.lastPlace = place;
 }
 
 /** 七八, 两三 and 三五 are said for “about so many”; 二〇 is no such pair. */

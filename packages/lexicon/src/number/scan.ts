@@ -218,5 +218,5 @@ export function hedgedInterval({ value, valueMax, hedge, open, tolerance, tolera
 
 /** Takes the dust of binary fractions off: 67.1 - 0.05 is 67.05. */
 function round(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
