@@ -94,6 +94,10 @@ describe('several quantities in one text', () => {
     expect(parts(text)).toEqual(expected);
   });
 
+  it('keeps the multiplier', () => {
+    expect(readQuantity('截至6月底500万元')).toMatchObject({ value: 5e6, unitMultiplier: 10_000, unitOfMeasure: '元' });
+  });
+
   it('says that it adds nothing up', () => {
     expect(readQuantity('上半年2个下半年3个').steps.join()).toContain('不自动相加');
   });

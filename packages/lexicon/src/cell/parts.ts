@@ -12,6 +12,7 @@ export interface QuantityPart {
   value: number;
   valueMax: number | null;
   unitOfMeasure: string | null;
+  unitMultiplier: number;
   comparator: Quantity['comparator'];
   hedge: string | null;
   basis: Quantity['basis'];
@@ -70,9 +71,9 @@ export function readParts(text: string): Parts | null {
   return { parts, total: {}, steps: [listed, '有多个数，不自动相加'] };
 }
 
-function totalOf({ value, valueMax, unitOfMeasure, comparator, hedge, basis, interval }: QuantityPart): Parts['total'] {
+function totalOf({ value, valueMax, unitOfMeasure, unitMultiplier, comparator, hedge, basis, interval }: QuantityPart): Parts['total'] {
   const kind = valueMax !== null ? 'range' : unitOfMeasure === '%' ? 'percent' : 'quantity';
-  return { value, valueMax, unitOfMeasure, comparator, hedge, basis, interval, kind };
+  return { value, valueMax, unitOfMeasure, unitMultiplier, comparator, hedge, basis, interval, kind };
 }
 
 function isPeriod(label: string | null): boolean {
@@ -94,7 +95,7 @@ function readPart(text: string): { part: QuantityPart; end: number } | null {
     const found = quantityFrom(text, start) ?? labelled(text, start);
     if (!found) continue;
     const label = text.slice(from, found.start).replace(/[:,]$/, '');
-    const { value, valueMax, unitOfMeasure, comparator, hedge, basis, interval } = found.quantity;
+    const { value, valueMax, unitOfMeasure, unitMultiplier, comparator, hedge, basis, interval } = found.quantity;
     if (value === null) continue;
     const closed = lead.startsWith('(') && text[found.end] === ')' ? 1 : 0;
     return {
@@ -105,6 +106,7 @@ function readPart(text: string): { part: QuantityPart; end: number } | null {
         value,
         valueMax,
         unitOfMeasure,
+        unitMultiplier,
         comparator,
         hedge,
         basis,
