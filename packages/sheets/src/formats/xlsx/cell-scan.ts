@@ -1,6 +1,7 @@
 import type { CellType, StoredCell } from './cell-value.ts';
 import { readIndex } from './decimal.ts';
 import { stringItem } from './shared-strings.ts';
+import { equals } from './xml-bytes.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
 const types: ReadonlyMap<number, CellType> = new Map((['s', 'n', 'b', 'e', 'd'] as const).map((type) => [type.charCodeAt(0), type]));
@@ -24,23 +25,23 @@ export class CellScan {
 
   /** Reads type, style and place of the cell that was just opened; false where it has no place. */
   readHead(): boolean {
-    const scanner = this.#scanner;
+    const { bytes, attributes } = this.#scanner;
     const { stored } = this;
     let hasAddress = false;
     let isPlace = true;
     stored.type = 'n';
     stored.style = 0;
-    for (let i = scanner.attributeCount - 1; i >= 0; i--) {
-      switch (scanner.letter(i)) {
+    for (let i = attributes.count - 1; i >= 0; i--) {
+      switch (attributes.letter(i)) {
         case 0x72: // r
           hasAddress = true;
-          isPlace = this.#readAddress(scanner.from, scanner.to);
+          isPlace = this.#readAddress(attributes.from, attributes.to);
           break;
         case 0x73: // s
-          stored.style = readIndex(scanner.bytes, scanner.from, scanner.to);
+          stored.style = readIndex(bytes, attributes.from, attributes.to);
           break;
         case 0x74: // t
-          stored.type = this.#readType();
+          stored.type = this.#readType(attributes.from, attributes.to);
       }
     }
     if (hasAddress) return isPlace;
@@ -98,15 +99,16 @@ export class CellScan {
   }
 
   /** `str`, `inlineStr` and what no program writes are texts. */
-  #readType(): CellType {
-    const { bytes, from, to } = this.#scanner;
-    return from === to ? 'n' : ((to - from === 1 ? types.get(bytes[from]!) : undefined) ?? 'str');
+  #readType(from: number, to: number): CellType {
+    return from === to ? 'n' : ((to - from === 1 ? types.get(this.#scanner.bytes[from]!) : undefined) ?? 'str');
   }
 
   /** The cells that share a formula name the text of the first; it is shown, never evaluated. */
   #readFormula(): string {
     const scanner = this.#scanner;
-    const shared = scanner.find('t') && scanner.valueIs('shared') ? scanner.attribute('si') : null;
+    const { bytes, attributes } = scanner;
+    const isShared = attributes.find('t') && equals(bytes, 'shared', attributes.from, attributes.to);
+    const shared = isShared ? scanner.attribute('si') : null;
     const text = scanner.innerText();
     if (shared === null) return text;
     if (text !== '') this.#sharedFormulas.set(shared, text);

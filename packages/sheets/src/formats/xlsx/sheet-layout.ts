@@ -2,6 +2,7 @@ import { parseCellAddress, type RawSheet } from '@duizhang/model';
 import type { Limits } from '../limits.ts';
 import { beyondLimit } from '../read-problem.ts';
 import { readDecimal } from './decimal.ts';
+import { equals } from './xml-bytes.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
 type Merge = RawSheet['merges'][number];
@@ -47,7 +48,10 @@ function readMerge(ref: string): Merge | null {
 }
 
 /** Whether the row or column of the current tag is hidden: some programs do that by a height or width of zero. */
-export function isHidden(scanner: XmlScanner, extent: 'ht' | 'width'): boolean {
-  if (scanner.find('hidden') && (scanner.valueIs('1') || scanner.valueIs('true'))) return true;
-  return scanner.find(extent) && readDecimal(scanner.bytes, scanner.from, scanner.to)?.value === 0;
+export function isHidden({ bytes, attributes }: XmlScanner, extent: 'ht' | 'width'): boolean {
+  if (attributes.find('hidden')) {
+    const { from, to } = attributes;
+    if (equals(bytes, '1', from, to) || equals(bytes, 'true', from, to)) return true;
+  }
+  return attributes.find(extent) && readDecimal(bytes, attributes.from, attributes.to)?.value === 0;
 }

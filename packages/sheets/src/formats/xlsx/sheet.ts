@@ -77,7 +77,8 @@ class SheetPass {
     const scanner = this.#scanner;
     const { stored } = this.#cell;
     const { rows } = this.#limits;
-    const row = scanner.find('r') ? readIndex(scanner.bytes, scanner.from, scanner.to) : stored.row + 1;
+    const { bytes, attributes } = scanner;
+    const row = attributes.find('r') ? readIndex(bytes, attributes.from, attributes.to) : stored.row + 1;
     if (row > rows) throw beyondLimit('rows', rows);
     // From a row that has no place nothing can be counted on: NaN until one names its place again.
     stored.row = row < 1 ? NaN : row;
@@ -85,7 +86,7 @@ class SheetPass {
     if (isHidden(scanner, 'ht') && row >= 1) this.#hiddenRows.push(row);
     const { depth } = scanner;
     for (;;) {
-      const end = readPlainCell(scanner.bytes, scanner.at, stored);
+      const end = readPlainCell(bytes, scanner.at, stored);
       if (end > 0) {
         scanner.at = end;
         this.#checkPlace();
