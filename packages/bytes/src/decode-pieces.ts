@@ -25,9 +25,14 @@ export function* textPieces(source: ByteSource, choice: EncodingChoice, size = p
 
 function decoderOf(encoding: EncodingChoice['encoding']): Decoder {
   if (encoding === 'utf-8+gb18030') return new LineDecoder();
+  if (encoding === 'ascii') return { decode: asciiText, end: () => '' };
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return new Utf32Decoder(encoding === 'utf-32le');
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+}
+
+function asciiText(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes).replace(/[^\0-\x7f]/g, '\uFFFD');
 }
 
 /** The platform has none for UTF-32. */

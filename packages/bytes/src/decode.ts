@@ -3,8 +3,11 @@ import { chooseEncoding } from './decode-evidence.ts';
 import { textPieces } from './decode-pieces.ts';
 import { memorySource } from './source.ts';
 
-/** `utf-8+gb18030` is a file of lines in either, each read by itself. Never a Western encoding: nothing tells one from another. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'gb18030' | 'big5' | 'utf-8+gb18030';
+/**
+ * `utf-8+gb18030` is a file of lines in either, each read by itself. `ascii` is one of which nothing else could be told: never
+ * Latin-1 or another encoding of single bytes, which explain any bytes and so none.
+ */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'gb18030' | 'big5' | 'utf-8+gb18030' | 'ascii';
 
 /** How the bytes of a source are to be read as text. */
 export interface EncodingChoice {

@@ -20,9 +20,9 @@ export interface Survey {
   word: string | null;
 }
 
-/** Bytes without an encoding of their own, judged. `utf-8` means given up: what is no ASCII will show as U+FFFD, never as other words. */
+/** Bytes that are no Unicode, judged. `ascii` means given up: what is no ASCII will show as U+FFFD, never as words that nobody wrote. */
 export interface Judgement {
-  encoding: LegacyEncoding | 'utf-8';
+  encoding: LegacyEncoding | 'ascii';
   certain: boolean;
   evidence: Bilingual;
 }
@@ -30,9 +30,12 @@ export interface Judgement {
 /** Enough characters for a share to mean something; and so many that a good share needs no more of them. */
 const enoughCharacters = 8;
 const plentyCharacters = 500;
-/** A list of names has a share of 0.39, a poem 0.47, a plan 0.93; Korean, Japanese and Russian decoded as Chinese at most 0.25. */
-const goodShare = 0.33;
-const poorShare = 0.28;
+/**
+ * A list of names has a share of 0.39, a poem 0.47, a plan 0.93. Korean and Russian decoded as GB18030 have at most 0.16, Japanese
+ * decoded as Big5 about 0.25 and by chance more: kana fall where Big5 keeps its simplest characters.
+ */
+const goodShare: Readonly<Record<LegacyEncoding, number>> = { gb18030: 0.33, big5: 0.5 };
+const poorShare: Readonly<Record<LegacyEncoding, number>> = { gb18030: 0.28, big5: 0.33 };
 
 const isFamiliar = new Uint8Array(0x10000);
 for (const character of familiarCharacters) isFamiliar[character.charCodeAt(0)] = 1;
@@ -51,7 +54,7 @@ export function judgeLegacy(pieces: Iterable<Uint8Array>): Judgement {
   const [gb, big5] = candidates as [(typeof candidates)[0], (typeof candidates)[0]];
   for (const piece of pieces) {
     for (const { decoder, survey } of candidates) surveyText(decoder.decode(piece, { stream: true }), survey);
-    if (candidates.some(({ survey }) => survey.han >= plentyCharacters && share(survey) >= goodShare)) break;
+    if (candidates.some(({ encoding, survey }) => survey.han >= plentyCharacters && share(survey) >= goodShare[encoding])) break;
   }
   const byWord = Number(big5.survey.word !== null) - Number(gb.survey.word !== null);
   const { encoding, survey } = byWord > 0 || (byWord === 0 && share(big5.survey) > share(gb.survey) + 0.1) ? big5 : gb;
@@ -61,9 +64,9 @@ export function judgeLegacy(pieces: Iterable<Uint8Array>): Judgement {
 function judge(encoding: LegacyEncoding, survey: Survey): Judgement {
   const { han, familiar, broken, strange, word } = survey;
   const name = encoding === 'big5' ? 'Big5' : 'GB18030';
-  if (isWestern(survey) || isNonsense(survey)) {
+  if (isWestern(survey) || isNonsense(encoding, survey)) {
     return {
-      encoding: 'utf-8',
+      encoding: 'ascii',
       certain: false,
       evidence: isWestern(survey)
         ? {
@@ -84,7 +87,7 @@ function judge(encoding: LegacyEncoding, survey: Survey): Judgement {
       evidence: { zh: `不是 UTF-8；按 ${name} 解码后含有“${word}”`, en: `not UTF-8; decoded as ${name} it contains “${word}”` },
     };
   }
-  const certain = clean && han >= enoughCharacters && share(survey) >= goodShare;
+  const certain = clean && han >= enoughCharacters && share(survey) >= goodShare[encoding];
   return {
     encoding,
     certain,
@@ -97,14 +100,14 @@ function judge(encoding: LegacyEncoding, survey: Survey): Judgement {
 
 /** Single characters amid Latin letters: the accented letters of `résumé`, each read together with the letter behind it. */
 export function isWestern(survey: Survey): boolean {
-  return survey.runs > 0 && survey.lettered * 2 >= survey.runs && share(survey) < goodShare;
+  return survey.runs > 0 && survey.lettered * 2 >= survey.runs && share(survey) < goodShare.gb18030;
 }
 
 /** Characters that no Chinese text would consist of. A few of them say nothing: it may be a name. */
-function isNonsense(survey: Survey): boolean {
+function isNonsense(encoding: LegacyEncoding, survey: Survey): boolean {
   const { han, broken, strange, word } = survey;
   if (word !== null) return false;
-  return (han + broken + strange >= 12 && share(survey) < poorShare) || broken > han;
+  return (han + broken + strange >= 12 && share(survey) < poorShare[encoding]) || broken > han;
 }
 
 /** How much of what is beyond ASCII is familiar, less what should not be there. */

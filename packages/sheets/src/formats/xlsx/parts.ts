@@ -29,7 +29,7 @@ export class Parts {
     const read = this.#archive.read(this.#names.get(name.toLowerCase()) ?? name);
     if (!read.ok) throw new ReadProblem(read.problem);
     const decoded = decodeText(read.bytes);
-    if (decoded.encoding === 'gb18030' || decoded.text.length === 0) {
+    if (!['utf-8', 'utf-16le', 'utf-16be'].includes(decoded.encoding) || decoded.text.length === 0) {
       throw new ReadProblem({ code: 'damaged-part', detail: { zh: `${name} 不是合法的 XML 文本`, en: `${name} is no valid XML text` } });
     }
     return decoded.text;
