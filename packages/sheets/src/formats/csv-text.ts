@@ -1,0 +1,68 @@
+import { textPieces, type ByteSource, type EncodingChoice } from '@duizhang/bytes';
+
+/** What was noticed in a text while it was read. */
+export interface TextFaults {
+  /** Zero bytes, left out. */
+  nulBytes: number;
+  /** Whether characters came that cells have to be searched for: those that did not decode, and private ones. */
+  odd: boolean;
+}
+
+/** U+FFFD stands for bytes that did not decode; what a private-use character looks like only its sender knows. */
+const oddCharacter = /[\uFFFD\uE000-\uF8FF]/;
+
+/**
+ * The text of a source as a table parser can take it, piece by piece: every line end (CRLF, LF, CR, mixed as they may be) a line
+ * feed, no zero characters, no control-Z at the end. A CRLF on the border of two pieces is one line end.
+ */
+export function* plainText(source: ByteSource, choice: EncodingChoice, faults: TextFaults): Generator<string> {
+  // A carriage return may be half of a line end, a control-Z the last character: both wait for what comes next.
+  let held = '';
+  for (const piece of textPieces(source, choice)) {
+    let text = held === '' ? piece : held + piece;
+    const last = text.charCodeAt(text.length - 1);
+    held = last === 0x0d || last === 0x1a ? text.slice(-1) : '';
+    if (held !== '') text = text.slice(0, -1);
+    if (text.includes('\0')) {
+      faults.nulBytes += text.split('\0').length - 1;
+      text = text.replaceAll('\0', '');
+    }
+    // A zero between the halves of a line end is gone by now.
+    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+    faults.odd ||= oddCharacter.test(text);
+    if (text !== '') yield text;
+  }
+  if (held === '\r') yield '\n';
+}
+
+/** The beginning of a text, at least so many characters of it if it has them. */
+export function textSample(source: ByteSource, choice: EncodingChoice, characters: number): string {
+  let sample = '';
+  for (const piece of plainText(source, choice, { nulBytes: 0, odd: false })) {
+    sample += piece;
+    if (sample.length >= characters) break;
+  }
+  return sample;
+}
+
+/** Line numbers, from 1, of offsets in ascending order; the text is read once more, since faults are rare and counting is not free. */
+export function lineNumbers(source: ByteSource, choice: EncodingChoice, offsets: readonly number[]): number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let start = 0;
+  for (const piece of offsets.length === 0 ? [] : plainText(source, choice, { nulBytes: 0, odd: false })) {
+    let at = -1;
+    while (lines.length < offsets.length) {
+      const next = piece.indexOf('\n', at + 1);
+      const end = next < 0 ? piece.length - 1 : next;
+      while (lines.length < offsets.length && offsets[lines.length]! <= start + end) lines.push(line);
+      if (next < 0) break;
+      at = next;
+      line++;
+    }
+    start += piece.length;
+    if (lines.length === offsets.length) break;
+  }
+  while (lines.length < offsets.length) lines.push(line);
+  return lines;
+}
