@@ -7,8 +7,8 @@ import type { ByteSource } from './source.ts';
 
 /** How much of a text that is no Unicode is looked at, from its first bytes that are not UTF-8. */
 const sampleSize = 4 * 2 ** 20;
-const pieceSize = 2 ** 20;
-const surveyedAtOnce = 64 * 1024;
+/** Read at a time: small pieces come out of memory that was used before. */
+const pieceSize = 64 * 1024;
 
 /**
  * The encoding of a text by evidence, in this order: byte order mark; UTF-16 and UTF-32 by their zero bytes; UTF-8, to which the
@@ -60,7 +60,7 @@ function byMark(source: ByteSource): EncodingChoice | null {
 /** Without mark: line ends, digits and delimiters of a table leave zero bytes at one place of each pair, or three of each four. */
 function byZeroBytes(source: ByteSource): EncodingChoice | null {
   const { size } = source;
-  const sample = source.read(0, Math.min(surveyedAtOnce, size));
+  const sample = source.read(0, Math.min(pieceSize, size));
   const zeros = [0, 0, 0, 0];
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i & 3]!++;
   const [first, second, third, fourth] = zeros as [number, number, number, number];
@@ -176,5 +176,5 @@ function lineBreaks(source: ByteSource, start: number, end: number): number {
 
 function* sampleFrom(source: ByteSource, start: number, end: number): Generator<Uint8Array> {
   const last = Math.min(start + sampleSize, end);
-  for (let at = start; at < last; at += surveyedAtOnce) yield source.read(at, Math.min(at + surveyedAtOnce, last));
+  for (let at = start; at < last; at += pieceSize) yield source.read(at, Math.min(at + pieceSize, last));
 }

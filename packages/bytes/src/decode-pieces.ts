@@ -12,15 +12,22 @@ interface Decoder {
   end(): string;
 }
 
+/** A piece of text with the bytes that ended in it. */
+export interface TextPiece {
+  text: string;
+  bytes: Uint8Array;
+}
+
 /** The text of a source, piece by piece, whatever the size of the pieces. Bytes that do not decode show as U+FFFD. */
-export function* textPieces(source: ByteSource, choice: EncodingChoice, size = pieceSize): Generator<string> {
+export function* textPieces(source: ByteSource, choice: EncodingChoice, size = pieceSize): Generator<TextPiece> {
   const decoder = decoderOf(choice.encoding);
   for (let at = choice.start; at < choice.end; at += size) {
-    const text = decoder.decode(source.read(at, Math.min(at + size, choice.end)));
-    if (text !== '') yield text;
+    const bytes = source.read(at, Math.min(at + size, choice.end));
+    const text = decoder.decode(bytes);
+    if (text !== '') yield { text, bytes };
   }
-  const rest = decoder.end();
-  if (rest !== '') yield rest;
+  const text = decoder.end();
+  if (text !== '') yield { text, bytes: new Uint8Array() };
 }
 
 function decoderOf(encoding: EncodingChoice['encoding']): Decoder {

@@ -41,7 +41,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array): DecodedText {
   const source = memorySource(bytes);
   const choice = chooseEncoding(source);
-  const text = [...textPieces(source, choice)].join('');
+  const text = Array.from(textPieces(source, choice), (piece) => piece.text).join('');
   const { encoding, bom, certain, evidence } = choice;
   const lost = text.split('\uFFFD').length - 1;
   if (!certain || lost === 0) return { text, encoding, bom, certain, evidence };

@@ -8,28 +8,32 @@ export interface TextFaults {
   odd: boolean;
 }
 
-/** U+FFFD stands for bytes that did not decode; what a private-use character looks like only its sender knows. */
-const oddCharacter = /[\uFFFD\uE000-\uF8FF]/;
+/** Encodings in which a zero byte is a zero character and nothing else. */
+const isBytewise = (encoding: EncodingChoice['encoding']): boolean => !encoding.startsWith('utf-16') && !encoding.startsWith('utf-32');
+/** Encodings with a place for characters of the sender's own; in Unicode nobody types them. */
+const hasPrivateRows = (encoding: EncodingChoice['encoding']): boolean => encoding === 'big5' || encoding.endsWith('gb18030');
 
 /**
  * The text of a source as a table parser can take it, piece by piece: every line end (CRLF, LF, CR, mixed as they may be) a line
  * feed, no zero characters, no control-Z at the end. A CRLF on the border of two pieces is one line end.
  */
 export function* plainText(source: ByteSource, choice: EncodingChoice, faults: TextFaults): Generator<string> {
+  const [bytewise, privateRows] = [isBytewise(choice.encoding), hasPrivateRows(choice.encoding)];
   // A carriage return may be half of a line end, a control-Z the last character: both wait for what comes next.
   let held = '';
   for (const piece of textPieces(source, choice)) {
-    let text = held === '' ? piece : held + piece;
+    let text = held === '' ? piece.text : held + piece.text;
     const last = text.charCodeAt(text.length - 1);
     held = last === 0x0d || last === 0x1a ? text.slice(-1) : '';
     if (held !== '') text = text.slice(0, -1);
-    if (text.includes('\0')) {
-      faults.nulBytes += text.split('\0').length - 1;
+    // Searching text for zeros is slow: every ASCII character has one in its second byte.
+    if (bytewise ? piece.bytes.includes(0) : text.includes('\0')) {
+      const all = text.length;
       text = text.replaceAll('\0', '');
+      faults.nulBytes += all - text.length;
     }
-    // A zero between the halves of a line end is gone by now.
-    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-    faults.odd ||= oddCharacter.test(text);
+    if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+    faults.odd ||= text.includes('\uFFFD') || (privateRows && /[\uE000-\uF8FF]/.test(text));
     if (text !== '') yield text;
   }
   if (held === '\r') yield '\n';
