@@ -12,6 +12,7 @@ it.each([
   ['xlsx', types('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main')],
   ['xlsx', types('application/vnd.ms-excel.sheet.macroEnabled.main')],
   ['xlsx', zipOf('xl/workbook.xml')],
+  ['xlsx', Buffer.concat([Buffer.from('\uFEFF\r\n'), zipOf('xl/workbook.xml')])],
   ['docx', types('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main')],
   ['docx', zipOf('word\\document.xml')],
   ['zip', zipOf('二季度/市大数据局.xlsx')],

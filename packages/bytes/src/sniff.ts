@@ -64,6 +64,8 @@ export function sniff(input: ByteSource | Uint8Array): ByteKind {
   if (starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return oleKind(allBytes(source));
   if (starts(0x50, 0x4b, 3, 4) || starts(0x50, 0x4b, 5, 6)) return zipKind(allBytes(source));
   for (const [kind, ...signature] of signatures) if (starts(...signature)) return kind;
+  // A download script put a line end or a byte order mark in front of the archive.
+  if (endsAsZip(source)) return zipKind(allBytes(source));
   if (starts(0xff, 0xfe) || starts(0xfe, 0xff)) {
     return textKind(new TextDecoder(starts(0xff, 0xfe) ? 'utf-16le' : 'utf-16be').decode(sample));
   }
@@ -76,6 +78,12 @@ export function sniff(input: ByteSource | Uint8Array): ByteKind {
       .replace(/^\xEF\xBB\xBF/, '')
       .replaceAll('\0', ''),
   );
+}
+
+/** Whether the last bytes are the end record of a zip archive without a comment. */
+function endsAsZip(source: ByteSource): boolean {
+  const [a, b, c, d] = source.read(Math.max(0, source.size - 22), source.size);
+  return a === 0x50 && b === 0x4b && c === 5 && d === 6;
 }
 
 function isAllBlank(source: ByteSource): boolean {
@@ -118,9 +126,11 @@ function zipKind(bytes: Uint8Array): ByteKind {
     const read = own === undefined ? null : archive.read(own);
     return read?.ok ? new TextDecoder('latin1').decode(read.bytes).replaceAll('\0', '').toLowerCase() : '';
   };
+  // Where nearly every workbook has it: the name tells without a look into the parts.
+  if (names.includes('xl/workbook.xml')) return 'xlsx';
   const content = textOf('[content_types].xml');
   const holds = (...types: string[]) => types.some((type) => content.includes(type));
-  if (holds(...workbookTypes) || names.includes('xl/workbook.xml')) return 'xlsx';
+  if (holds(...workbookTypes)) return 'xlsx';
   if (names.some((name) => name === 'workbook.bin' || name.endsWith('/workbook.bin'))) return 'xlsb';
   if (holds(...documentTypes) || names.includes('word/document.xml')) return 'docx';
   return textOf('mimetype').includes('opendocument.spreadsheet') ? 'ods' : 'zip';

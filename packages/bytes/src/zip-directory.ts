@@ -29,12 +29,12 @@ interface End {
  */
 export function readDirectory(bytes: Uint8Array, maxEntries: number): Directory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return { ok: false, problem: zipProblem('not-zip') };
   const end = findEnd(view);
-  if (!end) return { ok: false, problem: zipProblem('truncated') };
+  if (!end) return { ok: false, problem: zipProblem(bytes[0] === 0x50 && bytes[1] === 0x4b ? 'truncated' : 'not-zip') };
   if (end.entries > maxEntries) return { ok: false, problem: zipProblem('too-many-entries', { limit: maxEntries }) };
-  const shift = end.position - end.size - end.offset;
-  if (shift < 0) return { ok: false, problem: zipProblem('damaged-directory') };
+  // Where bytes stand before the archive all offsets are short by so many; where the directory's size is wrong the offset still holds.
+  const before = end.position - end.size - end.offset;
+  const shift = isEntry(view, end.offset + before) ? before : 0;
   const entries: ZipEntry[] = [];
   let at = end.offset + shift;
   for (let i = 0; i < end.entries; i++) {
@@ -73,8 +73,12 @@ function findZip64End(view: DataView, end: number): End | null {
   return { entries: number(32), size: number(40), offset: number(48), position: at };
 }
 
+function isEntry(view: DataView, at: number): boolean {
+  return at >= 0 && at + 4 <= view.byteLength && view.getUint32(at, true) === 0x02014b50;
+}
+
 function readEntry(view: DataView, bytes: Uint8Array, at: number, limit: number): { entry: ZipEntry; next: number } | null {
-  if (at + 46 > limit || view.getUint32(at, true) !== 0x02014b50) return null;
+  if (at + 46 > limit || !isEntry(view, at)) return null;
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
   const next = extraEnd + view.getUint16(at + 32, true);

@@ -7,7 +7,7 @@ import { bytesOf, defaultLimits, type Limits } from './formats/limits.ts';
 import { limitText, ReadProblem } from './formats/read-problem.ts';
 import { refuse, type SheetReader, type SheetSink, type WorkbookReading } from './formats/reader.ts';
 import { xlsxReader } from './formats/xlsx/index.ts';
-import { XmlProblem } from './formats/xlsx/xml-scanner.ts';
+import { XmlProblem } from './formats/xlsx/xml-problem.ts';
 
 export type { WorkbookReading } from './formats/reader.ts';
 
@@ -78,7 +78,6 @@ const xmlProblems: Record<XmlProblem['problem'], Bilingual> = {
   'not-well-formed': { zh: '内部的 XML 不完整', en: 'its XML is not well-formed' },
   doctype: { zh: '内部的 XML 含有 DTD，已拒绝', en: 'its XML declares a document type, which is refused' },
   entity: { zh: '内部的 XML 含有未知的实体', en: 'its XML uses an unknown entity' },
-  'too-deep': { zh: '内部的 XML 嵌套过深', en: 'its XML nests too deep' },
 };
 
 /**

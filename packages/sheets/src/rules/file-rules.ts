@@ -194,6 +194,16 @@ export const damagedText: RuleMeta = {
     en: 'After an unpaired quote the end of a cell can only be inferred; damaged, private and overlong texts lose content.',
   },
   remedy: { zh: '请检查该处，最好另存为 .xlsx 后重新报送。', en: 'Check the place; better save the file as .xlsx and send it again.' },
+  remedies: {
+    alteredPart: {
+      zh: '请用 Excel 或 WPS 打开，核对数据后另存为 .xlsx 重新报送。',
+      en: 'Open it in Excel or WPS, check the figures, save it as .xlsx and send it again.',
+    },
+    missingSheet: {
+      zh: '请打开文件，看该工作表还在不在；需要报送的，补上后重新报送。',
+      en: 'Open the file and see whether the sheet is there; if it is to be reported, restore it and send the file again.',
+    },
+  },
   messages: {
     unclosedQuote: {
       zh: '第 {lines} 行有引号没有配对，已按普通字符读取，其后的行没有并入。',
@@ -223,6 +233,18 @@ export const damagedText: RuleMeta = {
     danglingText: {
       zh: '{cells} 引用的文字在文件中不存在，按空白读取。',
       en: '{cells} refer to texts that the file does not hold; read as blank.',
+    },
+    unplacedCells: {
+      zh: '工作表“{sheet}”中有地址不成立的单元格（{cells}），未能读取。',
+      en: 'Cells of the sheet “{sheet}” have addresses that do not exist ({cells}); they were not read.',
+    },
+    alteredPart: {
+      zh: '文件内的 {part} 与校验码不符，内容可能已损坏或被改动；仍照原样读取。',
+      en: 'The part {part} does not match its checksum: it may be damaged or altered; it was read as it stands.',
+    },
+    missingSheet: {
+      zh: '工作表“{sheet}”的内容不在文件中，未能读取；其余工作表已读取。',
+      en: 'The file names the sheet “{sheet}” but does not hold it; the other sheets were read.',
     },
   },
   examples: {
