@@ -3,7 +3,8 @@ import { openZip } from './zip.ts';
 
 /**
  * What bytes are. Workbooks: `xlsx` (also .xlsm, .xltx), `xlsb`, `ods`, `xls` (in an OLE container, also .et), `biff` (the bare
- * stream of Excel 2–5), `flatOds`, `spreadsheetml` (the XML of Excel 2003), `sylk`, `dif`. `encrypted` is an OOXML file behind a
+ * stream of Excel 2–5), `flatOds`, `spreadsheetml` (the XML of Excel 2003), `exchange` (our
+ * own, for systems that push data), `sylk`, `dif`. `encrypted` is an OOXML file behind a
  * password. `ole` and `zip` are containers of something else; `xml` and `text` are told apart by nothing further.
  */
 export type ByteKind =
@@ -14,6 +15,7 @@ export type ByteKind =
   | 'biff'
   | 'flatOds'
   | 'spreadsheetml'
+  | 'exchange'
   | 'sylk'
   | 'dif'
   | 'encrypted'
@@ -142,8 +144,29 @@ function textKind(text: string): ByteKind {
   if (start.startsWith('id;p')) return 'sylk';
   if (/^table\r?\n0,1\r?\n/.test(start)) return 'dif';
   if (!start.startsWith('<')) return 'text';
+  // The tags of SpreadsheetML are named as those of HTML are: what the root is decides.
+  const root = rootTag(start);
+  if (isRoot(root, 'workbook') && root.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
+  if (isRoot(root, 'submission') && root.includes('urn:duizhang:submission:')) return 'exchange';
   if (/<(?:!doctype\s+html|html|head|body|table|meta|div|style|script)[\s>]/.test(start)) return 'html';
   if (!/^<(?:\?xml|!--|!doctype|[a-z_])/.test(start)) return 'text';
-  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
   return start.includes('opendocument') && start.includes('office:document') ? 'flatOds' : 'xml';
+}
+
+/** The first tag of markup and what follows it, behind declarations and comments; empty where there is none. */
+function rootTag(markup: string): string {
+  let rest = markup;
+  for (;;) {
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : rest.startsWith('<!') ? '>' : null;
+    if (end === null) return rest;
+    const at = rest.indexOf(end);
+    if (at < 0) return '';
+    rest = rest.slice(at + end.length).trimStart();
+  }
+}
+
+/** Whether a root has a local name, with any prefix. */
+function isRoot(tag: string, name: string): boolean {
+  const full = /^<([\w.:-]{1,100})[\s>]/.exec(tag)?.[1] ?? '';
+  return full === name || full.endsWith(`:${name}`);
 }

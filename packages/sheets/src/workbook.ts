@@ -6,13 +6,14 @@ import { GuardedSink } from './formats/guarded-sink.ts';
 import { bytesOf, defaultLimits, type Limits } from './formats/limits.ts';
 import { limitText, ReadProblem } from './formats/read-problem.ts';
 import { refuse, type SheetReader, type SheetSink, type WorkbookReading } from './formats/reader.ts';
+import { spreadsheetmlReader } from './formats/spreadsheetml/index.ts';
 import { xlsxReader } from './formats/xlsx/index.ts';
 import { XmlProblem } from './formats/xlsx/xml-problem.ts';
 
 export type { WorkbookReading } from './formats/reader.ts';
 
 /** One reader per format; a new format is one file and one line here. */
-export const sheetReaders: readonly SheetReader[] = [xlsxReader, csvReader];
+export const sheetReaders: readonly SheetReader[] = [xlsxReader, csvReader, spreadsheetmlReader];
 
 /** The reader of a kind of bytes; undefined where none reads it. */
 export function readerOf(kind: ByteKind): SheetReader | undefined {

@@ -222,6 +222,10 @@ export const damagedText: RuleMeta = {
       zh: '{cells} 中有 {count} 个字符已损坏，以“�”显示，原来是什么字无法得知。',
       en: '{count} characters in {cells} are damaged and show as “�”; what they were cannot be told.',
     },
+    lostInLines: {
+      zh: '文件第 {lines} 行中有 {count} 个字符已损坏，以“�”显示，原来是什么字无法得知。',
+      en: '{count} characters in line {lines} of the file are damaged and show as “�”; what they were cannot be told.',
+    },
     privateCharacters: {
       zh: '{cells} 中有自造字，只有填报人的电脑能显示。',
       en: '{cells} hold characters of private use, which only the sender’s computer can show.',
