@@ -2,6 +2,7 @@ import { allBytes, memorySource, openZip, sniff, type ByteKind, type ByteSource 
 import type { Bilingual, Finding } from '@duizhang/model';
 import { CollectingSink } from './formats/collecting-sink.ts';
 import { csvReader } from './formats/csv.ts';
+import { exchangeReader } from './formats/exchange.ts';
 import { GuardedSink } from './formats/guarded-sink.ts';
 import { bytesOf, defaultLimits, type Limits } from './formats/limits.ts';
 import { limitText, ReadProblem } from './formats/read-problem.ts';
@@ -13,7 +14,7 @@ import { XmlProblem } from './formats/xlsx/xml-problem.ts';
 export type { WorkbookReading } from './formats/reader.ts';
 
 /** One reader per format; a new format is one file and one line here. */
-export const sheetReaders: readonly SheetReader[] = [xlsxReader, csvReader, spreadsheetmlReader];
+export const sheetReaders: readonly SheetReader[] = [xlsxReader, csvReader, spreadsheetmlReader, exchangeReader];
 
 /** The reader of a kind of bytes; undefined where none reads it. */
 export function readerOf(kind: ByteKind): SheetReader | undefined {

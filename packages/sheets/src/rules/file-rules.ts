@@ -195,6 +195,17 @@ export const damagedText: RuleMeta = {
   },
   remedy: { zh: '请检查该处，最好另存为 .xlsx 后重新报送。', en: 'Check the place; better save the file as .xlsx and send it again.' },
   remedies: {
+    unknownElements: { zh: '请报送系统按 submission.xsd 校验后再推送。', en: 'Let the sending system validate its files against submission.xsd.' },
+    repeatedElements: { zh: '请报送系统按 submission.xsd 校验后再推送。', en: 'Let the sending system validate its files against submission.xsd.' },
+    lostCharacters: {
+      zh: '请从原系统重新导出，或另存为 .xlsx、UTF-8 编码的 CSV 后重新报送。',
+      en: 'Export it again, or save it as .xlsx or as CSV in UTF-8, and send it again.',
+    },
+    lostInLines: {
+      zh: '请从原系统重新导出，或另存为 .xlsx 后重新报送。',
+      en: 'Export it again, or save it as .xlsx, and send it again.',
+    },
+    privateCharacters: { zh: '请改用通用汉字或拼音注明。', en: 'Write them with characters that everybody has, or in pinyin.' },
     alteredPart: {
       zh: '请用 Excel 或 WPS 打开，核对数据后另存为 .xlsx 重新报送。',
       en: 'Open it in Excel or WPS, check the figures, save it as .xlsx and send it again.',
@@ -225,6 +236,14 @@ export const damagedText: RuleMeta = {
     lostInLines: {
       zh: '文件第 {lines} 行中有 {count} 个字符已损坏，以“�”显示，原来是什么字无法得知。',
       en: '{count} characters in line {lines} of the file are damaged and show as “�”; what they were cannot be told.',
+    },
+    unknownElements: {
+      zh: '元素 {names} 不在交换格式（submission.xsd）之内，没有读取。',
+      en: 'The elements {names} are not part of the exchange format (submission.xsd) and were not read.',
+    },
+    repeatedElements: {
+      zh: '同一行里元素 {names} 出现多次，只读第一个。',
+      en: 'The elements {names} occur more than once in a row; only the first was read.',
     },
     privateCharacters: {
       zh: '{cells} 中有自造字，只有填报人的电脑能显示。',
