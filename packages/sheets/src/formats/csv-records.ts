@@ -23,7 +23,7 @@ const quoteCharacter = '\r';
 const noDelimiter = '\0';
 
 /** A quoted cell with line breaks that is longer than this was never closed; spreadsheets hold 32,767 characters. */
-const longestQuoted = 2 ** 20;
+const longestQuoted = 2 ** 18;
 /** A file with more unclosed quotes than this uses quotes for something else, such as inches. */
 const mostUnclosed = 100;
 
@@ -111,7 +111,7 @@ export class RecordCutter {
     const text = this.#text;
     let seen = -1;
     for (const { code, index, row } of errors) {
-      if (index === undefined || index === seen || row === undefined || (!last && row >= data.length)) continue;
+      if (index === undefined || index === seen || row === undefined) continue;
       seen = index;
       const found = { index: index - 1, row: this.#rows + row + 1 };
       if (code === 'InvalidQuotes' && this.#nextCellOpens(index)) return found;
@@ -131,8 +131,9 @@ export class RecordCutter {
     const text = this.#text;
     let at = text.indexOf('"', start);
     while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-    const before = text[at - 1];
-    return (before === '\n' || before === this.#delimiter) && text.slice(start, at).includes('\n');
+    const [before, behind] = [text[at - 1], text[at + 1]];
+    // Blanks may yet end in a delimiter, which would make it a closing quote.
+    return (before === '\n' || before === this.#delimiter) && behind !== ' ' && text.slice(start, at).includes('\n');
   }
 
   #noteStray({ data, errors }: Parsed): void {
