@@ -3,9 +3,9 @@ import { openZip } from './zip.ts';
 
 /**
  * What bytes are. Workbooks: `xlsx` (also .xlsm, .xltx), `xlsb`, `ods`, `xls` (in an OLE container, also .et), `biff` (the bare
- * stream of Excel 2–5), `flatOds`, `spreadsheetml` (the XML of Excel 2003), `exchange` (our
- * own, for systems that push data), `sylk`, `dif`. `encrypted` is an OOXML file behind a
- * password. `ole` and `zip` are containers of something else; `xml` and `text` are told apart by nothing further.
+ * stream of Excel 2–5), `flatOds`, `spreadsheetml` (the XML of Excel 2003), `exchange` (our own, for systems that push data), `sylk`,
+ * `dif`. `encrypted` is an OOXML file behind a password. `ole` and `zip` are containers of something else; `xml` and `text` are told
+ * apart by nothing further.
  */
 export type ByteKind =
   | 'xlsx'
@@ -156,13 +156,15 @@ function textKind(text: string): ByteKind {
 /** The first tag of markup and what follows it, behind declarations and comments; empty where there is none. */
 function rootTag(markup: string): string {
   let rest = markup;
-  for (;;) {
-    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : rest.startsWith('<!') ? '>' : null;
-    if (end === null) return rest;
-    const at = rest.indexOf(end);
+  while (rest.startsWith('<?') || rest.startsWith('<!')) {
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : '>';
+    // A document type may declare entities, in tags of its own.
+    const subset = end === '>' && rest.slice(0, rest.indexOf('>')).includes('[') ? rest.indexOf(']') : 0;
+    const at = subset < 0 ? -1 : rest.indexOf(end, subset);
     if (at < 0) return '';
     rest = rest.slice(at + end.length).trimStart();
   }
+  return rest;
 }
 
 /** Whether a root has a local name, with any prefix. */

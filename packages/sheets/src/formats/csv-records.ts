@@ -131,9 +131,9 @@ export class RecordCutter {
     const text = this.#text;
     let at = text.indexOf('"', start);
     while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-    const [before, behind] = [text[at - 1], text[at + 1]];
+    const [before, behind] = [text[at - 1], text[at + 1] ?? ''];
     // Blanks may yet end in a delimiter, which would make it a closing quote.
-    return (before === '\n' || before === this.#delimiter) && behind !== ' ' && text.slice(start, at).includes('\n');
+    return (before === '\n' || before === this.#delimiter) && behind.trim() !== '' && text.slice(start, at).includes('\n');
   }
 
   #noteStray({ data, errors }: Parsed): void {

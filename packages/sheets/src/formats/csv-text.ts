@@ -15,23 +15,25 @@ const hasPrivateRows = (encoding: EncodingChoice['encoding']): boolean => encodi
 
 /**
  * The text of a source as a table parser can take it, piece by piece: every line end (CRLF, LF, CR, mixed as they may be) a line
- * feed, no zero characters, no control-Z at the end. A CRLF on the border of two pieces is one line end.
+ * feed, no zero characters, no control-Z at the end. A CRLF on the border of two pieces is one line end. `size` is that of a piece,
+ * in bytes.
  */
-export function* plainText(source: ByteSource, choice: EncodingChoice, faults: TextFaults): Generator<string> {
+export function* plainText(source: ByteSource, choice: EncodingChoice, faults: TextFaults, size?: number): Generator<string> {
   const [bytewise, privateRows] = [isBytewise(choice.encoding), hasPrivateRows(choice.encoding)];
   // A carriage return may be half of a line end, a control-Z the last character: both wait for what comes next.
   let held = '';
-  for (const piece of textPieces(source, choice)) {
-    let text = held === '' ? piece.text : held + piece.text;
-    const last = text.charCodeAt(text.length - 1);
-    held = last === 0x0d || last === 0x1a ? text.slice(-1) : '';
-    if (held !== '') text = text.slice(0, -1);
+  for (const piece of textPieces(source, choice, size)) {
+    let { text } = piece;
     // Searching text for zeros is slow: every ASCII character has one in its second byte.
     if (bytewise ? piece.bytes.includes(0) : text.includes('\0')) {
       const all = text.length;
       text = text.replaceAll('\0', '');
       faults.nulBytes += all - text.length;
     }
+    if (held !== '') text = held + text;
+    const last = text.charCodeAt(text.length - 1);
+    held = last === 0x0d || last === 0x1a ? text.slice(-1) : '';
+    if (held !== '') text = text.slice(0, -1);
     if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
     faults.odd ||= text.includes('\uFFFD') || (privateRows && /[\uE000-\uF8FF]/.test(text));
     if (text !== '') yield text;
