@@ -71,12 +71,10 @@ export class RecordCutter {
   }
 
   #cut(last: boolean): string[][] {
-    let restored = false;
     for (;;) {
       const parsed = this.#parser.parse(this.#text, 0, !last) as Parsed;
       const opener = this.#literal ? null : this.#unclosed(parsed, last);
       if (opener !== null) {
-        restored = true;
         this.#readAsCharacter(opener);
         continue;
       }
@@ -89,7 +87,7 @@ export class RecordCutter {
       this.#offset += used;
       this.#text = this.#text.slice(used);
       this.#wanted = data.length === 0 ? this.#text.length * 2 : 0;
-      if (restored) for (const record of data) restoreQuotes(record);
+      if (this.faults.unclosed.length > 0) for (const record of data) restoreQuotes(record);
       return isLong ? data.map((record) => record.map(ownText)) : data;
     }
   }
