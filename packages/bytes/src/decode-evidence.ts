@@ -3,7 +3,7 @@ import type { Bilingual } from '@duizhang/model';
 import type { Encoding, EncodingChoice } from './decode.ts';
 import { surveyLines } from './decode-lines.ts';
 import { judgeLegacy } from './plausibility.ts';
-import type { ByteSource } from './source.ts';
+import { pieces, type ByteSource } from './source.ts';
 
 /** How much of a text that is no Unicode is looked at, from its first bytes that are not UTF-8. */
 const sampleSize = 4 * 2 ** 20;
@@ -128,7 +128,7 @@ function byContent(source: ByteSource, range: Range): EncodingChoice {
       ? found({ encoding: 'utf-8+gb18030', certain: false, evidence: mixedLines(lineNumber()) })
       : found({ encoding: 'utf-8', certain: true, evidence: { zh: '是 UTF-8', en: 'UTF-8' } });
   }
-  return found(judgeLegacy(sampleFrom(source, broken.piece, range.end)));
+  return found(judgeLegacy(pieces(source, pieceSize, broken.piece, Math.min(broken.piece + sampleSize, range.end))));
 }
 
 function mixedLines(line: number): Bilingual {
@@ -140,8 +140,9 @@ function mixedLines(line: number): Bilingual {
 
 /** The first place that is not UTF-8, with the start of the piece in which it was met; null where there is none. */
 function firstBroken(source: ByteSource, { start, end }: Range): { at: number; piece: number; cutOff: boolean } | null {
+  const into = new Uint8Array(pieceSize);
   for (let at = start; at < end;) {
-    const piece = source.read(at, Math.min(at + pieceSize, end));
+    const piece = source.read(at, Math.min(at + pieceSize, end), into);
     const whole = piece.length - unfinished(piece);
     if (!isUtf8(piece.subarray(0, whole))) return { at, piece: at, cutOff: false };
     if (at + piece.length >= end) return whole === piece.length ? null : { at: at + whole, piece: at, cutOff: true };
@@ -161,20 +162,14 @@ function unfinished(bytes: Uint8Array): number {
 }
 
 function isAsciiUpTo(source: ByteSource, start: number, end: number): boolean {
-  for (let at = start; at < end; at += pieceSize) if (!isAscii(source.read(at, Math.min(at + pieceSize, end)))) return false;
+  for (const piece of pieces(source, pieceSize, start, end)) if (!isAscii(piece)) return false;
   return true;
 }
 
 function lineBreaks(source: ByteSource, start: number, end: number): number {
   let count = 0;
-  for (let at = start; at < end; at += pieceSize) {
-    const piece = source.read(at, Math.min(at + pieceSize, end));
+  for (const piece of pieces(source, pieceSize, start, end)) {
     for (let i = piece.indexOf(0x0a); i >= 0; i = piece.indexOf(0x0a, i + 1)) count++;
   }
   return count;
-}
-
-function* sampleFrom(source: ByteSource, start: number, end: number): Generator<Uint8Array> {
-  const last = Math.min(start + sampleSize, end);
-  for (let at = start; at < last; at += pieceSize) yield source.read(at, Math.min(at + pieceSize, last));
 }

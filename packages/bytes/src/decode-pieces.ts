@@ -1,6 +1,6 @@
 import type { EncodingChoice } from './decode.ts';
 import { encodingOfLine } from './decode-lines.ts';
-import type { ByteSource } from './source.ts';
+import { pieces, type ByteSource } from './source.ts';
 
 /** Read at a time: large enough to be fast, small enough that a text cut from a piece holds little else in memory. */
 const pieceSize = 64 * 1024;
@@ -12,7 +12,7 @@ interface Decoder {
   end(): string;
 }
 
-/** A piece of text with the bytes that ended in it. */
+/** A piece of text with the bytes that ended in it, which are good until the next piece. */
 export interface TextPiece {
   text: string;
   bytes: Uint8Array;
@@ -21,8 +21,7 @@ export interface TextPiece {
 /** The text of a source, piece by piece, whatever the size of the pieces. Bytes that do not decode show as U+FFFD. */
 export function* textPieces(source: ByteSource, choice: EncodingChoice, size = pieceSize): Generator<TextPiece> {
   const decoder = decoderOf(choice.encoding);
-  for (let at = choice.start; at < choice.end; at += size) {
-    const bytes = source.read(at, Math.min(at + size, choice.end));
+  for (const bytes of pieces(source, size, choice.start, choice.end)) {
     const text = decoder.decode(bytes);
     if (text !== '') yield { text, bytes };
   }
