@@ -26,7 +26,13 @@ const readers = {
       for (let at = 0; at < source.size; at += PIECE) yield decoder.decode(source.read(at, at + PIECE), { stream: true });
     };
     return new Promise((resolve) => {
-      const config = { delimiter: ',', newline: '\r\n', skipEmptyLines: true, chunk: ({ data }) => void (rows += data.length), complete: () => resolve(rows) };
+      const config = {
+        delimiter: ',',
+        newline: '\r\n',
+        skipEmptyLines: true,
+        chunk: ({ data }) => void (rows += data.length),
+        complete: () => resolve(rows),
+      };
       Papa.parse(Readable.from(texts()), config);
     });
   },

@@ -8,7 +8,9 @@ function* lines(rows) {
   yield HEADER + CRLF;
   for (let i = 1; i <= rows; i += 1) {
     const progress =
-      i % 4 === 0 ? `"一、已建成${i % 90}处；\n二、""双12""专区上线, 覆盖${i % 17}个区市"` : `已完成需求调研和方案评审，正在组织实施第${i % 9}批`;
+      i % 4 === 0
+        ? `"一、已建成${i % 90}处；\n二、""双12""专区上线, 覆盖${i % 17}个区市"`
+        : `已完成需求调研和方案评审，正在组织实施第${i % 9}批`;
     const actual = `${((i * 7919) % 1000) / 10}%`;
     yield `${i},${(i % 60) + 1},一网通办,全市政务服务事项掌上可办率达到95%以上,掌上可办率,95,%,比率,${actual},推进中,${progress},,附件${i}.pdf${CRLF}`;
   }
@@ -19,7 +21,8 @@ function gb18030() {
   const decoder = new TextDecoder('gb18030');
   const bytes = new Map();
   for (let lead = 0xa1; lead <= 0xf7; lead += 1)
-    for (let trail = 0xa1; trail <= 0xfe; trail += 1) bytes.set(decoder.decode(Uint8Array.of(lead, trail)), String.fromCharCode(lead, trail));
+    for (let trail = 0xa1; trail <= 0xfe; trail += 1)
+      bytes.set(decoder.decode(Uint8Array.of(lead, trail)), String.fromCharCode(lead, trail));
   return (text) =>
     Buffer.from(
       text.replace(/[^\0-\x7f]/g, (c) => bytes.get(c)),

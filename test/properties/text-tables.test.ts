@@ -1,6 +1,6 @@
 import { chooseEncoding, memorySource } from '@duizhang/bytes';
 import { readWorkbook, streamWorkbook } from '@duizhang/sheets';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 // Node writes neither GB18030 nor Big5: the tables are the decoder's own, turned round.
@@ -25,7 +25,14 @@ const encoder = (label: string, leads: readonly [number, number], trails: readon
   };
 };
 const gb = encoder('gb18030', [0xb0, 0xf7], [[0xa1, 0xfe]]);
-const big5 = encoder('big5', [0xa4, 0xc6], [[0x40, 0x7e], [0xa1, 0xfe]]);
+const big5 = encoder(
+  'big5',
+  [0xa4, 0xc6],
+  [
+    [0x40, 0x7e],
+    [0xa1, 0xfe],
+  ],
+);
 
 type Encode = (text: string) => Uint8Array;
 const unicode = (text: string) => Buffer.from(text, 'utf16le');
@@ -105,7 +112,8 @@ it('no bytes make the reader throw, and none that it calls certain hide what was
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
       const reading = readWorkbook('a.csv', bytes);
       const lost = reading.ok && reading.workbook.sheets.some(({ cells }) => cells.some(({ text }) => text.includes('\uFFFD')));
-      if (lost) expect(reading.findings.map(({ messageId }) => messageId)).toEqual(expect.arrayContaining([expect.stringMatching(/lost|unknown/)]));
+      if (lost)
+        expect(reading.findings.map(({ messageId }) => messageId)).toEqual(expect.arrayContaining([expect.stringMatching(/lost|unknown/)]));
     }),
     { numRuns: 2_000 },
   );

@@ -108,7 +108,11 @@ interface Range {
 }
 
 function byContent(source: ByteSource, range: Range): EncodingChoice {
-  const found = (part: Omit<EncodingChoice, 'bom' | 'start' | 'end'> & Partial<Range>): EncodingChoice => ({ bom: false, ...range, ...part });
+  const found = (part: Omit<EncodingChoice, 'bom' | 'start' | 'end'> & Partial<Range>): EncodingChoice => ({
+    bom: false,
+    ...range,
+    ...part,
+  });
   const broken = firstBroken(source, range);
   if (broken === null) {
     return found({ encoding: 'utf-8', certain: true, evidence: { zh: '全文是合法的 UTF-8', en: 'the whole text is valid UTF-8' } });

@@ -7,7 +7,9 @@ import { memorySource } from './source.ts';
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex');
 const utf32 = (text: string, littleEndian: boolean) => {
   const bytes = Buffer.alloc([...text].length * 4);
-  [...text].forEach((c, i) => (littleEndian ? bytes.writeUInt32LE(c.codePointAt(0)!, i * 4) : bytes.writeUInt32BE(c.codePointAt(0)!, i * 4)));
+  [...text].forEach((c, i) =>
+    littleEndian ? bytes.writeUInt32LE(c.codePointAt(0)!, i * 4) : bytes.writeUInt32BE(c.codePointAt(0)!, i * 4),
+  );
   return bytes;
 };
 /** 填报单位,报告期 in GB18030. */
@@ -72,7 +74,14 @@ it.each([
   ['Big5', big5Words, '全市政務服務事項掌上可辦率,任務', 'big5', false, true],
   ['Big5 without a known word', big5Words.subarray(0, 26), '全市政務服務事項掌上可辦率', 'big5', false, true],
   ['a short text in Big5', hex('abe4b2c4'), null, null, false, false],
-  ['Western text', latin1('r\xe9sum\xe9e, cr\xe9\xe9e, d\xe9j\xe0'), 'r\uFFFDsum\uFFFDe, cr\uFFFD\uFFFDe, d\uFFFDj\uFFFD', 'ascii', false, false],
+  [
+    'Western text',
+    latin1('r\xe9sum\xe9e, cr\xe9\xe9e, d\xe9j\xe0'),
+    'r\uFFFDsum\uFFFDe, cr\uFFFD\uFFFDe, d\uFFFDj\uFFFD',
+    'ascii',
+    false,
+    false,
+  ],
   ['one Western word', latin1('name,place\ncaf\xe9,here\n'), 'name,place\ncaf\uFFFD,here\n', 'ascii', false, false],
   ['one Western letter in front', latin1('\xe9cole,lyc\xe9e'), '\uFFFDcole,lyc\uFFFDe', 'ascii', false, false],
 ] as const)('%s', (_name, bytes, text, encoding, bom, certain) => {
@@ -89,9 +98,15 @@ describe('what is no Chinese encoding gives no Chinese words', () => {
     // Населения Москвы растёт и товары подорожали в среднем
     ['Russian', 'cde0f1e5ebe5ede8ff20cceef1eae2fb20f0e0f1f2b8f220e820f2eee2e0f0fb20efeee4eef0eee6e0ebe820e220f1f0e5e4ede5ec'],
     // 정부는 국민의 생활 수준을 높이기 위해 새로운 경제 정책을 발표했다
-    ['Korean', 'c1a4bace b4c220 b1b9b9cec0c720 bbfdc8b020 bcf6c1d8c0bb20 b3f4c0ccb1e220 c0a7c7d820 bbf5b7cebfee20 b0e6c1a620 c1a4c3a5c0bb20 b9dfc7a5c7dfb4d9'],
+    [
+      'Korean',
+      'c1a4bace b4c220 b1b9b9cec0c720 bbfdc8b020 bcf6c1d8c0bb20 b3f4c0ccb1e220 c0a7c7d820 bbf5b7cebfee20 b0e6c1a620 c1a4c3a5c0bb20 b9dfc7a5c7dfb4d9',
+    ],
     // 国民の生活水準を引き上げるため、政府は新たな経済政策を発表した。東京都の人口は増加している。データの入力方法について
-    ['Japanese', 'b9f1ccb1a4cec0b8b3e8bfe5bde0a4f2b0faa4adbee5a4b2a4eba4bfa4e1a1a2c0afc9dca4cfbfb7a4bfa4cab7d0bad1c0afbaf6a4f2c8afc9bda4b7a4bfa1a3c5ecb5fec5d4a4cebfcdb8fda4cfc1fdb2c3a4b7a4c6a4a4a4eba1a3a5c7a1bca5bfa4cec6fececfcafdcba1a4cba4c4a4a4a4c6'],
+    [
+      'Japanese',
+      'b9f1ccb1a4cec0b8b3e8bfe5bde0a4f2b0faa4adbee5a4b2a4eba4bfa4e1a1a2c0afc9dca4cfbfb7a4bfa4cab7d0bad1c0afbaf6a4f2c8afc9bda4b7a4bfa1a3c5ecb5fec5d4a4cebfcdb8fda4cfc1fdb2c3a4b7a4c6a4a4a4eba1a3a5c7a1bca5bfa4cec6fececfcafdcba1a4cba4c4a4a4a4c6',
+    ],
   ])('%s', (_language, bytes) => {
     const result = decodeText(hex(bytes));
     expect(result).toMatchObject({ encoding: 'ascii', certain: false });

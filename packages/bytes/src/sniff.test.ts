@@ -28,7 +28,10 @@ it.each([
   ['xml', Buffer.from('\uFEFF<?xml version="1.0"?><Workbook>')],
   ['xml', Buffer.from('\uFEFF<?xml version="1.0"?><Workbook>', 'utf16le')],
   ['spreadsheetml', spreadsheetml('<Workbook xmlns="', '"><Styles><Style/></Styles><Table>')],
-  ['spreadsheetml', spreadsheetml('\uFEFF \r\n<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><!-- a --><k:Workbook xmlns:k="', '"><k:Table>')],
+  [
+    'spreadsheetml',
+    spreadsheetml('\uFEFF \r\n<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><!-- a --><k:Workbook xmlns:k="', '"><k:Table>'),
+  ],
   ['spreadsheetml', spreadsheetml('<!DOCTYPE Workbook [<!ENTITY a "<b>">]><Workbook xmlns="', '"><Table>')],
   ['exchange', Buffer.from('<?xml version="1.0"?>\n<!-- > --><d:submission xmlns:d="urn:duizhang:submission:1">')],
   ['html', spreadsheetml('<html xmlns:x="', '"><table>')],

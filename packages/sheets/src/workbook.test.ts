@@ -33,7 +33,9 @@ describe('one table in every format gives equal raw tables', () => {
   };
   const spreadsheetml = () => {
     const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '&#10;');
-    const rows = table.map((row) => `<Row>${row.map((text) => `<Cell><Data ss:Type="String">${escaped(text)}</Data></Cell>`).join('')}</Row>`);
+    const rows = table.map(
+      (row) => `<Row>${row.map((text) => `<Cell><Data ss:Type="String">${escaped(text)}</Data></Cell>`).join('')}</Row>`,
+    );
     const namespace = 'urn:schemas-microsoft-com:office:spreadsheet';
     return `<?xml version="1.0"?><Workbook xmlns="${namespace}" xmlns:ss="${namespace}"><Worksheet ss:Name=""><Table>${rows.join('')}</Table></Worksheet></Workbook>`;
   };

@@ -1,5 +1,5 @@
 import { chooseEncoding, memorySource } from '@duizhang/bytes';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecordCutter } from './csv-records.ts';
 import { lineNumbers, plainText } from './csv-text.ts';
@@ -11,7 +11,9 @@ const cut = (text: string, size: number, delimiter: string | null = ',') => {
   records.push(...cutter.end());
   return { records, faults: cutter.faults };
 };
-const texts = fc.array(fc.constantFrom('a', '报', ',', '"', '""', '\n', ' ', '",', '"\n', '\n"', ',"'), { maxLength: 60 }).map((parts) => parts.join(''));
+const texts = fc
+  .array(fc.constantFrom('a', '报', ',', '"', '""', '\n', ' ', '",', '"\n', '\n"', ',"'), { maxLength: 60 })
+  .map((parts) => parts.join(''));
 
 describe('the size of the pieces makes no difference', () => {
   it('to records and faults', () => {
@@ -25,15 +27,19 @@ describe('the size of the pieces makes no difference', () => {
 
   it('to line ends, whatever their kind', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('报', '\r', '\n', '\r\n', '\0', '\x1a', 'a')), fc.integer({ min: 1, max: 16 }), (parts, size) => {
-        const text = `序号${parts.join('')}`;
-        const source = memorySource(Buffer.from(text));
-        const faults = { nulBytes: 0, odd: false };
-        const expected = text.replaceAll('\0', '').replace(/\x1a$/, '').replace(/\r\n?/g, '\n');
-        // A zero within a line end does not break it, nor one behind the last character.
-        expect([...plainText(source, chooseEncoding(source), faults, size)].join('')).toBe(expected);
-        expect(faults.nulBytes).toBe(text.split('\0').length - 1);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('报', '\r', '\n', '\r\n', '\0', '\x1a', 'a')),
+        fc.integer({ min: 1, max: 16 }),
+        (parts, size) => {
+          const text = `序号${parts.join('')}`;
+          const source = memorySource(Buffer.from(text));
+          const faults = { nulBytes: 0, odd: false };
+          const expected = text.replaceAll('\0', '').replace(/\x1a$/, '').replace(/\r\n?/g, '\n');
+          // A zero within a line end does not break it, nor one behind the last character.
+          expect([...plainText(source, chooseEncoding(source), faults, size)].join('')).toBe(expected);
+          expect(faults.nulBytes).toBe(text.split('\0').length - 1);
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
@@ -41,10 +47,21 @@ describe('the size of the pieces makes no difference', () => {
 
 it('without quotes, records are the lines cut at the delimiter', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(fc.constantFrom('a', '报', '', ' ', "'"), { minLength: 1 }), { minLength: 1 }), fc.integer({ min: 1, max: 16 }), (rows, size) => {
-      const text = rows.map((row) => row.join(',')).join('\n');
-      expect(cut(text, size).records).toEqual(text === '' ? [] : text.replace(/\n$/, '').split('\n').map((line) => line.split(',')));
-    }),
+    fc.property(
+      fc.array(fc.array(fc.constantFrom('a', '报', '', ' ', "'"), { minLength: 1 }), { minLength: 1 }),
+      fc.integer({ min: 1, max: 16 }),
+      (rows, size) => {
+        const text = rows.map((row) => row.join(',')).join('\n');
+        expect(cut(text, size).records).toEqual(
+          text === ''
+            ? []
+            : text
+                .replace(/\n$/, '')
+                .split('\n')
+                .map((line) => line.split(',')),
+        );
+      },
+    ),
   );
 });
 

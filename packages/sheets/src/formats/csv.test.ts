@@ -49,7 +49,11 @@ it.each([
 
 describe('the delimiter is the one that divides the lines alike', () => {
   it.each([
-    ['not the comma of sentences', '填报单位：市大数据局,报告期\n序号\t任务\t指标\n1\t一网通办\t建成,上线\n2\t城市云脑\t建成,上线', [3, '建成,上线']],
+    [
+      'not the comma of sentences',
+      '填报单位：市大数据局,报告期\n序号\t任务\t指标\n1\t一网通办\t建成,上线\n2\t城市云脑\t建成,上线',
+      [3, '建成,上线'],
+    ],
     ['under title lines', '2023年二季度情况表\n填报单位：市大数据局\n序号;指标;值\n1;掌上可办率;1,5\n2;服务点;2,5', [3, '1,5']],
     ['of two columns', '序号\t进展\n1\t建成，上线\n2\t完成，验收', [2, '建成，上线']],
     ['one row only', 'a;b;c', [3, 'c']],
@@ -114,10 +118,47 @@ it('reads texts as they are', () => {
 
 describe('a quote that is not closed swallows no rows', () => {
   it.each([
-    ['up to the end', '序号,指标\n1,"未完\n2,3\n4,5', [['序号', '指标'], ['1', '"未完'], ['2', '3'], ['4', '5']]],
-    ['up to the next quoted cell', '序号,指标\n1,"未完\n2,"x"\n3,y', [['序号', '指标'], ['1', '"未完'], ['2', 'x'], ['3', 'y']]],
-    ['up to a quoted cell at the start of a line', '序号,指标\n1,"未完\n"2",x\n3,y', [['序号', '指标'], ['1', '"未完'], ['2', 'x'], ['3', 'y']]],
-    ['twice', 'a,b\n1,"甲\n2,x\n3,"乙\n4,y', [['a', 'b'], ['1', '"甲'], ['2', 'x'], ['3', '"乙'], ['4', 'y']]],
+    [
+      'up to the end',
+      '序号,指标\n1,"未完\n2,3\n4,5',
+      [
+        ['序号', '指标'],
+        ['1', '"未完'],
+        ['2', '3'],
+        ['4', '5'],
+      ],
+    ],
+    [
+      'up to the next quoted cell',
+      '序号,指标\n1,"未完\n2,"x"\n3,y',
+      [
+        ['序号', '指标'],
+        ['1', '"未完'],
+        ['2', 'x'],
+        ['3', 'y'],
+      ],
+    ],
+    [
+      'up to a quoted cell at the start of a line',
+      '序号,指标\n1,"未完\n"2",x\n3,y',
+      [
+        ['序号', '指标'],
+        ['1', '"未完'],
+        ['2', 'x'],
+        ['3', 'y'],
+      ],
+    ],
+    [
+      'twice',
+      'a,b\n1,"甲\n2,x\n3,"乙\n4,y',
+      [
+        ['a', 'b'],
+        ['1', '"甲'],
+        ['2', 'x'],
+        ['3', '"乙'],
+        ['4', 'y'],
+      ],
+    ],
   ])('%s', (_name, text, expected) => {
     expect(rows(text)).toEqual(expected);
     expect(messages(text)).toEqual(['damaged-text/unclosedQuote']);

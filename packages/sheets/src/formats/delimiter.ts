@@ -118,5 +118,7 @@ function quotedEnd(sample: string, start: number): number {
 function isFramed(sample: string): boolean {
   const lines = sample.split('\n', sampleLines).map((line) => line.trim());
   // The last line may be half a line.
-  return lines.slice(0, Math.max(1, lines.length - 1)).every((line) => line === '' || (line.length > 1 && line.startsWith('|') && line.endsWith('|')));
+  return lines
+    .slice(0, Math.max(1, lines.length - 1))
+    .every((line) => line === '' || (line.length > 1 && line.startsWith('|') && line.endsWith('|')));
 }

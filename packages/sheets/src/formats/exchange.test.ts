@@ -8,7 +8,11 @@ const read = (xml: string) => readWorkbook('a.xml', Buffer.from(xml));
 function sheets(xml: string) {
   const reading = read(xml);
   if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
-  return reading.workbook.sheets.map(({ name, hidden, cells }) => ({ name, hidden, cells: new Map(cells.map((cell) => [place(cell), cell.text])) }));
+  return reading.workbook.sheets.map(({ name, hidden, cells }) => ({
+    name,
+    hidden,
+    cells: new Map(cells.map((cell) => [place(cell), cell.text])),
+  }));
 }
 const place = ({ row, column }: { row: number; column: number }) => `${String.fromCharCode(64 + column)}${row}`;
 const findings = (xml: string) => read(xml).findings.map(({ messageId, data, at }) => ({ messageId, data, at }));
@@ -40,14 +44,21 @@ it('is the table that a template would be: head in rows 1 and 2, headers in row 
 it('says what it was made for as a template does, where the sender knows it', () => {
   const attributes = ` reportingPeriod="2023-Q2" planId="qingdao-2023" catalogueSha256="${'a'.repeat(64)}"`;
   const [, meta] = sheets(
-    submission('<orgUnit id="qingdao/big-data">x</orgUnit><row taskId="q/5" clauseId="q/5.1" indicatorId="q/5.1#1"><sequence>7</sequence></row>', attributes),
+    submission(
+      '<orgUnit id="qingdao/big-data">x</orgUnit><row taskId="q/5" clauseId="q/5.1" indicatorId="q/5.1#1"><sequence>7</sequence></row>',
+      attributes,
+    ),
   );
   expect(meta).toMatchObject({ hidden: true });
-  expect([...meta!.cells.values()]).toEqual(expect.arrayContaining(['duizhang-template', 'qingdao-2023', 'qingdao/big-data', '7', 'q/5.1#1']));
+  expect([...meta!.cells.values()]).toEqual(
+    expect.arrayContaining(['duizhang-template', 'qingdao-2023', 'qingdao/big-data', '7', 'q/5.1#1']),
+  );
 });
 
 it('says which elements it does not read', () => {
-  expect(findings(submission('<orgUnit>x</orgUnit><row><actuel>1</actuel><actual>1</actual><actual>2</actual></row><note/>'))).toMatchObject([
+  expect(
+    findings(submission('<orgUnit>x</orgUnit><row><actuel>1</actuel><actual>1</actual><actual>2</actual></row><note/>')),
+  ).toMatchObject([
     { messageId: 'unknownElements', data: { names: ['actuel', 'note'] }, at: { sheet: 'submission', row: 4 } },
     { messageId: 'repeatedElements', data: { names: ['actual'] }, at: { cell: 'K4' } },
   ]);
@@ -56,7 +67,11 @@ it('says which elements it does not read', () => {
 describe('what it is not is one finding', () => {
   it.each([
     ['another version', submission('', '', '2'), 'it has version 2 of the format, only 1 is known'],
-    ['a document type', submission('').replace('<submission', '<!DOCTYPE submission><submission'), 'its XML declares a document type, which is refused'],
+    [
+      'a document type',
+      submission('').replace('<submission', '<!DOCTYPE submission><submission'),
+      'its XML declares a document type, which is refused',
+    ],
     ['an entity of its own', submission('<orgUnit>&a;</orgUnit>'), 'its XML uses an unknown entity'],
     ['a tag that is not closed', submission('<orgUnit>'), 'its XML is not well-formed'],
     ['an element named as the prototype', submission('<row><__proto__/></row>'), 'its XML uses a name that is not accepted'],

@@ -41,7 +41,10 @@ function read(input: ReaderInput, sink: SheetSink): ReadOutcome {
   demandXml(document.text, input.limits);
   const found = /urn:duizhang:submission:([\w.-]{0,20})/.exec(document.text)?.[1];
   if (found !== version) {
-    const detail = { zh: `交换格式的版本是 ${found}，只支持 ${version}`, en: `it has version ${found} of the format, only ${version} is known` };
+    const detail = {
+      zh: `交换格式的版本是 ${found}，只支持 ${version}`,
+      en: `it has version ${found} of the format, only ${version} is known`,
+    };
     throw new ReadProblem({ code: 'damaged', detail });
   }
   const root = parseXml(document.text).find((node) => nameOf(node) === 'submission')!;

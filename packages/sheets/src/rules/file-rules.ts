@@ -172,7 +172,7 @@ export const uncertainEncoding: RuleMeta = {
   messages: {
     guessed: { zh: '按 {encoding} 读取，但不能确定：{evidenceZh}。', en: 'Read as {encoding}, without certainty: {evidenceEn}.' },
     unknown: {
-      zh: '有 {count} 个字符读不出，以“�”代替（{cells}）：{evidenceZh}。',
+      zh: '有{count}个字符读不出，以“�”代替（{cells}）：{evidenceZh}。',
       en: '{count} characters could not be read and show as “�” ({cells}): {evidenceEn}.',
     },
     nulBytes: { zh: '文字中有{count}个空字节，已略去。', en: '{count} NUL bytes in the text were left out.' },
@@ -195,8 +195,14 @@ export const damagedText: RuleMeta = {
   },
   remedy: { zh: '请检查该处，最好另存为 .xlsx 后重新报送。', en: 'Check the place; better save the file as .xlsx and send it again.' },
   remedies: {
-    unknownElements: { zh: '请报送系统按 submission.xsd 校验后再推送。', en: 'Let the sending system validate its files against submission.xsd.' },
-    repeatedElements: { zh: '请报送系统按 submission.xsd 校验后再推送。', en: 'Let the sending system validate its files against submission.xsd.' },
+    unknownElements: {
+      zh: '请报送系统按 submission.xsd 校验后再推送。',
+      en: 'Let the sending system validate its files against submission.xsd.',
+    },
+    repeatedElements: {
+      zh: '请报送系统按 submission.xsd 校验后再推送。',
+      en: 'Let the sending system validate its files against submission.xsd.',
+    },
     lostCharacters: {
       zh: '请从原系统重新导出，或另存为 .xlsx、UTF-8 编码的 CSV 后重新报送。',
       en: 'Export it again, or save it as .xlsx or as CSV in UTF-8, and send it again.',
@@ -217,24 +223,24 @@ export const damagedText: RuleMeta = {
   },
   messages: {
     unclosedQuote: {
-      zh: '第 {lines} 行有引号没有配对，已按普通字符读取，其后的行没有并入。',
+      zh: '第{lines}行有引号没有配对，已按普通字符读取，其后的行没有并入。',
       en: 'A quote in line {lines} opens a cell and is not closed; it was read as a character, and the rows behind it as rows.',
     },
     cutOff: {
-      zh: '第 {lines} 行起的单元格有引号没有配对，直到文件末尾；文件可能被截断。',
+      zh: '第{lines}行起的单元格有引号没有配对，直到文件末尾；文件可能被截断。',
       en: 'The quote opened in line {lines} is not closed up to the end of the file, which may be cut off.',
     },
     quotesIgnored: {
-      zh: '没有配对的引号太多，从第 {lines} 行起引号一律按普通字符读取，单元格内的换行会分成两行。',
+      zh: '没有配对的引号太多，从第{lines}行起引号一律按普通字符读取，单元格内的换行会分成两行。',
       en: 'Too many quotes are not closed; from line {lines} on every quote was read as a character, and a line break in a cell begins a row.',
     },
-    strayQuote: { zh: '第 {lines} 行有多余的引号。', en: 'There is a stray quote in line {lines}.' },
+    strayQuote: { zh: '第{lines}行有多余的引号。', en: 'There is a stray quote in line {lines}.' },
     lostCharacters: {
-      zh: '{cells} 中有 {count} 个字符已损坏，以“�”显示，原来是什么字无法得知。',
+      zh: '{cells} 中有{count}个字符已损坏，以“�”显示，原来是什么字无法得知。',
       en: '{count} characters in {cells} are damaged and show as “�”; what they were cannot be told.',
     },
     lostInLines: {
-      zh: '文件第 {lines} 行中有 {count} 个字符已损坏，以“�”显示，原来是什么字无法得知。',
+      zh: '文件第{lines}行中有{count}个字符已损坏，以“�”显示，原来是什么字无法得知。',
       en: '{count} characters in line {lines} of the file are damaged and show as “�”; what they were cannot be told.',
     },
     unknownElements: {

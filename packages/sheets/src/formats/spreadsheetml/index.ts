@@ -2,7 +2,18 @@ import { ReadProblem } from '../read-problem.ts';
 import type { ReaderInput, ReadOutcome, SheetReader, SheetSink } from '../reader.ts';
 import { faultFindings } from '../xlsx/fault-findings.ts';
 import type { SheetFaults } from '../xlsx/sheet.ts';
-import { attribute, demandXml, element, elements, innerText, nameOf, parseXml, xmlText, xmlTextFindings, type XmlNode } from '../xml-document.ts';
+import {
+  attribute,
+  demandXml,
+  element,
+  elements,
+  innerText,
+  nameOf,
+  parseXml,
+  xmlText,
+  xmlTextFindings,
+  type XmlNode,
+} from '../xml-document.ts';
 import { cutRows } from './pieces.ts';
 import { TableReader, type SheetContext } from './sheet.ts';
 import { Styles } from './styles.ts';

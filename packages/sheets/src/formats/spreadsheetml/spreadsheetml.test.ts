@@ -35,7 +35,11 @@ describe('places', () => {
     ['empty cells', `<Row><Cell/><Cell ss:StyleID="s1"/>${text('a')}</Row>`, ['C1=a']],
     ['empty rows', `<Row/><Row ss:Height="20"/>${`<Row>${text('a')}</Row>`}`, ['A3=a']],
     ['a row that stands for more', `<Row ss:Span="2"/><Row>${text('a')}</Row>`, ['A4=a']],
-    ['cells behind merged ones', `<Row><Cell ss:MergeAcross="2"><Data ss:Type="String">a</Data></Cell>${text('b')}</Row>`, ['A1=a', 'D1=b']],
+    [
+      'cells behind merged ones',
+      `<Row><Cell ss:MergeAcross="2"><Data ss:Type="String">a</Data></Cell>${text('b')}</Row>`,
+      ['A1=a', 'D1=b'],
+    ],
     ['an index that is none', `<Row ss:Index="x"><Cell ss:Index="-1"><Data ss:Type="String">a</Data></Cell></Row>`, ['A1=a']],
   ])('%s', (_name, rows, expected) => expect(cells(workbook(sheet(rows)))).toEqual(expected));
 
@@ -82,7 +86,17 @@ describe('places', () => {
 describe('values', () => {
   const styles =
     '<Styles><Style ss:ID="Default"><NumberFormat/></Style>' +
-    ['Percent', '0%', 'Short Date', 'yyyy\\-mm\\-dd', '[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@', '0&quot;家&quot;', '[h]:mm', 'General Date', 'Fixed']
+    [
+      'Percent',
+      '0%',
+      'Short Date',
+      'yyyy\\-mm\\-dd',
+      '[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@',
+      '0&quot;家&quot;',
+      '[h]:mm',
+      'General Date',
+      'Fixed',
+    ]
       .map((format, i) => `<Style ss:ID="f${i}"><NumberFormat ss:Format="${format}"/></Style>`)
       .join('') +
     '<Style ss:ID="child" ss:Parent="f1"><Font ss:Bold="1"/></Style></Styles>';
@@ -90,7 +104,8 @@ describe('values', () => {
     const { text: shown, kind, number } = sheets(workbook(styles + sheet(`<Row>${cell}</Row>`)))[0]!.cells[0]!;
     return [shown, kind, number];
   };
-  const typed = (type: string, raw: string, style = '') => `<Cell${style && ` ss:StyleID="${style}"`}><Data ss:Type="${type}">${raw}</Data></Cell>`;
+  const typed = (type: string, raw: string, style = '') =>
+    `<Cell${style && ` ss:StyleID="${style}"`}><Data ss:Type="${type}">${raw}</Data></Cell>`;
   it.each([
     ['a number', typed('Number', '0.1'), ['0.1', 'number', 0.1]],
     ['a number with an exponent', typed('Number', '1.5E-3'), ['0.0015', 'number', 0.0015]],
@@ -114,7 +129,11 @@ describe('values', () => {
     ['an error', typed('Error', '#REF!'), ['#REF!', 'error', undefined]],
     ['text that looks like a number', typed('String', '007'), ['007', 'text', undefined]],
     ['blanks around', typed('String', '  a  '), ['  a  ', 'text', undefined]],
-    ['entities', typed('String', '&lt;a&gt; &amp;amp; &quot;&apos; &#20013;&#x4E2D;&#x20BB7;'), ['<a> &amp; "\' 中中𠮷', 'text', undefined]],
+    [
+      'entities',
+      typed('String', '&lt;a&gt; &amp;amp; &quot;&apos; &#20013;&#x4E2D;&#x20BB7;'),
+      ['<a> &amp; "\' 中中𠮷', 'text', undefined],
+    ],
     ['line breaks', typed('String', '一、&#10;二、\r\n三、'), ['一、\n二、\n三、', 'text', undefined]],
     ['CDATA', typed('String', '<![CDATA[<Row>&amp;</Row>]]>'), ['<Row>&amp;</Row>', 'text', undefined]],
     ['a comment between', typed('String', 'a<!-- </Row> -->b'), ['ab', 'text', undefined]],
@@ -190,7 +209,10 @@ describe('files of all kinds of writers', () => {
 
   it('a Western encoding counts where it is declared', () => {
     const xml = (declaration: string) =>
-      Buffer.from(plain.replace('version="1.0"', declaration).replace('序号', 'caf\xe9').replace('指标', 'x').replace('表一', 'a'), 'latin1');
+      Buffer.from(
+        plain.replace('version="1.0"', declaration).replace('序号', 'caf\xe9').replace('指标', 'x').replace('表一', 'a'),
+        'latin1',
+      );
     expect(cells(xml('version="1.0" encoding="windows-1252"'))).toEqual(['A1=café', 'B1=x']);
     expect(cells(xml('version="1.0"'))).toEqual(['A1=caf\uFFFD', 'B1=x']);
     expect(read(xml('version="1.0"')).findings.map(({ messageId, data }) => [messageId, data['lines'] ?? data['encoding']])).toEqual([
@@ -200,7 +222,10 @@ describe('files of all kinds of writers', () => {
   });
 
   it('many rows come in pieces that make one table', () => {
-    const rows = Array.from({ length: 5_000 }, (_, i) => `<Row>${text(`全市政务服务事项${i}`)}<Cell><Data ss:Type="Number">${i}</Data></Cell></Row>`);
+    const rows = Array.from(
+      { length: 5_000 },
+      (_, i) => `<Row>${text(`全市政务服务事项${i}`)}<Cell><Data ss:Type="Number">${i}</Data></Cell></Row>`,
+    );
     const [first, second] = sheets(workbook(sheet(rows.join('\n'), 'a') + sheet(rows.slice(0, 2).join(''), 'b')));
     expect(first!.cells).toHaveLength(10_000);
     expect(first!.cells.at(-1)).toMatchObject({ row: 5_000, column: 2, number: 4_999 });
@@ -216,21 +241,45 @@ describe('what is no sound XML is one finding, at once', () => {
     ['an unescaped &', inCell('A&B'), 'damaged: its XML uses an unknown entity'],
     ['an entity of HTML', inCell('a&nbsp;b'), 'damaged: its XML uses an unknown entity'],
     ['an entity of its own', inCell('&xxe;'), 'damaged: its XML uses an unknown entity'],
-    ['an external entity', workbook('').replace(head, `<!DOCTYPE Workbook [<!ENTITY xxe SYSTEM "file:///etc/passwd">]>`), 'damaged: its XML declares a document type, which is refused'],
-    ['billion laughs', workbook(sheet(`<Row>${text('&a8;')}</Row>`)).replace(head, billion), 'damaged: its XML declares a document type, which is refused'],
-    ['a bare document type', workbook('').replace(head, '<!DOCTYPE Workbook>'), 'damaged: its XML declares a document type, which is refused'],
+    [
+      'an external entity',
+      workbook('').replace(head, `<!DOCTYPE Workbook [<!ENTITY xxe SYSTEM "file:///etc/passwd">]>`),
+      'damaged: its XML declares a document type, which is refused',
+    ],
+    [
+      'billion laughs',
+      workbook(sheet(`<Row>${text('&a8;')}</Row>`)).replace(head, billion),
+      'damaged: its XML declares a document type, which is refused',
+    ],
+    [
+      'a bare document type',
+      workbook('').replace(head, '<!DOCTYPE Workbook>'),
+      'damaged: its XML declares a document type, which is refused',
+    ],
     ['a tag that is not closed', inCell('a').replace('</Data>', ''), 'damaged: its XML is not well-formed'],
     ['a file that is cut off', inCell('a').slice(0, -30), 'damaged: its XML is not well-formed'],
     ['an element named as the prototype', inCell('<__proto__ a="1"/>'), 'damaged: its XML uses a name that is not accepted'],
     ['an attribute named as the prototype', inCell('<B constructor="a"/>'), 'damaged: its XML uses a name that is not accepted'],
-    ['deep nesting', inCell('<B>'.repeat(large) + '</B>'.repeat(large)), 'tooLarge: more than 100 elements within elements (limits.xmlDepth)'],
+    [
+      'deep nesting',
+      inCell('<B>'.repeat(large) + '</B>'.repeat(large)),
+      'tooLarge: more than 100 elements within elements (limits.xmlDepth)',
+    ],
     [
       'many attributes',
       inCell(`<B ${Array.from({ length: 100_000 }, (_, i) => `a${i}="1"`).join(' ')}/>`),
       'tooLarge: more than 200 attributes of an XML element (limits.attributes)',
     ],
-    ['many rows', workbook(sheet('<Row ss:Index="2000000"><Cell><Data>a</Data></Cell></Row>')), 'tooLarge: more than 1048576 rows (limits.rows)'],
-    ['many columns', workbook(sheet('<Row><Cell ss:Index="99999"><Data>a</Data></Cell></Row>')), 'tooLarge: more than 16384 columns (limits.columns)'],
+    [
+      'many rows',
+      workbook(sheet('<Row ss:Index="2000000"><Cell><Data>a</Data></Cell></Row>')),
+      'tooLarge: more than 1048576 rows (limits.rows)',
+    ],
+    [
+      'many columns',
+      workbook(sheet('<Row><Cell ss:Index="99999"><Data>a</Data></Cell></Row>')),
+      'tooLarge: more than 16384 columns (limits.columns)',
+    ],
   ])('%s', (_name, xml, expected) => {
     const started = performance.now();
     expect(problem(xml)).toBe(expected);
@@ -242,7 +291,11 @@ describe('what is no sound XML is one finding, at once', () => {
     ['a megabyte of blanks in a tag', inCell(`<B ${' '.repeat(large)}/>`), undefined],
     ['nothing but entities', inCell('&lt;'.repeat(30_000)), undefined],
     ['keys of the prototype', workbook(sheet(`<Row toString="b" valueOf="c">${text('a')}</Row>`, '__proto__')), undefined],
-    ['a style that is its own parent', workbook(`<Styles><Style ss:ID="a" ss:Parent="a"/></Styles>${sheet('<Row><Cell ss:StyleID="a"><Data>a</Data></Cell></Row>')}`), undefined],
+    [
+      'a style that is its own parent',
+      workbook(`<Styles><Style ss:ID="a" ss:Parent="a"/></Styles>${sheet('<Row><Cell ss:StyleID="a"><Data>a</Data></Cell></Row>')}`),
+      undefined,
+    ],
     ['rows that hide all rows', workbook(sheet('<Row ss:Hidden="1" ss:Span="999999999"/>')), undefined],
     ['columns that hide all columns', workbook(sheet('<Column ss:Hidden="1" ss:Span="999999999"/>')), undefined],
   ])('%s is read', (_name, xml, expected) => {
@@ -254,6 +307,9 @@ describe('what is no sound XML is one finding, at once', () => {
   it('limits are those of every format', () => {
     const limits = { ...defaultLimits, xmlDepth: 4 };
     const reading = readWorkbook('a.xml', Buffer.from(inCell('a')), limits);
-    expect(reading.findings[0]).toMatchObject({ messageId: 'tooLarge', data: { detailEn: 'more than 4 elements within elements (limits.xmlDepth)' } });
+    expect(reading.findings[0]).toMatchObject({
+      messageId: 'tooLarge',
+      data: { detailEn: 'more than 4 elements within elements (limits.xmlDepth)' },
+    });
   });
 });
