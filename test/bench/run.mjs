@@ -2,11 +2,12 @@
 // Exits 1 when a bound is missed. Each bench is one file and one line here.
 import { help } from './help.mjs';
 import { importPlans } from './import-plans.mjs';
+import { readCsv } from './read-csv.mjs';
 import { readXlsxBig } from './read-xlsx-big.mjs';
 import { readXlsxSmall } from './read-xlsx-small.mjs';
 import { validateFiles } from './validate-files.mjs';
 
-const benches = { import: importPlans, help, validate: validateFiles, 'xlsx-small': readXlsxSmall, 'xlsx-big': readXlsxBig };
+const benches = { import: importPlans, help, validate: validateFiles, 'xlsx-small': readXlsxSmall, 'xlsx-big': readXlsxBig, csv: readCsv };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {

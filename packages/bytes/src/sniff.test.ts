@@ -8,6 +8,8 @@ const ole = (...streams: string[]) =>
 const types = (type: string) =>
   writeZip([{ name: '[Content_Types].xml', content: `<Types><Override PartName="/a.xml" ContentType="${type}+xml"/></Types>` }]);
 
+const spreadsheetml = (before: string, behind: string) => Buffer.from(`${before}urn:schemas-microsoft-com:office:spreadsheet${behind}`);
+
 it.each([
   ['empty', Buffer.alloc(0)],
   ['empty', Buffer.from('\uFEFF \r\n\t')],
@@ -36,6 +38,15 @@ it.each([
   ['html', Buffer.from('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">')],
   ['xml', Buffer.from('\uFEFF<?xml version="1.0"?><Workbook>')],
   ['xml', Buffer.from('\uFEFF<?xml version="1.0"?><Workbook>', 'utf16le')],
+  ['spreadsheetml', spreadsheetml('<Workbook xmlns="', '"><Styles><Style/></Styles><Table>')],
+  [
+    'spreadsheetml',
+    spreadsheetml('\uFEFF \r\n<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><!-- a --><k:Workbook xmlns:k="', '"><k:Table>'),
+  ],
+  ['spreadsheetml', spreadsheetml('<!DOCTYPE Workbook [<!ENTITY a "<b>">]><Workbook xmlns="', '"><Table>')],
+  ['exchange', Buffer.from('<?xml version="1.0"?>\n<!-- > --><d:submission xmlns:d="urn:duizhang:submission:1">')],
+  ['html', spreadsheetml('<html xmlns:x="', '"><table>')],
+  ['xml', Buffer.from('<?xml version="1.0"?><!-- <Workbook>')],
   ['text', Buffer.from('序号,任务\r\n1,一网通办')],
   ['text', Buffer.from('序号,任务\r\n1,一网通办\0')],
   ['text', Buffer.from('\uFEFF序号', 'utf16le')],

@@ -4,9 +4,9 @@ import { openZip } from './zip.ts';
 
 /**
  * What bytes are. Workbooks: `xlsx` (also .xlsm, .xltx), `xlsb`, `ods`, `xls` (in an OLE container, also .et), `biff` (the bare
- * stream of Excel 2–5), `flatOds`, `spreadsheetml` (the XML of Excel 2003), `sylk`, `dif`. `encrypted` is an OOXML file behind a
- * password. `office` is a document of another office program (slides, Numbers) in a zip archive. `ole` and `zip` are containers of
- * something else; `xml` and `text` are told apart by nothing further.
+ * stream of Excel 2–5), `flatOds`, `spreadsheetml` (the XML of Excel 2003), `exchange` (our own, for systems that push data), `sylk`,
+ * `dif`. `encrypted` is an OOXML file behind a password. `office` is a document of another office program (slides, Numbers) in a zip
+ * archive. `ole` and `zip` are containers of something else; `xml` and `text` are told apart by nothing further.
  */
 export type ByteKind =
   | 'xlsx'
@@ -16,6 +16,7 @@ export type ByteKind =
   | 'biff'
   | 'flatOds'
   | 'spreadsheetml'
+  | 'exchange'
   | 'sylk'
   | 'dif'
   | 'encrypted'
@@ -155,8 +156,31 @@ function textKind(text: string): ByteKind {
   if (start.startsWith('id;p')) return 'sylk';
   if (/^table\r?\n0,1\r?\n/.test(start)) return 'dif';
   if (!start.startsWith('<')) return 'text';
+  // The tags of SpreadsheetML are named as those of HTML are: what the root is decides.
+  const root = rootTag(start);
+  if (isRoot(root, 'workbook') && root.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
+  if (isRoot(root, 'submission') && root.includes('urn:duizhang:submission:')) return 'exchange';
   if (/<(?:!doctype\s+html|html|head|body|table|meta|div|style|script)[\s>]/.test(start)) return 'html';
   if (!/^<(?:\?xml|!--|!doctype|[a-z_])/.test(start)) return 'text';
-  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
   return start.includes('opendocument') && start.includes('office:document') ? 'flatOds' : 'xml';
+}
+
+/** The first tag of markup and what follows it, behind declarations and comments; empty where there is none. */
+function rootTag(markup: string): string {
+  let rest = markup;
+  while (rest.startsWith('<?') || rest.startsWith('<!')) {
+    const end = rest.startsWith('<!--') ? '-->' : rest.startsWith('<?') ? '?>' : '>';
+    // A document type may declare entities, in tags of its own.
+    const subset = end === '>' && rest.slice(0, rest.indexOf('>')).includes('[') ? rest.indexOf(']') : 0;
+    const at = subset < 0 ? -1 : rest.indexOf(end, subset);
+    if (at < 0) return '';
+    rest = rest.slice(at + end.length).trimStart();
+  }
+  return rest;
+}
+
+/** Whether a root has a local name, with any prefix. */
+function isRoot(tag: string, name: string): boolean {
+  const full = /^<([\w.:-]{1,100})[\s>]/.exec(tag)?.[1] ?? '';
+  return full === name || full.endsWith(`:${name}`);
 }

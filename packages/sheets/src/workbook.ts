@@ -3,6 +3,7 @@ import type { Bilingual, Finding } from '@duizhang/model';
 import { CollectingSink } from './formats/collecting-sink.ts';
 import { csvReader } from './formats/csv.ts';
 import { difReader } from './formats/dif.ts';
+import { exchangeReader } from './formats/exchange.ts';
 import { GuardedSink } from './formats/guarded-sink.ts';
 import { xlsbReader, xlsReader } from './formats/legacy.ts';
 import { bytesOf, defaultLimits, type Limits } from './formats/limits.ts';
@@ -10,6 +11,7 @@ import { flatOdsReader, odsReader } from './formats/ods.ts';
 import { limitText, ReadProblem } from './formats/read-problem.ts';
 import { refuse, type SheetReader, type SheetSink, type WorkbookReading } from './formats/reader.ts';
 import { sylkReader } from './formats/sylk.ts';
+import { spreadsheetmlReader } from './formats/spreadsheetml/index.ts';
 import { xlsxReader } from './formats/xlsx/index.ts';
 import { XmlProblem } from './formats/xlsx/xml-problem.ts';
 
@@ -25,6 +27,8 @@ export const sheetReaders: readonly SheetReader[] = [
   sylkReader,
   difReader,
   csvReader,
+  spreadsheetmlReader,
+  exchangeReader,
 ];
 
 /** The reader of a kind of bytes; undefined where none reads it. */

@@ -88,7 +88,7 @@ describe('one table in every format gives equal raw tables', () => {
     );
   });
 
-  it('covers every reader', () => {
-    expect(new Set(variants.map(([format]) => format))).toEqual(new Set(sheetReaders.map(({ format }) => format)));
+  it('covers every reader but that of our own format, whose one table is the template’s', () => {
+    expect(new Set([...variants.map(([format]) => format), 'exchange'])).toEqual(new Set(sheetReaders.map(({ format }) => format)));
   });
 });
