@@ -44,6 +44,9 @@ const variants: [format: string, how: string, bytes: () => Uint8Array, loss?: Lo
   ['fods', 'by hand', () => saved('by-hand.fods')],
   ['fods', 'SheetJS', () => bySheetJs('fods'), { hiddenRows: [] }],
   ['fods', 'LibreOffice', () => saved('libreoffice.fods')],
+  ['spreadsheetml', 'SheetJS', () => bySheetJs('xlml')],
+  // LibreOffice leaves out the words of number formats there.
+  ['spreadsheetml', 'LibreOffice', () => saved('libreoffice-2003.xml'), { cells: { D9: number('35') } }],
   [
     'slk',
     'SheetJS',
