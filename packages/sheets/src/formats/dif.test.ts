@@ -37,4 +37,4 @@ it('what breaks off is read as far as it goes; without data it is damaged', () =
 
 it('a megabyte of one character takes no time', () => {
   for (const character of ['"', ',', '\n', '0']) read(`-1,0\r\nBOT\r\n1,0\r\n"${character.repeat(2 ** 20)}`);
-}, 5_000);
+});

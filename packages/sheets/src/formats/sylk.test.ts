@@ -85,5 +85,5 @@ describe('cells', () => {
 
   it('a megabyte of one character takes no time', () => {
     for (const character of ['"', ';', '\u001b', 'C', ' ']) read([`C;X1;Y1;K"${character.repeat(2 ** 20)}`, character.repeat(2 ** 20)]);
-  }, 5_000);
+  });
 });
