@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decimalOf, decimalText, readDecimal, readIndex } from './decimal.ts';
+import { withinTime } from './within-time.test.support.ts';
 
 const read = (text: string) => readDecimal(Buffer.from(text), 0, Buffer.byteLength(text));
 const index = (text: string) => readIndex(Buffer.from(text), 0, Buffer.byteLength(text));
@@ -69,7 +70,5 @@ it.each([
 ])('the index %j is %d', (raw, value) => expect(index(raw)).toBe(value));
 
 it('a megabyte of one character is no number, at once', () => {
-  const started = performance.now();
-  for (const character of ['1', '-', '.', ' ', 'e', '0']) read(character.repeat(1_000_000));
-  expect(performance.now() - started).toBeLessThan(1_000);
+  for (const character of ['1', '-', '.', ' ', 'e', '0']) withinTime(() => read(character.repeat(1_000_000)));
 });

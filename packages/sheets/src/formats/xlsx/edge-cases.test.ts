@@ -268,10 +268,10 @@ describe('parts', () => {
       findings: [{ ruleId: 'damaged-text', messageId: 'missingSheet', data: { sheet: '无' } }],
     });
   });
-  it('chart, dialogue and macro sheets hold no table', () => {
+  it('chart, dialogue and macro sheets hold no table, nor does a module that refers to nothing', () => {
     const bytes = zip({
       '_rels/.rels': root,
-      'xl/workbook.xml': book('a', 'b', 'c', 'd'),
+      'xl/workbook.xml': book('a', 'b', 'c', 'd', ''),
       'xl/_rels/workbook.xml.rels': relationships(
         ['a', 'chartsheet', 'c.xml'],
         ['b', 'dialogsheet', 'd.xml'],
@@ -281,6 +281,7 @@ describe('parts', () => {
       'xl/w.xml': '<worksheet><sheetData/></worksheet>',
     });
     expect(workbookOf(bytes).sheets.map(({ name }) => name)).toEqual(['表4']);
+    expect(findingsOf(bytes)).toEqual([]);
   });
   it('elements of extensions do not change what the workbook says', () => {
     const workbook =

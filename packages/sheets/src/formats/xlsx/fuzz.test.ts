@@ -2,6 +2,7 @@ import { openZip, writeZip } from '@duizhang/bytes';
 import { expect, it } from 'vitest';
 import { readWorkbook } from '../../workbook.ts';
 import { makeXlsx } from './make-xlsx.test.support.ts';
+import { withinTime } from './within-time.test.support.ts';
 
 const sound = makeXlsx({
   sheets: [
@@ -115,12 +116,12 @@ function withParts(spoil: (content: Uint8Array, name: string) => string | Uint8A
 }
 
 it.each([
-  ['bytes of the archive', 1_000, (round: number) => spoilBytes(sound, 1 + (round % 5))],
-  ['bytes of the parts', 1_000, (round: number) => withParts((content) => spoilBytes(content, round % 3))],
+  ['bytes of the archive', 600, (round: number) => spoilBytes(sound, 1 + (round % 5))],
+  ['bytes of the parts', 600, (round: number) => withParts((content) => spoilBytes(content, round % 3))],
   ['the end of the archive', 300, () => sound.subarray(0, random(sound.length))],
   [
     'the structure of the parts',
-    3_000,
+    2_000,
     (round: number) =>
       withParts((content, name) =>
         random(3) === 0 || (round % 2 === 0 && name.includes('sheet1')) ? spoilStructure(Buffer.from(content).toString()) : content,
@@ -128,16 +129,12 @@ it.each([
   ],
 ])('never throws, breaks or hangs, whatever happens to %s', (_what, rounds, spoil) => {
   const outcomes = new Set<string>();
-  let slowest = 0;
   for (let round = 0; round < rounds; round++) {
     const bytes = spoil(round);
-    const started = performance.now();
-    const reading = readWorkbook('a.xlsx', bytes);
-    slowest = Math.max(slowest, performance.now() - started);
+    const reading = withinTime(() => readWorkbook('a.xlsx', bytes));
     outcomes.add(reading.ok ? 'read' : 'refused');
     expect(JSON.stringify(reading.findings)).not.toContain('internal error');
     if (!reading.ok) expect(reading.findings).toHaveLength(1);
   }
   expect(outcomes).toContain('refused');
-  expect(slowest).toBeLessThan(2_000);
 });

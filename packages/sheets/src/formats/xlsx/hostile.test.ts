@@ -3,20 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readWorkbook, streamWorkbook } from '../../workbook.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { cellsOf, findingsOf, main, makeXlsx, oneSheet as one, textsOf as texts, workbookOf } from './make-xlsx.test.support.ts';
-
-/** Generous: each takes some milliseconds on a quiet machine. */
-const longest = 2_000;
-
-function timed<T>(action: () => T): T {
-  const started = performance.now();
-  const result = action();
-  expect(performance.now() - started).toBeLessThan(longest);
-  return result;
-}
+import { withinTime } from './within-time.test.support.ts';
 
 const mebibyte = 2 ** 20;
 const repeat = (count: number, xml: (i: number) => string) => Array.from({ length: count }, (_, i) => xml(i)).join('');
-/** A part that hardly compresses, so that its ratio is no reason to refuse it. */
 const row = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
 describe('every limit is counted, named in the finding, and can be raised', () => {
@@ -58,23 +48,23 @@ describe('archives that unzip to more than anybody wrote', () => {
     const bytes = Buffer.from(one(row));
     const name = bytes.lastIndexOf('xl/worksheets/sheet1.xml');
     bytes.writeUInt32LE(2 ** 30, name - 46 + 24);
-    expect(timed(() => findingsOf(bytes))).toEqual(refused);
+    expect(withinTime(() => findingsOf(bytes))).toEqual(refused);
   });
   it('a sheet of blanks', () => {
     const bytes = one(`<row>${' '.repeat(32 * mebibyte)}</row>`);
-    expect(timed(() => findingsOf(bytes))).toEqual(refused);
+    expect(withinTime(() => findingsOf(bytes))).toEqual(refused);
   });
   it('a sheet that unzips to more than it says costs what it says', () => {
     const bytes = Buffer.from(one(`<row>${' '.repeat(32 * mebibyte)}</row>`));
     const name = bytes.lastIndexOf('xl/worksheets/sheet1.xml');
     bytes.writeUInt32LE(5_000, name - 46 + 24);
-    expect(timed(() => findingsOf(bytes))).toEqual(['unreadable/damaged']);
+    expect(withinTime(() => findingsOf(bytes))).toEqual(['unreadable/damaged']);
   });
   it('many parts that are each too small to be judged alone', () => {
     const sheet = `${row}${' '.repeat(mebibyte - 5_000)}`;
     const bytes = makeXlsx({ sheets: Array.from({ length: 20 }, (_, i) => ({ name: `表${i}`, xml: sheet })) });
-    expect(timed(() => findingsOf(bytes))).toEqual(refused);
-    expect(timed(() => findingsOf(bytes, { ratio: 2_000 }))).toEqual([]);
+    expect(withinTime(() => findingsOf(bytes))).toEqual(refused);
+    expect(withinTime(() => findingsOf(bytes, { ratio: 2_000 }))).toEqual([]);
   });
   it('one part behind a thousand sheets is unzipped within the limit of all', () => {
     const rels = `<Relationships><Relationship Id="a" Type="x/worksheet" Target="s.xml"/></Relationships>`;
@@ -86,20 +76,20 @@ describe('archives that unzip to more than anybody wrote', () => {
       'xl/s.xml': `<worksheet><sheetData>${numbers}</sheetData></worksheet>`,
     };
     const bytes = one('', { parts });
-    expect(timed(() => findingsOf(bytes, { unzippedMegabytes: 16 }))).toEqual(refused);
+    expect(withinTime(() => findingsOf(bytes, { unzippedMegabytes: 16 }))).toEqual(refused);
   });
   it('entries that share bytes', () => {
     const bytes = Buffer.from(one(row));
     const name = bytes.lastIndexOf('xl/worksheets/sheet1.xml');
     bytes.writeUInt32LE(0, name - 46 + 42);
-    expect(timed(() => findingsOf(bytes))).toEqual(['unreadable/damaged']);
+    expect(withinTime(() => findingsOf(bytes))).toEqual(['unreadable/damaged']);
   });
   it('an archive within a workbook, or within an archive, is not opened', () => {
     const bomb = writeZip([{ name: 'a', content: Buffer.alloc(8 * mebibyte) }]);
     const nested = writeZip([{ name: 'xl/embeddings/a.zip', content: bomb }]);
-    expect(timed(() => findingsOf(nested))).toEqual(['unreadable/zip']);
+    expect(withinTime(() => findingsOf(nested))).toEqual(['unreadable/zip']);
     const workbook = one(row, { parts: { 'xl/embeddings/a.zip': Buffer.from(bomb).toString('latin1') } });
-    expect(timed(() => texts(workbook))).toEqual({ A1: '1' });
+    expect(withinTime(() => texts(workbook))).toEqual({ A1: '1' });
   });
   it('two parts of one name are refused where they differ and the part matters', () => {
     const relationships = { name: '_rels/.rels', content: '<Relationships/>' };
@@ -135,7 +125,7 @@ describe('XML that would make a parser work or fetch', () => {
     ['an open attribute', `<sst a="${'a'.repeat(mebibyte)}`],
   ])('%s is one finding', (_name, sst) => {
     const bytes = one('', { strings: '', parts: { 'xl/sharedStrings.xml': sst } });
-    expect(timed(() => findingsOf(bytes, { ratio: 100_000 }))).toEqual(['unreadable/damaged']);
+    expect(withinTime(() => findingsOf(bytes, { ratio: 100_000 }))).toEqual(['unreadable/damaged']);
   });
   it.each([
     ['</sheetData>', sheet.replace('</sheetData>', '')],
@@ -149,7 +139,7 @@ describe('XML that would make a parser work or fetch', () => {
     ['a megabyte of nesting', '<a>'.repeat(350_000) + '</a>'.repeat(350_000)],
   ])('%s', (_name, xml) => {
     const bytes = one(xml);
-    expect(timed(() => findingsOf(bytes, { ratio: 5_000 }))).toEqual(['unreadable/tooLarge']);
+    expect(withinTime(() => findingsOf(bytes, { ratio: 5_000 }))).toEqual(['unreadable/tooLarge']);
   });
 
   describe.each(['a', ' ', '"', '&amp;', '中', '_x000D_', '\r', '-', '1', "'", '[', ';', ']]&gt;'])('a megabyte of %j', (character) => {
@@ -180,7 +170,7 @@ describe('XML that would make a parser work or fetch', () => {
       ['a comment', () => one(`<!--${much.replaceAll('-', '+')}-->${row}`), []],
     ] as const)('as %s', (_where, bytes, expected) => {
       const file = bytes();
-      expect(timed(() => findingsOf(file, limits))).toEqual(expected);
+      expect(withinTime(() => findingsOf(file, limits))).toEqual(expected);
     });
   });
 });
@@ -194,21 +184,21 @@ describe('sheets that claim much and hold little', () => {
     ['ten thousand column settings', { before: `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(10_000)}</cols>` }],
   ])('%s', (_name, options) => {
     const bytes = one(row, options);
-    const workbook = timed(() => workbookOf(bytes));
+    const workbook = withinTime(() => workbookOf(bytes));
     expect(workbook.sheets[0]!.cells).toHaveLength(1);
     expect(workbook.sheets[0]!.hiddenColumns!.length).toBeLessThanOrEqual(16_384);
   });
   it('a hundred thousand styled blank rows', () => {
     const bytes = one(repeat(100_000, (i) => `<row r="${i + 1}">${'<c s="1"/>'.repeat(14)}</row>`));
-    expect(timed(() => cellsOf(bytes))).toEqual([]);
+    expect(withinTime(() => cellsOf(bytes))).toEqual([]);
   });
   it('a million empty rows with a height', () => {
     const bytes = one(repeat(1_000_000, (i) => `<row r="${i + 1}" ht="15"/>`));
-    expect(timed(() => cellsOf(bytes))).toEqual([]);
+    expect(withinTime(() => cellsOf(bytes))).toEqual([]);
   });
   it('the first and the last cell', () => {
     const bytes = one('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>');
-    expect(timed(() => texts(bytes))).toEqual({ A1: '1', XFD1048576: '2' });
+    expect(withinTime(() => texts(bytes))).toEqual({ A1: '1', XFD1048576: '2' });
   });
   it.each([
     ['in a row beyond it', '<row r="99999999"><c><v>1</v></c></row>'],
@@ -219,7 +209,7 @@ describe('sheets that claim much and hold little', () => {
     ['at the end of a million', `<row>${'<c><v>1</v></c>'.repeat(1_000_000)}</row>`],
   ])('a cell %s', (_where, xml) => {
     const bytes = one(xml);
-    expect(timed(() => findingsOf(bytes, { ratio: 5_000 }))).toEqual(['unreadable/tooLarge']);
+    expect(withinTime(() => findingsOf(bytes, { ratio: 5_000 }))).toEqual(['unreadable/tooLarge']);
   });
 
   it('twelve thousand cells that share one text of a megabyte', () => {
@@ -227,7 +217,7 @@ describe('sheets that claim much and hold little', () => {
       repeat(12_000, () => '<row><c t="s"><v>0</v></c></row>'),
       { strings: `<si><t>${'长'.repeat(mebibyte)}</t></si>` },
     );
-    const reading = timed(() => readWorkbook('a.xlsx', bytes, { ...defaultLimits, ratio: 100_000 }));
+    const reading = withinTime(() => readWorkbook('a.xlsx', bytes, { ...defaultLimits, ratio: 100_000 }));
     expect(reading.findings).toMatchObject([{ messageId: 'cutText', data: { limit: 32_767 } }]);
     expect((reading.findings[0]!.data['cells'] as string[]).length).toBe(12_000);
   });

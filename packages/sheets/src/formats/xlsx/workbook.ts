@@ -42,7 +42,8 @@ export function readParts(archive: ZipArchive, limits: Limits, sink: SheetSink):
   const faults: WorkbookFaults = { sheets: [], missing: [], altered: parts.altered };
   for (const entry of entries) {
     const target = byId.get(entry.relationship);
-    if (target && otherSheets.has(target.role)) continue;
+    // What refers to nothing is a module of macros, as Excel 95 kept them.
+    if (entry.relationship === '' || (target && otherSheets.has(target.role))) continue;
     if (!target || !parts.has(target.target)) {
       faults.missing.push(entry.name);
       continue;
@@ -76,8 +77,8 @@ function mainPart(parts: Parts): string {
 function conventional(main: string, entries: readonly SheetEntry[]): Relationship[] {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   return [
-    { id: '', role: 'sharedStrings', target: `${folder}sharedStrings.xml` },
-    { id: '', role: 'styles', target: `${folder}styles.xml` },
+    { id: '#strings', role: 'sharedStrings', target: `${folder}sharedStrings.xml` },
+    { id: '#styles', role: 'styles', target: `${folder}styles.xml` },
     ...entries.map(({ relationship }, i) => ({ id: relationship, role: 'worksheet', target: `${folder}worksheets/sheet${i + 1}.xml` })),
   ];
 }

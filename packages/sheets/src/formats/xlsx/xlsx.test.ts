@@ -205,8 +205,18 @@ describe('parts', () => {
 });
 
 describe('what cannot be read is one finding', () => {
+  /** The archive with bytes of the directory's entry for the sheet changed. */
+  const patched = (offset: number, ...values: number[]) => {
+    const bytes = Buffer.from(one('<row><c><v>1</v></c></row>'));
+    bytes.set(values, bytes.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + offset);
+    return bytes;
+  };
   const cases: [string, Uint8Array, string][] = [
     ['a truncated archive', one('<row><c><v>1</v></c></row>').subarray(0, 900), 'unreadable/damaged'],
+    ['an archive without its end', one('<row><c><v>1</v></c></row>').subarray(0, -22), 'unreadable/damaged'],
+    ['an encrypted part', patched(8, 1), 'unreadable/encrypted'],
+    ['a part packed by another method (deflate64)', patched(10, 9), 'unreadable/damaged'],
+    ['a part of another size than it says', patched(24, 7, 0, 0, 0), 'unreadable/damaged'],
     ['a part that ends early', one('<?xml version="1.0"?><worksheet><sheetData><row><c><v>1</v></c></row>'), 'unreadable/damaged'],
     ['a missing worksheet', one('', { parts: { 'xl/worksheets/sheet1.xml': null } }), 'unreadable/damaged'],
     ['no workbook part', one('', { parts: { 'xl/workbook.xml': null } }), 'unreadable/damaged'],

@@ -1,5 +1,7 @@
 import type { Limits } from '../limits.ts';
 import { beyondLimit } from '../read-problem.ts';
+import { XmlAttributes } from './xml-attributes.ts';
+import { equals, isBlank } from './xml-bytes.ts';
 import { decodeText } from './xml-text.ts';
 import { XmlProblem } from './xml-problem.ts';
 
@@ -7,7 +9,6 @@ const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
 const COLON = 0x3a;
-const EQUALS = 0x3d;
 const AMPERSAND = 0x26;
 const CR = 0x0d;
 
@@ -21,11 +22,13 @@ export class XmlScanner {
   readonly bytes: Buffer;
   /** Elements that are open, the current one included. */
   depth = 0;
-  /** Where in `bytes` the content of the last `leaf` or the value of the last `find` stands. */
+  /** Of the tag that was just opened. */
+  readonly attributes: XmlAttributes;
+  /** Where in `bytes` the content of the last `leaf` stands. */
   from = 0;
   to = 0;
 
-  readonly #limits: Pick<Limits, 'xmlDepth' | 'attributes'>;
+  readonly #maxDepth: number;
   /** Of every open element: where its name starts, with the prefix and without, and where it ends. */
   readonly #nameStarts: number[] = [];
   readonly #localStarts: number[] = [];
@@ -33,9 +36,6 @@ export class XmlScanner {
   /** Of the tag that was just read. */
   #localStart = 0;
   #nameEnd = 0;
-  /** Of each of its attributes: where the name starts, where it ends, where the value starts, where it ends. */
-  readonly #attributes: number[] = [];
-  #attributeCount = 0;
   #at = 0;
   #textStart = 0;
   #textEnd = 0;
@@ -47,7 +47,18 @@ export class XmlScanner {
   /** `bytes` are UTF-8 without a byte order mark. */
   constructor(bytes: Uint8Array, limits: Pick<Limits, 'xmlDepth' | 'attributes'>) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#limits = limits;
+    this.attributes = new XmlAttributes(this.bytes, limits.attributes);
+    this.#maxDepth = limits.xmlDepth;
+  }
+
+  /** Where in `bytes` the scanner stands; -1 within an empty element, where nothing stands. */
+  get at(): number {
+    return this.#isEmpty ? -1 : this.#at;
+  }
+
+  /** Goes on behind elements within the current one that were read without the scanner, to their end. */
+  set at(at: number) {
+    this.#at = at;
   }
 
   /** Goes to the next tag; an empty element opens and closes. Null at the end of a complete document. */
@@ -85,7 +96,7 @@ export class XmlScanner {
 
   /** Whether the element that was just opened has this local name. */
   is(name: string): boolean {
-    return this.#equals(name, this.#localStart, this.#nameEnd);
+    return equals(this.bytes, name, this.#localStart, this.#nameEnd);
   }
 
   /** Local name of the element that was just opened or closed. */
@@ -100,35 +111,8 @@ export class XmlScanner {
 
   /** Value of the current tag's attribute by local name, null where there is none. */
   attribute(name: string): string | null {
-    return this.find(name) ? decodeText(this.bytes, this.from, this.to) : null;
-  }
-
-  /** How many attributes the current tag has. */
-  get attributeCount(): number {
-    return this.#attributeCount >> 2;
-  }
-
-  /** The name of the tag's attribute at `index` where it is a single letter, else 0; `from` and `to` say where its value stands. */
-  letter(index: number): number {
-    const attributes = this.#attributes;
-    const start = attributes[index << 2]!;
-    this.#found(index << 2);
-    return attributes[(index << 2) + 1]! - start === 1 ? this.bytes[start]! : 0;
-  }
-
-  /** Whether the current tag has the attribute; `from` and `to` say where its value stands. One without a prefix goes first. */
-  find(name: string): boolean {
-    const attributes = this.#attributes;
-    let prefixed = -1;
-    for (let i = 0; i < this.#attributeCount; i += 4) {
-      const start = attributes[i]!;
-      const end = attributes[i + 1]!;
-      const local = end - name.length;
-      if (local < start || !this.#equals(name, local, end)) continue;
-      if (local === start) return this.#found(i);
-      if (prefixed < 0 && this.bytes[local - 1] === COLON) prefixed = i;
-    }
-    return prefixed >= 0 && this.#found(prefixed);
+    const { attributes } = this;
+    return attributes.find(name) ? decodeText(this.bytes, attributes.from, attributes.to) : null;
   }
 
   /**
@@ -170,6 +154,11 @@ export class XmlScanner {
     while (!(this.next() === 'close' && this.depth < depth));
   }
 
+  /** The same, but reads on within alternative content (`mc:AlternateContent`) and its fallback: what any program is to understand. */
+  skipUnlessFallback(): void {
+    if (!this.is('AlternateContent') && !this.is('Fallback')) this.skip();
+  }
+
   #startTag(start: number): 'open' {
     const bytes = this.bytes;
     let at = start;
@@ -179,50 +168,16 @@ export class XmlScanner {
     if (at === local || (this.#started && this.depth === 0)) throw new XmlProblem('not-well-formed');
     this.#localStart = local;
     this.#nameEnd = at;
-    at = byte === GT ? at : this.#readAttributes(at);
-    if (byte === GT) this.#attributeCount = 0;
+    if (byte === GT) this.attributes.clear();
+    else at = this.attributes.read(at);
     this.#isEmpty = bytes[at] === SLASH;
     this.#at = this.#isEmpty ? at + 2 : at + 1;
     this.#nameStarts[this.depth] = start;
     this.#localStarts[this.depth] = local;
     this.#nameEnds[this.depth] = this.#nameEnd;
     this.#started = true;
-    if (++this.depth > this.#limits.xmlDepth) throw beyondLimit('xmlDepth', this.#limits.xmlDepth);
+    if (++this.depth > this.#maxDepth) throw beyondLimit('xmlDepth', this.#maxDepth);
     return 'open';
-  }
-
-  /** Notes where the attributes stand; gives where the tag ends, at `>` or `/>`. */
-  #readAttributes(from: number): number {
-    const bytes = this.bytes;
-    const attributes = this.#attributes;
-    let count = 0;
-    let at = from;
-    for (;;) {
-      while (isBlank(bytes[at]!)) at++;
-      const key = at;
-      let byte = bytes[at]!;
-      if (byte === GT || (byte === SLASH && bytes[at + 1] === GT)) break;
-      while (byte > 0x20 && byte !== EQUALS && byte !== GT) byte = bytes[++at]!;
-      const keyEnd = at;
-      while (isBlank(bytes[at]!)) at++;
-      if (bytes[at] !== EQUALS || keyEnd === key) throw new XmlProblem('not-well-formed');
-      at++;
-      while (isBlank(bytes[at]!)) at++;
-      const quote = bytes[at];
-      if (quote !== 0x22 && quote !== 0x27) throw new XmlProblem('not-well-formed');
-      const value = ++at;
-      while (at < bytes.length && bytes[at] !== quote) at++;
-      if (at >= bytes.length) throw new XmlProblem('not-well-formed');
-      if (count >= this.#limits.attributes * 4) throw beyondLimit('attributes', this.#limits.attributes);
-      attributes[count] = key;
-      attributes[count + 1] = keyEnd;
-      attributes[count + 2] = value;
-      attributes[count + 3] = at;
-      count += 4;
-      at++;
-    }
-    this.#attributeCount = count;
-    return at;
   }
 
   /** The tag must be that of the element which is open. */
@@ -243,7 +198,7 @@ export class XmlScanner {
   #leave(): 'close' {
     this.depth--;
     this.#isEmpty = false;
-    this.#attributeCount = 0;
+    this.attributes.clear();
     this.#localStart = this.#localStarts[this.depth]!;
     this.#nameEnd = this.#nameEnds[this.depth]!;
     return 'close';
@@ -251,8 +206,8 @@ export class XmlScanner {
 
   /** A comment or CDATA section interrupts the text; anything else that starts with `<!` is refused. Gives where to read on. */
   #declaration(lt: number): number {
-    if (this.#equals('<!--', lt, lt + 4)) return this.#skipTo('-->', lt + 4);
-    if (!this.#equals('<![CDATA[', lt, lt + 9)) throw new XmlProblem('doctype');
+    if (equals(this.bytes, '<!--', lt, lt + 4)) return this.#skipTo('-->', lt + 4);
+    if (!equals(this.bytes, '<![CDATA[', lt, lt + 9)) throw new XmlProblem('doctype');
     const after = this.#skipTo(']]>', lt + 9);
     this.#textBefore += this.bytes.toString('utf8', lt + 9, after - 3);
     return after;
@@ -266,21 +221,4 @@ export class XmlScanner {
     this.#textStart = end + mark.length;
     return this.#textStart;
   }
-
-  #found(attribute: number): true {
-    this.from = this.#attributes[attribute + 2]!;
-    this.to = this.#attributes[attribute + 3]!;
-    return true;
-  }
-
-  #equals(text: string, start: number, end: number): boolean {
-    if (end - start !== text.length) return false;
-    const { bytes } = this;
-    for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text.charCodeAt(i)) return false;
-    return true;
-  }
-}
-
-function isBlank(byte: number): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === CR || byte === 0x09;
 }
