@@ -71,9 +71,8 @@ function byZeroBytes(source: ByteSource): EncodingChoice | null {
   // Every code point but those beyond the basic plane has two zero bytes, on the side where it starts.
   if (size % 4 === 0 && third > quarters * 0.95 && fourth > quarters * 0.95 && first < quarters * 0.5) encoding = 'utf-32le';
   else if (size % 4 === 0 && first > quarters * 0.95 && second > quarters * 0.95 && fourth < quarters * 0.5) encoding = 'utf-32be';
-  else if (size % 2 === 0 && odd > 0 && even * 50 < odd) encoding = 'utf-16le';
-  else if (size % 2 === 0 && even > 0 && odd * 50 < even) encoding = 'utf-16be';
-  if (!encoding || (encoding.startsWith('utf-16') && !readsAsUtf16(sample, encoding))) return null;
+  else if (size % 2 === 0) encoding = utf16Of(sample, even, odd);
+  if (!encoding) return null;
   return {
     encoding,
     bom: false,
@@ -87,7 +86,14 @@ function byZeroBytes(source: ByteSource): EncodingChoice | null {
   };
 }
 
-/** A stray zero byte stands among bytes that are no text when they are paired. */
+/** Zeros tell the side where most of them stand; 一 is 4E 00 and has one on the other. What is decoded so has to be text. */
+function utf16Of(sample: Uint8Array, even: number, odd: number): Encoding | null {
+  // Letters in pairs look Chinese: text with a few stray zeros is no UTF-16.
+  if ((even + odd) * 10 < sample.length && isUtf8(sample.subarray(0, sample.length - unfinished(sample)))) return null;
+  const sides = even <= odd ? (['utf-16le', 'utf-16be'] as const) : (['utf-16be', 'utf-16le'] as const);
+  return sides.find((side) => readsAsUtf16(sample, side)) ?? null;
+}
+
 function readsAsUtf16(sample: Uint8Array, encoding: Encoding): boolean {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(sample, { stream: true });
   let usual = 0;

@@ -33,8 +33,8 @@ it.each([
   ['UTF-16LE without mark, ASCII', Buffer.from('a,b\n1,2\n', 'utf16le'), 'a,b\n1,2\n', 'utf-16le', false, false],
   [
     'UTF-16LE without mark, little ASCII',
-    Buffer.from('全市政务服务事项掌上可办率达到要求\n已完成年度目标任务\n', 'utf16le'),
-    '全市政务服务事项掌上可办率达到要求\n已完成年度目标任务\n',
+    Buffer.from('全市政务服务事项一网通办达到要求\r\n已完成年度目标任务，一件事\r\n第一批\r\n', 'utf16le'),
+    '全市政务服务事项一网通办达到要求\r\n已完成年度目标任务，一件事\r\n第一批\r\n',
     'utf-16le',
     false,
     false,

@@ -30,12 +30,14 @@ export interface Judgement {
 /** Enough characters for a share to mean something; and so many that a good share needs no more of them. */
 const enoughCharacters = 8;
 const plentyCharacters = 500;
+/** By so much the share of one encoding has to exceed that of the other. */
+const leastLead = 0.15;
 /**
- * A list of names has a share of 0.39, a poem 0.47, a plan 0.93. Korean and Russian decoded as GB18030 have at most 0.16, Japanese
- * decoded as Big5 about 0.25 and by chance more: kana fall where Big5 keeps its simplest characters.
+ * A list of names has a share of 0.6, a poem 0.47, a plan 0.93. Korean and Russian decoded as GB18030 have at most 0.2, Japanese
+ * decoded as Big5 up to 0.41: kana fall where Big5 keeps its simplest characters.
  */
-const goodShare: Readonly<Record<LegacyEncoding, number>> = { gb18030: 0.33, big5: 0.5 };
-const poorShare: Readonly<Record<LegacyEncoding, number>> = { gb18030: 0.28, big5: 0.33 };
+const goodShare: Readonly<Record<LegacyEncoding, number>> = { gb18030: 0.33, big5: 0.55 };
+const poorShare: Readonly<Record<LegacyEncoding, number>> = { gb18030: 0.28, big5: 0.45 };
 
 const isFamiliar = new Uint8Array(0x10000);
 for (const character of familiarCharacters) isFamiliar[character.charCodeAt(0)] = 1;
@@ -57,11 +59,11 @@ export function judgeLegacy(pieces: Iterable<Uint8Array>): Judgement {
     if (candidates.some(({ encoding, survey }) => survey.han >= plentyCharacters && share(survey) >= goodShare[encoding])) break;
   }
   const byWord = Number(big5.survey.word !== null) - Number(gb.survey.word !== null);
-  const { encoding, survey } = byWord > 0 || (byWord === 0 && share(big5.survey) > share(gb.survey) + 0.1) ? big5 : gb;
-  return judge(encoding, survey);
+  const [chosen, other] = byWord > 0 || (byWord === 0 && share(big5.survey) > share(gb.survey) + leastLead) ? [big5, gb] : [gb, big5];
+  return judge(chosen.encoding, chosen.survey, share(chosen.survey) - share(other.survey));
 }
 
-function judge(encoding: LegacyEncoding, survey: Survey): Judgement {
+function judge(encoding: LegacyEncoding, survey: Survey, lead: number): Judgement {
   const { han, familiar, broken, strange, word } = survey;
   const name = encoding === 'big5' ? 'Big5' : 'GB18030';
   if (isWestern(survey) || isNonsense(encoding, survey)) {
@@ -87,7 +89,7 @@ function judge(encoding: LegacyEncoding, survey: Survey): Judgement {
       evidence: { zh: `不是 UTF-8；按 ${name} 解码后含有“${word}”`, en: `not UTF-8; decoded as ${name} it contains “${word}”` },
     };
   }
-  const certain = clean && han >= enoughCharacters && share(survey) >= goodShare[encoding];
+  const certain = clean && han >= enoughCharacters && share(survey) >= goodShare[encoding] && lead >= leastLead;
   return {
     encoding,
     certain,

@@ -10,6 +10,8 @@ const types = (type: string) =>
 
 const spreadsheetml = (before: string, behind: string) => Buffer.from(`${before}urn:schemas-microsoft-com:office:spreadsheet${behind}`);
 
+const utf32 = (text: string) => Buffer.from(Uint32Array.from(text, (c) => c.codePointAt(0)!).buffer);
+
 it.each([
   ['empty', Buffer.alloc(0)],
   ['empty', Buffer.from('\uFEFF \r\n\t')],
@@ -51,6 +53,11 @@ it.each([
   ['text', Buffer.from('序号,任务\r\n1,一网通办\0')],
   ['text', Buffer.from('\uFEFF序号', 'utf16le')],
   ['text', Buffer.from('序号,任务\r\n1,2', 'utf16le')],
+  ['text', Buffer.from('一丁七万丈,\r\n下不丐丑专,\r\n', 'utf16le')],
+  ['text', Buffer.from('一丁七万丈,\r\n下不丐丑专,\r\n', 'utf16le').swap16()],
+  ['text', utf32('\uFEFF序号,任务')],
+  ['text', utf32('序号,任务\n1,2')],
+  ['text', utf32('\uFEFF序号,任务').swap32()],
   ['text', Buffer.from('<5,序号')],
   ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 0])],
 ] as const)('%s', (kind, bytes) => {

@@ -1,3 +1,4 @@
+import { decodeText } from './decode.ts';
 import { rootNames } from './ole-directory.ts';
 import { allBytes, memorySource, pieces, type ByteSource } from './source.ts';
 import { openZip } from './zip.ts';
@@ -77,7 +78,11 @@ export function sniff(input: ByteSource | Uint8Array): ByteKind {
     return textKind(new TextDecoder(starts(0xff, 0xfe) ? 'utf-16le' : 'utf-16be').decode(sample));
   }
   if (isAllBlank(source)) return 'empty';
-  if (isBinary(sample)) return 'binary';
+  if (isBinary(sample)) {
+    const { encoding, text } = decodeText(sample);
+    // The bytes of Chinese in UTF-16 or UTF-32 are controls and zeros as often as others.
+    return /^utf-(?:16|32)/.test(encoding) ? textKind(text) : 'binary';
+  }
   // Markup is ASCII, so its tags show whatever the encoding; only UTF-16 needs its zero bytes taken out.
   return textKind(
     new TextDecoder('latin1')

@@ -102,6 +102,7 @@ function readKind(fileName: string, bytes: Uint8Array): DocumentReading {
     case 'ods':
     case 'flatOds':
     case 'spreadsheetml':
+    case 'exchange':
       return refuse('spreadsheet');
     default:
       return refuse('kind', { kind });
