@@ -25,13 +25,16 @@ export interface ColumnEvidence {
   basis: number;
   /** Numbers that only count the rows. */
   counting: boolean;
+  /** Equal to a text of the plan, by the column that it would stand in. */
   plan: ReadonlyMap<HeaderKey, number>;
 }
 
 /** A column shows what it is in its first rows. */
 const mostRows = 300;
 const longestMeasureWord = 8;
-const roles: ReadonlySet<string> = new Set(['牵头', '责任', '配合', '主责', '参与', '协办', '牵头单位', '责任单位', '配合单位'].map(foldKey));
+const roles: ReadonlySet<string> = new Set(
+  ['牵头', '责任', '配合', '主责', '参与', '协办', '牵头单位', '责任单位', '配合单位'].map(foldKey),
+);
 const bases: ReadonlySet<string> = new Set(['新增', '累计', '比率', '水平', '存量', '增量', '占比'].map(foldKey));
 
 /** The first cells of each column in the rows of data, read once for all columns: linear in the cells, however many columns. */
@@ -47,26 +50,24 @@ export function sampleColumns(grid: Grid, rows: readonly number[]): ReadonlyMap<
   return samples;
 }
 
-/** What else is known when a column is looked at; both null for a workbook without its plan. */
-export interface EvidenceContext {
-  matcher: Matcher | null;
-  facts: PlanFacts | null;
-  /** Indicator of a row, folded, where that column is known: a target is one only beside its own indicator. */
-  indicatorOf(row: number): string | null;
-}
-
-export function columnEvidence(cells: readonly RawCell[], { matcher, facts, indicatorOf }: EvidenceContext): ColumnEvidence {
+/** Looks at the cells of one column; without a matcher or a plan, at less. */
+export function columnEvidence(cells: readonly RawCell[], matcher: Matcher | null, facts: PlanFacts | null): ColumnEvidence {
   const filled = cells.length;
   const share = (is: (cell: RawCell, key: string) => boolean) =>
     filled === 0 ? 0 : cells.reduce((sum, cell) => sum + (is(cell, foldKey(cell.text)) ? 1 : 0), 0) / filled;
   const plan = new Map<HeaderKey, number>();
-  for (const [column, texts] of facts?.texts ?? []) plan.set(column, share((_cell, key) => texts.has(key)));
-  if (facts) plan.set('target', share(({ row }, key) => facts.targets.get(indicatorOf(row) ?? '')?.has(key) === true));
+  for (const [column, texts] of facts?.texts ?? [])
+    plan.set(
+      column,
+      share((_cell, key) => texts.has(key)),
+    );
   return {
     filled,
     quantity: share((cell) => isQuantity(cell)),
     status: share((cell) => cell.kind === 'text' && readStatus(cell.text).value !== null),
-    date: share((cell) => cell.kind === 'date' || (cell.kind === 'text' && !isQuantity(cell) && readDate(cell.text, { year: 2000 }).value !== null)),
+    date: share(
+      (cell) => cell.kind === 'date' || (cell.kind === 'text' && !isQuantity(cell) && readDate(cell.text, { year: 2000 }).value !== null),
+    ),
     prose: share(isProse),
     measureWord: share((_cell, key) => key.length <= longestMeasureWord && isMeasureWord(key)),
     orgUnit: matcher === null ? 0 : share((cell) => namesUnits(cell.text, matcher)),
@@ -75,6 +76,13 @@ export function columnEvidence(cells: readonly RawCell[], { matcher, facts, indi
     counting: counts(cells),
     plan,
   };
+}
+
+/** The share of cells that are the plan's target of the indicator in their row: a number alone says nothing, beside its indicator it does. */
+export function targetShare(cells: readonly RawCell[], indicators: readonly RawCell[], { targets }: PlanFacts): number {
+  const indicatorOf = new Map(indicators.map(({ row, text }) => [row, foldKey(text)]));
+  const equal = cells.filter(({ row, text }) => targets.get(indicatorOf.get(row) ?? '')?.has(foldKey(text)));
+  return cells.length === 0 ? 0 : equal.length / cells.length;
 }
 
 function isQuantity(cell: RawCell): boolean {
@@ -107,7 +115,10 @@ function counts(cells: readonly RawCell[]): boolean {
 /** The units that a cell names, one a line or listed; empty unless every name is one that the register knows. */
 export function unitsNamed(text: string, matcher: Matcher): { orgUnitId: string; name: string }[] {
   if (text.length > 400) return [];
-  const names = text.split(/[\r\n、，,;；]+/).map(trimText).filter((name) => name !== '');
+  const names = text
+    .split(/[\r\n、，,;；]+/)
+    .map(trimText)
+    .filter((name) => name !== '');
   const units = names.flatMap((name) => {
     const { orgUnitId } = matcher.match(name);
     return orgUnitId === null ? [] : [{ orgUnitId, name }];

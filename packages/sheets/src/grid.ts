@@ -9,7 +9,9 @@ export function isBlank(text: string): boolean {
 
 /** A text without the same at either end. */
 export function trimText(text: string): string {
-  return text.replace(/^[\s\u00ad\u200b-\u200f\u2060\ufeff]+/, '').replace(/(?<![\s\u00ad\u200b-\u200f\u2060\ufeff])[\s\u00ad\u200b-\u200f\u2060\ufeff]+$/, '');
+  return text
+    .replace(/^[\s\u00ad\u200b-\u200f\u2060\ufeff]+/, '')
+    .replace(/(?<![\s\u00ad\u200b-\u200f\u2060\ufeff])[\s\u00ad\u200b-\u200f\u2060\ufeff]+$/, '');
 }
 
 /** A sheet by rows, with merged ranges answered from their first cell. */
@@ -95,7 +97,9 @@ export class Grid {
   #mergesOf(column: number): readonly Merge[] {
     const known = this.#mergesByColumn.get(column);
     if (known) return known;
-    const merges = this.sheet.merges.filter(({ top, left, right }) => left <= column && column <= right && this.#content(top, left) !== null);
+    const merges = this.sheet.merges.filter(
+      ({ top, left, right }) => left <= column && column <= right && this.#content(top, left) !== null,
+    );
     merges.sort((a, b) => a.top - b.top);
     this.#mergesByColumn.set(column, merges);
     return merges;

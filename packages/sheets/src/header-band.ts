@@ -63,7 +63,8 @@ function namelessBand(grid: Grid): HeaderBand[] {
     if (names.length < fewestColumns + 1 || names.length < cells.length) continue;
     if (!names.some(({ text }) => (readHeader(text)?.keys.length ?? 0) > 0)) continue;
     const below = grid.cells(row + 1);
-    if (below.filter(({ column }) => cells.some((cell) => cell.column === column)).length >= fewestColumns) return [bandAround(grid, row, 0)];
+    if (below.filter(({ column }) => cells.some((cell) => cell.column === column)).length >= fewestColumns)
+      return [bandAround(grid, row, 0)];
   }
   return [];
 }
@@ -145,7 +146,8 @@ function spans(grid: Grid, row: number, below: number): Span[] {
     const next = cells[i + 1]?.column ?? Infinity;
     let right = cell.column;
     while (at < named.length && named[at]!.column < cell.column) at++;
-    for (let j = at; !merge && j < named.length && named[j]!.column < next && named[j]!.column <= right + 1; j++) right = named[j]!.column;
+    if (merge) return { text: cell.text, left: cell.column, right, merged: false };
+    for (let j = at; j < named.length && named[j]!.column < next && named[j]!.column <= right + 1; j++) right = named[j]!.column;
     return { text: cell.text, left: cell.column, right, merged: false };
   });
 }

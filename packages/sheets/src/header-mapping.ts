@@ -1,5 +1,5 @@
 import { foldKey, periodRange, previousPeriod, type Matcher } from '@duizhang/lexicon';
-import { columnEvidence, type ColumnEvidence, type EvidenceContext, type PlanFacts } from './column-evidence.ts';
+import { columnEvidence, targetShare, type ColumnEvidence, type PlanFacts } from './column-evidence.ts';
 import { columns, type Column } from './columns.ts';
 import type { RawCell } from '@duizhang/model';
 import type { HeaderCell } from './header-band.ts';
@@ -61,6 +61,13 @@ interface Work extends HeaderMapping {
   evidence: () => ColumnEvidence;
 }
 
+/** The columns of a table while it is found out what they are. */
+interface Table extends MappingInput {
+  work: readonly Work[];
+  /** Each key once. */
+  taken: Map<HeaderKey, Work>;
+}
+
 const needed: readonly HeaderKey[] = columns.filter((column) => column.needed).map(({ key }) => key);
 const kindOf: ReadonlyMap<HeaderKey, Column['kind']> = new Map(columns.map(({ key, kind }) => [key, kind]));
 const reported: ReadonlySet<HeaderKey> = new Set(['actual', 'status', 'progressNarrative', 'difficulties']);
@@ -70,6 +77,8 @@ const fromPlan: readonly HeaderKey[] = ['indicatorName', 'taskTitle', 'clauseTex
 const nearlyAll = 0.8;
 const most = 0.6;
 const lowestScore = 0.5;
+/** One cell that equals the plan may be chance. */
+const fewestCells = 2;
 
 /**
  * Says of every column of a table what it is. In this order, each column and each key once: what a person confirmed; the header's
@@ -77,39 +86,27 @@ const lowestScore = 0.5;
  * What the unit reports is never taken by its cells alone: nothing can prove it, so it is only proposed.
  */
 export function mapHeaders(input: MappingInput): HeaderMapping[] {
-  const work = columnsOf(input);
-  const taken = new Map<HeaderKey, Work>();
-  const take = (one: Work, key: HeaderKey, how: MappingHow) => {
-    Object.assign(one, { key, how });
-    taken.set(key, one);
-  };
-  for (const one of work) {
-    const column = one.cell && input.remembered.get(headerKey(one.text));
-    if (!column) continue;
-    if (column === 'ignore') one.other = 'ignored';
-    else if (!taken.has(column)) take(one, column, 'remembered');
-  }
-  byWords(input, work, taken, take);
-  byCellsAmongMeanings(work, taken, take);
-  if (input.template) byPlace(work, taken, take, input.template);
-  if (input.facts) byPlanTexts(work, taken, take);
-  propose(work, taken);
-  return work.map(({ cell: _cell, evidence: _evidence, ...mapping }) => mapping);
+  const table: Table = { ...input, work: columnsOf(input), taken: new Map() };
+  byMemory(table);
+  byWords(table);
+  byCellsAmongMeanings(table);
+  if (input.template) byPlace(table, input.template);
+  byPlanTexts(table);
+  propose(table);
+  return table.work.map(({ cell: _cell, evidence: _evidence, ...mapping }) => mapping);
 }
 
-type Take = (one: Work, key: HeaderKey, how: MappingHow) => void;
-type Taken = ReadonlyMap<HeaderKey, Work>;
+function take({ taken }: Table, one: Work, key: HeaderKey, how: MappingHow): void {
+  one.key = key;
+  one.how = how;
+  one.other = null;
+  taken.set(key, one);
+}
 
 /** The named columns, and those without a name that hold something. */
 function columnsOf({ cells, samples, bottom, range, matcher, facts }: MappingInput): Work[] {
   const named = new Set(cells.map(({ column }) => column));
   const nameless = [...samples.keys()].filter((column) => !named.has(column) && column >= range.left && column <= range.right);
-  const indicators = new Map<number, string>();
-  for (const { column, reading } of cells) {
-    if (reading?.keys[0] !== 'indicatorName') continue;
-    for (const { row, text } of samples.get(column) ?? []) indicators.set(row, foldKey(text));
-  }
-  const context: EvidenceContext = { matcher, facts, indicatorOf: (row) => indicators.get(row) ?? null };
   const work = (column: number, cell: HeaderCell | null): Work => {
     const sample = samples.get(column) ?? [];
     let evidence: ColumnEvidence | null = null;
@@ -125,12 +122,21 @@ function columnsOf({ cells, samples, bottom, range, matcher, facts }: MappingInp
       duplicates: [],
       otherPeriod: null,
       cell,
-      evidence: () => (evidence ??= columnEvidence(sample, context)),
+      evidence: () => (evidence ??= columnEvidence(sample, matcher, facts)),
     };
   };
   return [...cells.map((cell) => work(cell.column, cell)), ...nameless.map((column) => work(column, null))].sort(
     (a, b) => a.column - b.column,
   );
+}
+
+/** A column is never asked about twice: what was confirmed holds, also against the words. */
+function byMemory(table: Table): void {
+  for (const one of table.work) {
+    const column = one.cell && table.remembered.get(headerKey(one.text));
+    if (column === 'ignore') one.other = 'ignored';
+    else if (column && !table.taken.has(column)) take(table, one, column, 'remembered');
+  }
 }
 
 interface Claim {
@@ -143,80 +149,87 @@ interface Claim {
 const rankOf = { exact: 0, synonym: 1, pattern: 1 } as const;
 const otherPeriodRank = 2;
 
-function byWords({ reportingPeriod }: MappingInput, work: readonly Work[], taken: Taken, take: Take): void {
+function byWords(table: Table): void {
   const claims = new Map<HeaderKey, Claim[]>();
-  for (const one of work) {
-    const reading = one.cell?.reading;
-    if (!reading || one.key || one.other) continue;
-    if (reading.other) one.other = reading.other.id;
-    let [key] = reading.keys;
-    if (key === undefined || !reading.usual) continue;
-    let rank: number = rankOf[reading.how];
-    if (reading.period && reportingPeriod !== null && reported.has(key) && isOtherPeriod(reading.period, periodRange(reportingPeriod))) {
-      one.otherPeriod = reading.period.text;
-      rank = otherPeriodRank;
-      const before = periodRange(previousPeriod(reportingPeriod));
-      if (key === 'actual' && !isOtherPeriod(reading.period, before)) key = 'previous';
-    }
-    const list = claims.get(key);
-    const claim = { one, how: reading.how, rank };
-    if (list) list.push(claim);
-    else claims.set(key, [claim]);
+  for (const one of table.work) {
+    const claim = one.key === null && one.other === null ? claimOf(one, table.reportingPeriod) : null;
+    if (claim) claims.set(claim.key, [...(claims.get(claim.key) ?? []), claim]);
   }
   // Last period's column counts as this period's only where the table has none of its own.
   const earlier = claims.get('previous')?.find(({ one }) => one.otherPeriod !== null);
-  if (earlier && !claims.has('actual')) {
-    claims.set('previous', claims.get('previous')!.filter((claim) => claim !== earlier));
+  if (earlier && !claims.has('actual') && !table.taken.has('actual')) {
+    claims.set(
+      'previous',
+      claims.get('previous')!.filter((claim) => claim !== earlier),
+    );
     claims.set('actual', [earlier]);
   }
-  for (const [key, list] of claims) settle(key, list, taken, take);
+  for (const [key, list] of claims) settle(table, key, list);
 }
 
-/** One column for one key; others of equal standing are said to be there twice, unless the cells show another meaning. */
-function settle(key: HeaderKey, claims: readonly Claim[], taken: Taken, take: Take): void {
+/** What the words of a header claim to be. A value of another year is never this period's; one of another period of the year may be. */
+function claimOf(one: Work, reportingPeriod: string | null): (Claim & { key: HeaderKey }) | null {
+  const reading = one.cell?.reading;
+  if (!reading) return null;
+  one.other = reading.other?.id ?? null;
+  const [key] = reading.keys;
+  if (key === undefined || !reading.usual) return null;
+  const { how, period } = reading;
+  const plain = { one, how, key, rank: rankOf[how] };
+  if (!period || reportingPeriod === null || !reported.has(key) || !isOtherPeriod(period, periodRange(reportingPeriod))) return plain;
+  if (period.year !== null && period.year !== Number(reportingPeriod.slice(0, 4))) return null;
+  one.otherPeriod = period.text;
+  const isPrevious = key === 'actual' && !isOtherPeriod(period, periodRange(previousPeriod(reportingPeriod)));
+  return { ...plain, key: isPrevious ? 'previous' : key, rank: otherPeriodRank };
+}
+
+/** One column for one key: the best of its claims, of equal ones the first. The others are said to be there twice. */
+function settle(table: Table, key: HeaderKey, claims: readonly Claim[]): void {
   const best = claims.toSorted((a, b) => a.rank - b.rank)[0];
   if (!best) return;
-  const used = taken.get(key);
-  if (!used) take(best.one, key, best.how);
-  const holder = used ?? best.one;
+  if (!table.taken.has(key)) take(table, best.one, key, best.how);
+  const holder = table.taken.get(key)!;
   for (const { one, rank } of claims) {
     if (one === holder) continue;
-    if (rank === otherPeriodRank) one.other = 'otherPeriod';
-    else holder.duplicates.push(one.column);
-    if (rank !== otherPeriodRank) one.other = 'duplicate';
+    one.other = rank === otherPeriodRank ? 'otherPeriod' : 'duplicate';
+    if (rank < otherPeriodRank) holder.duplicates.push(one.column);
   }
-  // Where it names another period and is all there is, it is read, and that is said; a column of last period's is just that.
+  // A column of last period's that is read as just that is no cause for doubt.
   if (key === 'previous') holder.otherPeriod = null;
 }
 
-/** Headers that mean different things in different tables: 完成情况 over numbers, 单位 over 个 and 家. */
-function byCellsAmongMeanings(work: readonly Work[], taken: Taken, take: Take): void {
-  for (const one of work) {
+/**
+ * Headers that mean different things in different tables: 完成情况 over numbers, 单位 over 个 and 家. What such a header usually
+ * means it keeps, unless the cells are clearly something else that it may mean and that no other column is.
+ */
+function byCellsAmongMeanings(table: Table): void {
+  for (const one of table.work) {
     const reading = one.cell?.reading;
-    if (!reading || reading.keys.length === 0 || (reading.usual && reading.keys.length === 1)) continue;
-    const own = one.key !== null && one.how !== 'remembered';
-    if ((one.key !== null && !own) || one.other === 'ignored' || one.filled === 0) continue;
-    const evidence = one.evidence();
+    if (!reading || reading.keys.length < (reading.usual ? 2 : 1)) continue;
+    if (one.filled === 0 || one.how === 'remembered' || one.other === 'ignored') continue;
     const usual = reading.usual ? reading.keys[0]! : null;
-    const fits = reading.keys
-      .filter((key) => key !== one.key && !taken.has(key) && key !== usual)
+    const evidence = one.evidence();
+    const [best] = reading.keys
+      .filter((key) => key !== usual && !table.taken.has(key))
       .map((key) => ({ key, share: shareOf(key, evidence) }))
-      .toSorted((a, b) => b.share - a.share)[0];
-    if (!fits || fits.share < (usual ? nearlyAll : most) || (usual && shareOf(usual, evidence) > 1 - nearlyAll)) continue;
-    if (own) {
-      (taken as Map<HeaderKey, Work>).delete(one.key!);
-      const next = one.duplicates.length > 0 ? work.find(({ column }) => column === one.duplicates[0]) : undefined;
-      if (next) {
-        next.other = null;
-        next.duplicates = one.duplicates.slice(1);
-        take(next, one.key!, next.cell!.reading!.how);
-      }
-      one.duplicates = [];
-    } else {
-      for (const holder of work) holder.duplicates = holder.duplicates.filter((column) => column !== one.column);
-      one.other = null;
-    }
-    take(one, fits.key, 'content');
+      .sort((a, b) => b.share - a.share);
+    if (!best || best.share < (usual ? nearlyAll : most)) continue;
+    if (usual && shareOf(usual, evidence) > 1 - nearlyAll) continue;
+    release(table, one);
+    take(table, one, best.key, 'content');
+  }
+}
+
+/** Gives a column's key to the next that claimed it, and takes the column out of the claims of others. */
+function release(table: Table, one: Work): void {
+  const { key, duplicates } = one;
+  for (const holder of table.work) holder.duplicates = holder.duplicates.filter((column) => column !== one.column);
+  if (key === null) return;
+  table.taken.delete(key);
+  const next = table.work.find(({ column }) => column === duplicates[0]);
+  if (next) {
+    take(table, next, key, next.cell!.reading!.how);
+    next.duplicates = duplicates.slice(1);
   }
 }
 
@@ -225,9 +238,8 @@ function shareOf(key: HeaderKey, evidence: ColumnEvidence): number {
   switch (key) {
     case 'actual':
     case 'previous':
-      return evidence.quantity;
     case 'target':
-      return Math.max(evidence.quantity, evidence.plan.get('target') ?? 0);
+      return evidence.quantity;
     case 'status':
       return evidence.status;
     case 'unitOfMeasure':
@@ -249,9 +261,10 @@ function shareOf(key: HeaderKey, evidence: ColumnEvidence): number {
  * The template's columns stand in a known order: between two that are known, as many unknown ones as there are keys missing are
  * those keys, whatever somebody made of their headers.
  */
-function byPlace(work: readonly Work[], taken: Taken, take: Take, template: readonly HeaderKey[]): void {
+function byPlace(table: Table, template: readonly HeaderKey[]): void {
+  const { work, taken } = table;
   const placeOf = new Map(template.map((key, i) => [key, i]));
-  for (let i = 0; i < work.length; ) {
+  for (let i = 0; i < work.length;) {
     if (!isOpen(work[i]!)) {
       i++;
       continue;
@@ -264,7 +277,7 @@ function byPlace(work: readonly Work[], taken: Taken, take: Take, template: read
       const missing = template.slice(left + 1, right).filter((key) => !taken.has(key));
       const run = work.slice(i, end);
       if (missing.length === run.length && run.every((one, j) => !contradicts(missing[j]!, one))) {
-        for (const [j, one] of run.entries()) take(one, missing[j]!, 'template');
+        for (const [j, one] of run.entries()) take(table, one, missing[j]!, 'template');
       }
     }
     i = end;
@@ -280,28 +293,39 @@ function contradicts(key: HeaderKey, one: Work): boolean {
   return kindOf.get(key) !== 'text' && one.filled > 0 && one.evidence().prose > 1 - most;
 }
 
-function byPlanTexts(work: readonly Work[], taken: Taken, take: Take): void {
+/** What the plan says can be held against it: a column whose cells equal it is known, whatever its header. */
+function byPlanTexts(table: Table): void {
+  if (!table.facts) return;
   for (const key of fromPlan) {
-    if (taken.has(key)) continue;
-    const fits = work
-      .filter((one) => isOpen(one) && one.filled >= 2)
-      .map((one) => ({ one, share: one.evidence().plan.get(key) ?? 0 }))
+    if (table.taken.has(key)) continue;
+    const fits = table.work
+      .filter((one) => isOpen(one) && one.filled >= fewestCells)
+      .map((one) => ({ one, share: planShare(table, one, key) }))
       .filter(({ share }) => share >= nearlyAll)
-      .toSorted((a, b) => b.share - a.share);
+      .sort((a, b) => b.share - a.share);
     // Two that equal the plan as well leave it open which of them it is.
-    if (fits.length === 1 || (fits.length > 1 && fits[0]!.share > fits[1]!.share)) take(fits[0]!.one, key, 'content');
+    if (fits.length === 1 || (fits.length > 1 && fits[0]!.share > fits[1]!.share)) take(table, fits[0]!.one, key, 'content');
   }
 }
 
-function propose(work: readonly Work[], taken: Taken): void {
+function planShare({ facts, samples, taken }: Table, one: Work, key: HeaderKey): number {
+  if (!facts) return 0;
+  if (key !== 'target') return one.evidence().plan.get(key) ?? 0;
+  const indicators = taken.get('indicatorName');
+  return indicators ? targetShare(samples.get(one.column) ?? [], samples.get(indicators.column) ?? [], facts) : 0;
+}
+
+/** For what is missing, the columns that are left: said to people, never read. */
+function propose(table: Table): void {
+  const { work, taken } = table;
   const asked = [...new Set([...needed, ...fromPlan])].filter((key) => !taken.has(key));
   for (const one of work) {
     if (!isOpen(one) || one.filled === 0) continue;
-    const words = one.cell?.reading?.keys.filter((key) => !taken.has(key) && !asked.includes(key)) ?? [];
-    one.candidates = [...asked, ...words]
-      .map((key) => candidate(key, one))
+    const meant = one.cell?.reading?.keys.filter((key) => !taken.has(key) && !asked.includes(key)) ?? [];
+    one.candidates = [...asked, ...meant]
+      .map((key) => candidate(table, one, key))
       .filter(({ score }) => score >= lowestScore)
-      .toSorted((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+      .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   }
 }
 
@@ -309,11 +333,11 @@ function propose(work: readonly Work[], taken: Taken): void {
 const cellWeight: Readonly<Partial<Record<HeaderKey, number>>> = { status: 0.8, progressNarrative: 0.5, actual: 0.6, target: 0.4 };
 const wordWeight = 0.25;
 
-function candidate(key: HeaderKey, one: Work): HeaderCandidate {
+function candidate(table: Table, one: Work, key: HeaderKey): HeaderCandidate {
   const evidence = one.evidence();
   const features: string[] = [];
   let score = 0;
-  const plan = evidence.plan.get(key) ?? 0;
+  const plan = planShare(table, one, key);
   if (plan > 0) {
     features.push(key === 'target' ? 'targets' : 'planTexts');
     score += 0.9 * plan;

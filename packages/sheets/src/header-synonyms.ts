@@ -97,7 +97,9 @@ export const headerSynonyms: Readonly<Record<ColumnKey | 'orgUnit', readonly str
     佐证 证明材料 支撑材料 佐证资料 材料名称 附件 附件材料 证据材料 印证材料 佐证材料名称 佐证材料清单 佐证附件 支撑资料 证明资料 证明文件
     支撑附件 印证资料 附件名称 附件清单 材料清单 相关材料 依据材料 依据 佐证依据 数据来源 佐证说明 佐证材料及文号 佐证文件
   `),
-  orgUnit: wordList('填报单位 报送单位 上报单位 填报部门 报送部门 单位名称 填表单位 填写单位 上报部门 填报单位名称 报送单位名称 部门名称 报告单位'),
+  orgUnit: wordList(
+    '填报单位 报送单位 上报单位 填报部门 报送部门 单位名称 填表单位 填写单位 上报部门 填报单位名称 报送单位名称 部门名称 报告单位',
+  ),
 };
 
 /** A column that progress tables often have and a report row has not: recognised for what it is, so that it is taken for nothing else. */
@@ -125,7 +127,9 @@ export const otherColumns: readonly OtherColumn[] = [
   {
     id: 'cooperatingUnit',
     name: { zh: '配合单位', en: 'cooperating unit' },
-    headers: wordList('配合单位 配合部门 协办单位 协办部门 协同单位 协同部门 参与单位 参加单位 参与部门 协作单位 配合责任单位 会办单位 协助单位'),
+    headers: wordList(
+      '配合单位 配合部门 协办单位 协办部门 协同单位 协同部门 参与单位 参加单位 参与部门 协作单位 配合责任单位 会办单位 协助单位',
+    ),
   },
   {
     id: 'person',
@@ -135,7 +139,11 @@ export const otherColumns: readonly OtherColumn[] = [
       联系人及联系方式 经办人 填报人 填表人 审核人 具体责任人 第一责任人 直接责任人 联系人姓名 姓名 职务 分管市领导 市级领导 牵头市领导
     `),
   },
-  { id: 'phone', name: { zh: '联系电话', en: 'phone' }, headers: wordList('联系电话 电话 联系方式 办公电话 手机 手机号 手机号码 电话号码') },
+  {
+    id: 'phone',
+    name: { zh: '联系电话', en: 'phone' },
+    headers: wordList('联系电话 电话 联系方式 办公电话 手机 手机号 手机号码 电话号码'),
+  },
   {
     id: 'deadline',
     name: { zh: '完成时限', en: 'deadline' },
@@ -191,7 +199,9 @@ export const otherColumns: readonly OtherColumn[] = [
   {
     id: 'remark',
     name: { zh: '备注', en: 'remark' },
-    headers: wordList('备注 备注说明 说明 其他 其他说明 其他情况 其它 注释 附注 情况说明 需要说明的事项 需说明的事项 意见建议 建议 工作建议 意见'),
+    headers: wordList(
+      '备注 备注说明 说明 其他 其他说明 其他情况 其它 注释 附注 情况说明 需要说明的事项 需说明的事项 意见建议 建议 工作建议 意见',
+    ),
   },
   {
     id: 'category',
@@ -209,12 +219,16 @@ export const otherColumns: readonly OtherColumn[] = [
   {
     id: 'light',
     name: { zh: '亮灯', en: 'light' },
-    headers: wordList('亮灯 亮灯情况 灯号 红黄绿灯 预警 预警情况 督办情况 督办意见 核查情况 核实情况 审核意见 审核情况 审核结果 核查意见 是否销号 销号情况'),
+    headers: wordList(
+      '亮灯 亮灯情况 灯号 红黄绿灯 预警 预警情况 督办情况 督办意见 核查情况 核实情况 审核意见 审核情况 审核结果 核查意见 是否销号 销号情况',
+    ),
   },
   {
     id: 'investment',
     name: { zh: '投资', en: 'investment' },
-    headers: wordList('投资额 总投资 年度投资 年度计划投资 计划投资 完成投资 累计完成投资 资金来源 资金 预算 预算资金 资金安排 资金使用情况 投资完成情况'),
+    headers: wordList(
+      '投资额 总投资 年度投资 年度计划投资 计划投资 完成投资 累计完成投资 资金来源 资金 预算 预算资金 资金安排 资金使用情况 投资完成情况',
+    ),
   },
   {
     id: 'filledOn',
@@ -226,7 +240,11 @@ export const otherColumns: readonly OtherColumn[] = [
     name: { zh: '报告期', en: 'reporting period' },
     headers: wordList('报告期 填报期 年度 年份 季度 月份 期间 统计期 填报周期 报送周期 报送频次 填报频次 更新频次 数据期'),
   },
-  { id: 'region', name: { zh: '地区', en: 'region' }, headers: wordList('地区 区市 区县 县区 区(市) 县(市,区) 街道 镇街 镇(街道) 属地 区域 地市') },
+  {
+    id: 'region',
+    name: { zh: '地区', en: 'region' },
+    headers: wordList('地区 区市 区县 县区 区(市) 县(市,区) 街道 镇街 镇(街道) 属地 区域 地市'),
+  },
 ];
 
 /**
@@ -245,10 +263,22 @@ export const ambiguousHeaders: readonly { keys: readonly (ColumnKey | 'orgUnit')
   {
     keys: ['progressNarrative', 'actual', 'status'],
     usual: false,
-    headers: wordList('进度 工作进度 完成进度 推进进度 任务进度 当前进度 本期进度 目前进度 最新进度 实施进度 项目进度 形象进度 进展进度 进展(%)'),
+    headers: wordList(
+      '进度 工作进度 完成进度 推进进度 任务进度 当前进度 本期进度 目前进度 最新进度 实施进度 项目进度 形象进度 进展进度 进展(%)',
+    ),
   },
-  { keys: ['actual', 'status', 'progressNarrative'], usual: false, headers: wordList('完成 实际 本期 本季度 本月 当期 累计 目前 结果 数值 数量 数据 值 完成结果 实施结果') },
-  { keys: ['target', 'clauseText'], usual: false, headers: wordList('目标任务 工作目标 任务目标 目标要求 年度目标任务 年度工作目标 年度任务 全年目标任务 目标内容 目标及要求 主要目标 总体目标 计划 计划任务 建设目标 绩效目标 预期成果') },
+  {
+    keys: ['actual', 'status', 'progressNarrative'],
+    usual: false,
+    headers: wordList('完成 实际 本期 本季度 本月 当期 累计 目前 结果 数值 数量 数据 值 完成结果 实施结果'),
+  },
+  {
+    keys: ['target', 'clauseText'],
+    usual: false,
+    headers: wordList(
+      '目标任务 工作目标 任务目标 目标要求 年度目标任务 年度工作目标 年度任务 全年目标任务 目标内容 目标及要求 主要目标 总体目标 计划 计划任务 建设目标 绩效目标 预期成果',
+    ),
+  },
   { keys: ['unitOfMeasure', 'orgUnit'], usual: false, headers: wordList('单位') },
   { keys: ['orgUnit'], usual: false, headers: wordList('部门 单位(部门) 部门(单位) 部门单位') },
 ];

@@ -62,7 +62,11 @@ export interface DescribeOptions {
  * what the plan's own texts would show of a column is missing. One entry a sheet, in the order of the workbook. Never throws.
  */
 export function describeTables(file: string, workbook: RawWorkbook, { matcher, mappings = [] }: DescribeOptions = {}): SheetDescription[] {
-  const sheets = workbook.sheets.map((sheet) => ({ sheet, meta: isMetaSheet(sheet) ? readMeta(sheet) : null, grid: new Grid(file, sheet) }));
+  const sheets = workbook.sheets.map((sheet) => ({
+    sheet,
+    meta: isMetaSheet(sheet) ? readMeta(sheet) : null,
+    grid: new Grid(file, sheet),
+  }));
   const found = findTables(
     sheets.filter(({ sheet }) => !isMetaSheet(sheet)).map(({ grid }) => grid),
     { metas: sheets.flatMap(({ meta }) => meta ?? []), matcher: matcher ?? null, facts: null, remembered: mappings, year: null },

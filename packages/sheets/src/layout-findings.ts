@@ -30,7 +30,9 @@ function missing(grid: Grid, { header, columns: found, mapping }: Layout): Draft
   return columns
     .filter(({ key, needed }) => needed && !found.has(key))
     .map(({ key, header: { zh: column } }) => {
-      const candidates = mapping.flatMap((one) => one.candidates.filter((candidate) => candidate.key === key).map(({ score }) => ({ one, score })));
+      const candidates = mapping.flatMap((one) =>
+        one.candidates.filter((candidate) => candidate.key === key).map(({ score }) => ({ one, score })),
+      );
       candidates.sort((a, b) => b.score - a.score);
       const texts = candidates.map(({ one, score }) => `${addressOf(one)}“${one.text}”（${score.toFixed(2)}）`);
       return {

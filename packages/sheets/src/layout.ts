@@ -97,7 +97,8 @@ function layOut(grid: Grid, frame: TableFrame, tables: number, context: LayoutCo
     matcher,
     facts,
     remembered: rememberedFor(context.remembered, readUnit(said, byWords, first.data).orgUnitId, key),
-    template: meta?.columns ?? (isOwnTemplate(cells.map(({ reading }) => reading?.keys[0])) ? ownColumns.map((column) => column.key) : null),
+    template:
+      meta?.columns ?? (isOwnTemplate(cells.map(({ reading }) => reading?.keys[0])) ? ownColumns.map((column) => column.key) : null),
   });
   const columns = new Map(mapping.flatMap((one) => (one.key === null ? [] : [[one.key, one.column] as const])));
   const rows = rowKinds(grid, range, new Set(columns.values()), columns);

@@ -32,7 +32,8 @@ export function planFacts(catalogue: Catalogue): PlanFacts {
   for (const { cells } of planItems(catalogue)) {
     for (const key of ['taskTitle', 'clauseText', 'indicatorName'] as const) if (cells[key] !== '') texts[key].add(foldKey(cells[key]));
     const name = foldKey(cells.indicatorName);
-    if (name !== '') targets.set(name, (targets.get(name) ?? new Set()).add(foldKey(cells.target)).add(foldKey(cells.target + cells.unitOfMeasure)));
+    if (name !== '')
+      targets.set(name, (targets.get(name) ?? new Set()).add(foldKey(cells.target)).add(foldKey(cells.target + cells.unitOfMeasure)));
   }
   return { texts: new Map(Object.entries(texts) as [keyof typeof texts, Set<string>][]), targets };
 }

@@ -54,7 +54,9 @@ export function rowKinds(grid: Grid, range: RowRange, read: ReadonlySet<number>,
 
 function within(cells: readonly RawCell[], { left, right }: RowRange): readonly RawCell[] {
   const [first, last] = [cells[0], cells.at(-1)];
-  return !first || (first.column >= left && last!.column <= right) ? cells : cells.filter(({ column }) => column >= left && column <= right);
+  return !first || (first.column >= left && last!.column <= right)
+    ? cells
+    : cells.filter(({ column }) => column >= left && column <= right);
 }
 
 function reasonOf(

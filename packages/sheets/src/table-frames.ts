@@ -93,7 +93,9 @@ function frameOf(grid: Grid, draft: Draft, before: readonly TableFrame[]): Table
   // The title stands on top of the first table; below others, what is nearest to the header is its own.
   const rows = before.length === 0 ? draft.above : draft.above.toReversed();
   const own = readHeadBlock(grid, { rows, left, right });
-  const inherited = before.findLast((frame) => frame.header.top < draft.header.top && frame.range.left <= right && frame.range.right >= left);
+  const inherited = before.findLast(
+    (frame) => frame.header.top < draft.header.top && frame.range.left <= right && frame.range.right >= left,
+  );
   return {
     header: draft.header,
     cells: draft.cells,

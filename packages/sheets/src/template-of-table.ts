@@ -22,7 +22,12 @@ const mostRows = 100;
  * unit in the head block (of several periods, the one whose rows fit best), else the one whose rows are the table's. Null where
  * none is: the rows are told by their texts.
  */
-export function templateOf(table: TableSight, metas: readonly TemplateMeta[], tables: number, matcher: Matcher | null): TemplateMeta | null {
+export function templateOf(
+  table: TableSight,
+  metas: readonly TemplateMeta[],
+  tables: number,
+  matcher: Matcher | null,
+): TemplateMeta | null {
   if (metas.length === 1 && tables === 1) return metas[0]!;
   if (metas.length === 0) return null;
   const name = writtenUnit(table.head);

@@ -218,7 +218,10 @@ export const unreadColumns: RuleMeta = {
   },
   remedy: { zh: '需要核对的内容请填入模板已有的列。', en: 'Put what is to be checked into the columns of the template.' },
   messages: {
-    unread: { zh: '以下列有内容，但不属于填报表，没有读取：{columns}。', en: 'These columns hold something but belong to no report and were not read: {columns}.' },
+    unread: {
+      zh: '以下列有内容，但不属于填报表，没有读取：{columns}。',
+      en: 'These columns hold something but belong to no report and were not read: {columns}.',
+    },
   },
   examples: {
     bad: { zh: '自行增加的“亮点做法”列', en: 'a column 亮点做法 that somebody added' },

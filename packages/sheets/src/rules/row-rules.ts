@@ -107,7 +107,13 @@ export const jointRow: RuleMeta = {
   },
   remedy: { zh: '各单位的数不同时，请每个单位各填一行。', en: 'Where the units have different figures, give each a row of its own.' },
   messages: {
-    units: { zh: '{cell} 写了{count}个单位（{units}），这一行对每个单位各计一次。', en: '{cell} names {count} units ({units}); the row counts once for each.' },
+    units: {
+      zh: '{cell} 写了{count}个单位（{units}），这一行对每个单位各计一次。',
+      en: '{cell} names {count} units ({units}); the row counts once for each.',
+    },
   },
-  examples: { bad: { zh: '市教育局、市公安局（同一格）', en: '市教育局 and 市公安局 in one cell' }, good: { zh: '每个单位一行', en: 'a row for each unit' } },
+  examples: {
+    bad: { zh: '市教育局、市公安局（同一格）', en: '市教育局 and 市公安局 in one cell' },
+    good: { zh: '每个单位一行', en: 'a row for each unit' },
+  },
 };
