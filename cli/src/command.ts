@@ -12,7 +12,10 @@ export interface Options {
   force?: boolean;
   format?: 'text' | 'json';
   interactive?: boolean;
+  jobs?: string;
   json?: boolean;
+  /** `cells=1000`. */
+  limit?: readonly string[];
   orgUnit?: string;
   out?: string;
   period?: string;

@@ -50,6 +50,18 @@ const decisions: OptionSpec = {
   help: say('裁定日志（默认：decisions/<报告期>.jsonl）', 'decision log (default: decisions/<period>.jsonl)'),
 };
 
+const limit: OptionSpec = {
+  flags: '--limit <name=number...>',
+  help: say(
+    '读取上限，如 cells=10000000（默认：项目的 limits）',
+    'what one file may ask of the reader, e.g. cells=10000000 (default: limits of the project)',
+  ),
+};
+const jobs: OptionSpec = {
+  flags: '--jobs <number>',
+  help: say('同时读取的线程数（默认：处理器核数）', 'threads that read files at once (default: all cores)'),
+};
+
 const prepare = say('准备：', 'Prepare:');
 const work = say('核对：', 'Reconcile:');
 const language = say('查询：', 'Look up:');
@@ -158,9 +170,18 @@ export const commands: readonly CommandSpec[] = [
     arguments: [
       { name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') },
     ],
-    options: [catalogue, register, period, asOf, ...format('text'), verbose, failOn(), project],
+    options: [catalogue, register, period, asOf, ...format('text'), verbose, failOn(), limit, jobs, project],
     examples: ['duizhang validate submissions/2023-Q2', 'duizhang validate a.xlsx b.csv --catalogue qingdao-2023 --format json'],
     load: () => import('./commands/validate.ts'),
+  },
+  {
+    name: 'inspect',
+    group: work,
+    summary: say('查看文件：格式、编码、填报表和列的识别', 'what files are and hold, without a catalogue'),
+    arguments: [{ name: '<paths...>', help: say('文件、文件夹或 zip 压缩包', 'files, folders or zip archives') }],
+    options: [register, ...format('text'), verbose, failOn(), limit, jobs, project],
+    examples: ['duizhang inspect 来件/', 'duizhang inspect a.xls b.zip --json'],
+    load: () => import('./commands/inspect.ts'),
   },
   {
     name: 'reconcile',
@@ -179,6 +200,8 @@ export const commands: readonly CommandSpec[] = [
       ...format('text'),
       verbose,
       failOn(),
+      limit,
+      jobs,
       project,
     ],
     examples: ['duizhang reconcile', 'duizhang reconcile --period 2023-Q2 --no-interactive --format json'],

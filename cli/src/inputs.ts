@@ -1,11 +1,13 @@
 import { createMatcher, foldKey, isPeriod, type Matcher } from '@duizhang/lexicon';
 import type { Catalogue, OrgUnitRegister } from '@duizhang/model';
+import type { Limits } from '@duizhang/sheets';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Options } from './command.ts';
 import type { Io } from './io.ts';
 import { isIsoDate } from './iso-date.ts';
 import { readDocument } from './json-file.ts';
+import { chosenLimits, chosenThreads } from './limits.ts';
 import { findProject, layout, missingConfig, type Project } from './project.ts';
 
 /** What every judgement rests on: the plan as a catalogue, the units, and the project if there is one. */
@@ -14,6 +16,10 @@ export interface Inputs {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   matcher: Matcher;
+  /** What one file may ask of the reader. */
+  limits: Limits;
+  /** How many threads read files. */
+  threads: number;
 }
 
 /** Loads catalogue and register: from the options, else from the project, else (the register) by the plan's issuer. */
@@ -27,7 +33,14 @@ export async function loadInputs(io: Io, options: Options, paths: readonly strin
       `No built-in register fits the issuer of "${catalogue.title}": name one with --register.`,
     );
   }
-  return { project, catalogue, register, matcher: createMatcher(register) };
+  return {
+    project,
+    catalogue,
+    register,
+    matcher: createMatcher(register),
+    limits: chosenLimits(options, project),
+    threads: chosenThreads(options, io.threads),
+  };
 }
 
 async function chosenCatalogue(io: Io, options: Options, project: Project | null): Promise<Catalogue> {
@@ -51,8 +64,13 @@ export async function chosenRegister(
   plan: Pick<Catalogue, 'issuer' | 'title'>,
 ): Promise<OrgUnitRegister | null> {
   if (options.register !== undefined) return readDocument(io, resolve(io.cwd, options.register), 'orgUnitRegister');
-  if (project !== null && options.catalogue === undefined) return readDocument(io, named(project, 'orgUnitRegister'), 'orgUnitRegister');
+  if (project !== null && options.catalogue === undefined) return projectRegister(io, project);
   return registerOf(await builtInRegisters(io), plan);
+}
+
+/** The register that a project names; null without a project. */
+export async function projectRegister(io: Io, project: Project | null): Promise<OrgUnitRegister | null> {
+  return project && readDocument(io, named(project, 'orgUnitRegister'), 'orgUnitRegister');
 }
 
 function named(project: Project, key: 'catalogue' | 'orgUnitRegister'): string {

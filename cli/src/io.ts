@@ -1,3 +1,4 @@
+import type { ByteSource } from '@duizhang/bytes';
 import type { Bilingual } from '@duizhang/model';
 import { randomUUID } from 'node:crypto';
 import {
@@ -11,15 +12,17 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { availableParallelism, userInfo } from 'node:os';
+import { dirname, extname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { CannotRun } from './cannot-run.ts';
 
 /** The world as commands see it. Everything that touches files, clock, environment or terminal goes through here. */
@@ -48,6 +51,8 @@ export interface Io {
   readStdin(): Promise<string>;
   /** Paths are absolute. Throws `CannotRun` with the path and the reason. */
   read(path: string): Promise<Uint8Array>;
+  /** A file to be read piece by piece. Throws `CannotRun` as `read` does; close it. */
+  open(path: string): OpenFile;
   kind(path: string): Promise<'file' | 'folder' | null>;
   /** Size in bytes. */
   size(path: string): Promise<number>;
@@ -64,8 +69,25 @@ export interface Io {
    * when the file has not `size` bytes: then somebody else has written meanwhile. Makes the folders that are missing.
    */
   append(path: string, text: string, size: number): void;
+  /** How many threads the machine runs at once. */
+  readonly threads: number;
+  /** Starts a thread that reads files (`reading/worker.ts`) and may take so much memory. */
+  startThread(setup: unknown, memoryMegabytes: number): Thread;
   /** Calls back when standard output can't be written (a full disk); the process then ends with exit code 2. */
   onOutputLost(report: (problem: CannotRun) => void): void;
+}
+
+/** A file on disk as a source of bytes. */
+export interface OpenFile extends ByteSource {
+  close(): void;
+}
+
+/** A thread of this program. What is sent either way is plain data. */
+export interface Thread {
+  send(task: unknown): void;
+  /** `dead` is called once, when the thread ends by itself: it took too much memory, or it broke. */
+  listen(heard: (message: unknown) => void, dead: (cause: 'memory' | 'crash', detail: string) => void): void;
+  stop(): void;
 }
 
 /** An entry of a folder: a file, or what can't be read as one, with the reason. */
@@ -108,6 +130,15 @@ export function nodeIo(): Io {
     readStdin,
     // Files are asked for and read at once: a run can do nothing else meanwhile, and the thread pool takes longer than the disk.
     read: (path) => explained(path, () => readRegular(path)),
+    open: (path) => {
+      try {
+        return openRegular(path);
+      } catch (error) {
+        throw worded(path, error);
+      }
+    },
+    threads: availableParallelism(),
+    startThread,
     kind: async (path) => {
       try {
         return statSync(path).isDirectory() ? 'folder' : 'file';
@@ -156,6 +187,49 @@ function readRegular(path: string): Uint8Array {
   const found = statSync(path);
   if (found.isFile() || found.isDirectory() || opened.test(path)) return readFileSync(path);
   throw failure('ENXIO');
+}
+
+/** A regular file by its pieces; a stream that the caller has opened has no size before it is read, so it is read whole. */
+function openRegular(path: string): OpenFile {
+  if (!statSync(path).isFile()) {
+    const bytes = readRegular(path);
+    return { size: bytes.length, read: (start, end) => bytes.subarray(start, end), close: () => {} };
+  }
+  const file = openSync(path, 'r');
+  const { size } = fstatSync(file);
+  return {
+    size,
+    read: (start, end) => {
+      const piece = Buffer.allocUnsafeSlow(Math.max(0, Math.min(end, size) - start));
+      let length = 0;
+      for (let got = -1; got !== 0 && length < piece.length; length += got)
+        got = readSync(file, piece, length, piece.length - length, start + length);
+      return piece.subarray(0, length); // shorter where somebody cut the file meanwhile
+    },
+    close: () => closeSync(file),
+  };
+}
+
+function startThread(setup: unknown, memoryMegabytes: number): Thread {
+  // Run from its sources the program has .ts files, built .js ones.
+  const worker = new Worker(new URL(`./reading/worker${extname(import.meta.url)}`, import.meta.url), {
+    workerData: setup,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+  });
+  return {
+    send: (task) => worker.postMessage(task),
+    listen: (heard, dead) => {
+      let cause: NodeJS.ErrnoException | null = null;
+      worker.on('message', heard);
+      worker.on('error', (error) => (cause = error as NodeJS.ErrnoException));
+      worker.on('exit', (code) => dead(cause?.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash', cause?.message ?? `exit ${code}`));
+    },
+    stop: () => {
+      worker.removeAllListeners();
+      worker.on('error', () => {}); // it was given up: how it ends concerns nobody
+      void worker.terminate();
+    },
+  };
 }
 
 function listFiles(folder: string): Listed[] {

@@ -1,3 +1,4 @@
+import { memorySource } from '@duizhang/bytes';
 import { dirname, join } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Io } from './io.ts';
@@ -66,6 +67,11 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     err: (text) => void err.push(text),
     readStdin: async () => world.stdin ?? '',
     read: async (path) => existing(path),
+    open: (path) => ({ ...memorySource(existing(path)), close: () => {} }),
+    threads: 1,
+    startThread: () => {
+      throw new Error('a world in memory has no threads');
+    },
     kind: async (path) => kindOf(path),
     size: async (path) => existing(path).length,
     list: async (folder) => {

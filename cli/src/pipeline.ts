@@ -18,7 +18,8 @@ import type { Context, Options } from './command.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { layout, type Project } from './project.ts';
-import { readFiles, submissionFiles, type SubmissionFile } from './submission-files.ts';
+import { readEach } from './reading/read-files.ts';
+import { submissionFiles, type SubmissionFile } from './submission-files.ts';
 
 export type Imported = { ok: true; catalogue: Catalogue; plainText: string } | { ok: false; findings: Finding[] };
 
@@ -41,7 +42,7 @@ export async function importDocument(io: Io, path: string, planId: string | unde
   const document = { fileName: basename(path), bytes, planId, cityOf };
   // The reader of plans brings parsers of HTML and XML: only who imports a plan pays for them.
   const { importPlan, importPlanTable } = await import('@duizhang/plan');
-  if (!/\.(xlsx|xlsm|xls|csv|tsv)$/i.test(path)) return importPlan(document);
+  if (!/\.(xls[xmb]?|et|ods|fods|csv|tsv)$/i.test(path)) return importPlan(document);
   const table = readWorkbook(document.fileName, document.bytes);
   return table.ok ? importPlanTable({ ...document, workbook: table.workbook }) : table;
 }
@@ -88,6 +89,18 @@ export async function filesOfPeriod(io: Io, project: Project | null, period: str
   throw new CannotRun('请给出填报表的文件或文件夹。', 'Name the files or folders of the submissions.');
 }
 
+/** The reports in these files, file by file. */
+export async function readSubmissionFiles(
+  context: Context,
+  { catalogue, register, limits, threads }: Inputs,
+  files: readonly SubmissionFile[],
+): Promise<SubmissionReading[]> {
+  const readings: SubmissionReading[] = [];
+  for await (const ofFile of readEach(context, { kind: 'submissions', catalogue, register, limits }, files, threads))
+    readings.push(...ofFile);
+  return readings;
+}
+
 /** What a unit reported, as written, by indicator or clause; a later file of the same period replaces an earlier one. */
 function previousValues(readings: readonly SubmissionReading[], orgUnitId: string): Map<string, string> {
   const values = new Map<string, string>();
@@ -104,7 +117,7 @@ export async function readPrevious(context: Context, inputs: Inputs, period: str
   if (project === null) return [];
   const folder = layout.submissions(previousPeriod(period));
   if ((await context.io.kind(join(project.root, folder))) !== 'folder') return [];
-  return readFiles(context, await submissionFiles(context.io, [folder], project.root), inputs.catalogue, inputs.matcher);
+  return readSubmissionFiles(context, inputs, await submissionFiles(context.io, [folder], project.root));
 }
 
 export interface DecisionLog {
@@ -135,10 +148,10 @@ export async function reconcilePeriod(
   paths: readonly string[],
 ): Promise<ReconciledPeriod> {
   const { io } = context;
-  const { project, catalogue, register, matcher } = inputs;
+  const { project, catalogue, register } = inputs;
   const reportingPeriod = requiredPeriod(options, project);
   const files = await filesOfPeriod(io, project, reportingPeriod, paths);
-  const readings = await readFiles(context, files, catalogue, matcher);
+  const readings = await readSubmissionFiles(context, inputs, files);
   const previous = await readPrevious(context, inputs, reportingPeriod);
   const decisionLog = await findDecisionLog(io, options, project, reportingPeriod);
   const log = readDecisionLog(decisionLog?.text ?? '', decisionLog?.name);

@@ -1,14 +1,7 @@
-import type { Matcher } from '@duizhang/lexicon';
-import { finding, hash, type Bilingual, type Catalogue, type RuleMeta, type SubmissionReading } from '@duizhang/model';
-import { readSubmissions } from '@duizhang/sheets';
+import type { Bilingual, RuleMeta } from '@duizhang/model';
 import { join, relative, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
-import type { Context } from './command.ts';
 import type { Io } from './io.ts';
-import { startProgress } from './progress.ts';
-
-/** A workbook of sixty rows has some 20 kB; a file of this size is something else. */
-const largestFile = 64 * 1024 * 1024;
 
 /** A file that could not even be handed to the readers. */
 export const fileNotRead: RuleMeta = {
@@ -29,14 +22,13 @@ export const fileNotRead: RuleMeta = {
   },
   messages: {
     system: { zh: '文件未能读取：{zh}', en: 'The file could not be read: {en}' },
-    tooLarge: { zh: '文件大小为 {size} MB，超过上限 {limit} MB。', en: 'The file has {size} MB, more than the limit of {limit} MB.' },
     crashed: {
       zh: '读取此文件时程序出错（{detail}），这是 duizhang 的缺陷。',
       en: 'Reading this file broke duizhang ({detail}), which is a bug.',
     },
   },
   examples: {
-    bad: { zh: '没有读取权限的文件；200 MB 的“填报表”。', en: 'A file without read permission; a "form" of 200 MB.' },
+    bad: { zh: '没有读取权限的文件。', en: 'A file without read permission.' },
     good: { zh: '能正常打开的 xlsx 或 csv。', en: 'An xlsx or csv that opens.' },
   },
 };
@@ -72,61 +64,4 @@ export async function submissionFiles(io: Io, paths: readonly string[], base: st
 
 function isLeftover(path: string): boolean {
   return path.split(/[\\/]/).some((part) => part.startsWith('.') || part.startsWith('~$') || /^(Thumbs\.db|desktop\.ini)$/i.test(part));
-}
-
-/** Reads every file; what is wrong with one is a finding of that file and never stops the others. */
-export async function readFiles(
-  context: Context,
-  files: readonly SubmissionFile[],
-  catalogue: Catalogue,
-  matcher: Matcher,
-): Promise<SubmissionReading[]> {
-  const progress = startProgress(context, { zh: '读取', en: 'reading' }, files.length);
-  const readings: SubmissionReading[] = [];
-  for (const file of files) {
-    readings.push(...(await readFile(context.io, file, catalogue, matcher)));
-    progress.step();
-  }
-  progress.end();
-  return readings;
-}
-
-async function readFile(io: Io, file: SubmissionFile, catalogue: Catalogue, matcher: Matcher): Promise<SubmissionReading[]> {
-  const { problem } = file;
-  if (problem) return [notRead(file, 'system', { zh: `${problem.zh}。`, en: `${problem.en}.` })];
-  try {
-    const size = await io.size(file.path);
-    if (size > largestFile) {
-      const data = { size: Math.round(size / 1024 / 1024), limit: largestFile / 1024 / 1024 };
-      return [notRead(file, 'tooLarge', data)];
-    }
-    return readSubmissions({ file: file.name, bytes: await io.read(file.path), catalogue, matcher });
-  } catch (error) {
-    if (error instanceof CannotRun) return [notRead(file, 'system', reasonOnly(error.text, file.path))];
-    return [notRead(file, 'crashed', { detail: error instanceof Error ? error.message : String(error) })];
-  }
-}
-
-/** The path stands beside the finding already, and may differ from machine to machine. */
-function reasonOnly({ zh, en }: Bilingual, path: string): Record<string, string> {
-  return { zh: zh.replace(`${path}：`, ''), en: en.replace(`${path}: `, '') };
-}
-
-function notRead(file: SubmissionFile, messageId: string, data: Record<string, string | number>): SubmissionReading {
-  return {
-    submission: {
-      submissionId: hash([file.name]),
-      file: file.name,
-      sha256: '',
-      format: 'unknown',
-      encoding: null,
-      orgUnitId: null,
-      orgUnitName: null,
-      reportingPeriod: null,
-      template: null,
-      rows: 0,
-    },
-    rows: [],
-    findings: [finding(fileNotRead, { messageId, data, at: { file: file.name }, evidence: [file.name] })],
-  };
 }

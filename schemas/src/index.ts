@@ -6,6 +6,7 @@ import catalogue from '../catalogue.schema.json' with { type: 'json' };
 import config from '../config.schema.json' with { type: 'json' };
 import decision from '../decision.schema.json' with { type: 'json' };
 import finding from '../finding.schema.json' with { type: 'json' };
+import inspection from '../inspection.schema.json' with { type: 'json' };
 import orgUnitRegister from '../org-unit-register.schema.json' with { type: 'json' };
 import reconciliation from '../reconciliation.schema.json' with { type: 'json' };
 import reportRow from '../report-row.schema.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const schemas: Readonly<Record<SchemaName, object>> = {
   config,
   decision,
   finding,
+  inspection,
   orgUnitRegister,
   reconciliation,
   reportRow,
@@ -28,6 +30,7 @@ export type SchemaName =
   | 'config'
   | 'decision'
   | 'finding'
+  | 'inspection'
   | 'orgUnitRegister'
   | 'reconciliation'
   | 'reportRow'

@@ -4,15 +4,15 @@ import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
 import { askedPeriod, judgedAsOf, loadInputs, requiredPeriod } from '../inputs.ts';
 import { failOn, passes, reportOptions } from '../outcome.ts';
-import { filesOfPeriod } from '../pipeline.ts';
+import { filesOfPeriod, readSubmissionFiles } from '../pipeline.ts';
 import { layout } from '../project.ts';
-import { readFiles, submissionFiles } from '../submission-files.ts';
+import { submissionFiles } from '../submission-files.ts';
 
 /** `duizhang validate [paths…]`: every rule that one file can be judged by. */
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
   const inputs = await loadInputs(io, options, paths);
-  const { catalogue, register, matcher, project } = inputs;
+  const { catalogue, register, project } = inputs;
   const files =
     paths.length > 0 ? await submissionFiles(io, paths) : await filesOfPeriod(io, project, requiredPeriod(options, project), []);
   if (files.length === 0) {
@@ -22,7 +22,7 @@ export const run: Run = async (context, paths, options) => {
       `There is no file to validate in ${where}. Put the workbooks there; for those of another period use --period, e.g. --period 2023-Q2.`,
     );
   }
-  const readings = await readFiles(context, files, catalogue, matcher);
+  const readings = await readSubmissionFiles(context, inputs, files);
   // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
   const reportingPeriod = options.period === undefined ? null : askedPeriod(options, project);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));

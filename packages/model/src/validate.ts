@@ -1,6 +1,16 @@
 import { schemas, type SchemaName } from '@duizhang/schemas';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { Catalogue, Config, Decision, Finding, OrgUnitRegister, Reconciliation, ReportRow, Suppressions } from './generated/types.ts';
+import type {
+  Catalogue,
+  Config,
+  Decision,
+  Finding,
+  Inspection,
+  OrgUnitRegister,
+  Reconciliation,
+  ReportRow,
+  Suppressions,
+} from './generated/types.ts';
 import type { Bilingual } from './text.ts';
 
 interface Documents {
@@ -8,6 +18,7 @@ interface Documents {
   config: Config;
   decision: Decision;
   finding: Finding;
+  inspection: Inspection;
   orgUnitRegister: OrgUnitRegister;
   reconciliation: Reconciliation;
   reportRow: ReportRow;

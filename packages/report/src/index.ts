@@ -1,4 +1,5 @@
 /** Results as bytes: reporters arrange what `reconcile` has judged, in either language, the same on every machine. */
+import { inspectionJson, inspectionText } from './reporters/inspection.ts';
 import { ledgerJson, ledgerText } from './reporters/ledger.ts';
 import { reconciliationJson, validationJson } from './reporters/json.ts';
 import { reconciliationText, validationText } from './reporters/text.ts';
@@ -6,6 +7,7 @@ import { reconciliationText, validationText } from './reporters/text.ts';
 export type { ReportOptions } from './options.ts';
 export type { Validation } from './reporters/text.ts';
 export { ledger, type Ledger, type LedgerInput, type LedgerLine } from './ledger.ts';
+export { addInspection, noInspections, type InspectionReporter, type InspectionTotals } from './reporters/inspection.ts';
 export { targetText } from './reporters/ledger.ts';
 export { checkLines, findingLines } from './finding-lines.ts';
 export { palette, type Palette } from './color.ts';
@@ -18,4 +20,6 @@ export const reporters = {
   validation: { text: validationText, json: validationJson },
   reconciliation: { text: reconciliationText, json: reconciliationJson },
   ledger: { text: ledgerText, json: ledgerJson },
+  /** Written file by file. */
+  inspection: { text: inspectionText, json: inspectionJson },
 } as const;

@@ -1,10 +1,11 @@
 /** Template workbooks out, submissions in. */
 export { columns, headFields, orgUnitHeaders, statusWords, type Column, type ColumnKey, type HeadField, type HeadKey } from './columns.ts';
 export { headerKey, matchHeader, type HeaderKey } from './headers.ts';
-export type { HeaderCandidate, MappingHow } from './header-mapping.ts';
 export type { RememberedHeader } from './header-memory.ts';
-export { describeTables, type ColumnDescription, type DescribeOptions, type SheetDescription, type TableDescription } from './inspect.ts';
-export { readSubmissions, type SubmissionInput } from './submission.ts';
+export { inspectFile, refusedInspection, type InspectionInput } from './inspection.ts';
+export { limitText } from './formats/read-problem.ts';
+export { unreadable } from './rules/file-rules.ts';
+export { readSubmissions, unreadSubmission, type SubmissionInput } from './submission.ts';
 export { defaultLimits, type Limits } from './formats/limits.ts';
 export type { SheetSink } from './formats/reader.ts';
 export { readWorkbook, streamWorkbook, type StreamReading, type WorkbookReading } from './workbook.ts';

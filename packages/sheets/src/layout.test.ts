@@ -142,7 +142,7 @@ describe('one table', () => {
       {
         columns: 'A3 taskTitle, B3 indicatorName, C3 actual, D3 status, E3 progressNarrative',
         data: '5 6 11',
-        left: '4 section, 7 subtotal, 8 title, 9 title, 10 header, 12 subtotal, 13 note, 14 note, 16 signature',
+        left: '4 section, 7 subtotal, 8 title, 9 title, 10 repeatedHeader, 12 subtotal, 13 note, 14 note, 16 signature',
         of: '市大数据局 2023-Q2',
       },
     ],

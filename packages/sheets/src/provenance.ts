@@ -7,11 +7,21 @@ import type { HeaderKey } from './headers.ts';
 import { inferredHead } from './rules/file-rules.ts';
 import type { TemplateMeta } from './template-meta.ts';
 
-/** Where something was said of a whole table: in words, and the cell where there is one. */
+const placeWords = {
+  headBlock: { zh: '表头', en: 'the head of the table' },
+  column: { zh: '表中的单位列', en: 'the unit column' },
+  foot: { zh: '表尾', en: 'the foot of the table' },
+  template: { zh: '模板', en: 'the template' },
+  title: { zh: '标题', en: 'the title' },
+  sheetName: { zh: '工作表名', en: 'the sheet’s name' },
+  fileName: { zh: '文件名', en: 'the file name' },
+} satisfies Record<string, Bilingual>;
+
+/** Where something was said of a whole table, and the cell where it stands in one. */
 export interface SaidAt {
   /** As written, or what was made of it. */
   value: string;
-  from: Bilingual;
+  from: keyof typeof placeWords;
   cell: string | null;
 }
 
@@ -48,21 +58,12 @@ export interface ProvenanceContext {
   year: number | null;
 }
 
-const from = {
-  head: { zh: '表头', en: 'the head of the table' },
-  column: { zh: '表中的单位列', en: 'the unit column' },
-  foot: { zh: '表尾', en: 'the foot of the table' },
-  template: { zh: '模板', en: 'the template' },
-  title: { zh: '标题', en: 'the title' },
-  sheet: { zh: '工作表名', en: 'the sheet’s name' },
-  file: { zh: '文件名', en: 'the file name' },
-} satisfies Record<string, Bilingual>;
-
 /** Drafts of findings for what had to be taken from elsewhere than the head block. */
 export function inferredDrafts(grid: Grid, unit: UnitReading, period: PeriodReading): Draft[] {
   const inferred = (messageId: string, { said, inferred: elsewhere }: UnitReading | PeriodReading): Draft[] => {
     if (!said || !elsewhere) return [];
-    const { value, from: place, cell } = said;
+    const { value, from, cell } = said;
+    const place = placeWords[from];
     const at = { file: grid.file, sheet: grid.sheet.name, ...(cell !== null && { cell }) };
     const data = { value, fromZh: place.zh, fromEn: place.en };
     return [{ rule: inferredHead, input: { messageId, data, at, evidence: [place.zh, value] } }];
@@ -85,26 +86,26 @@ export function readUnit(context: ProvenanceContext, columns: ReadonlyMap<Header
   const resolve = (name: string) => matcher?.match(name).orgUnitId ?? null;
   const written = writtenUnit(head);
   if (written !== null) {
-    const said = { value: written, from: from.head, cell: head.get('orgUnit')!.at.cell };
+    const said: SaidAt = { value: written, from: 'headBlock', cell: head.get('orgUnit')!.at.cell };
     return { orgUnitId: resolve(written), name: written, said, inferred: false };
   }
   const column = columns.get('orgUnit');
   const names = column === undefined ? [] : namesIn(grid, column, dataRows);
   if (names.length === 1) {
     const [{ name, cell }] = names as [(typeof names)[0]];
-    return { orgUnitId: resolve(name), name, said: { value: name, from: from.column, cell }, inferred: true };
+    return { orgUnitId: resolve(name), name, said: { value: name, from: 'column', cell }, inferred: true };
   }
   // Several units share the table: each row says its own, the file none.
   if (names.length > 1) return { orgUnitId: null, name: null, said: null, inferred: false };
   const below = readHeadBlock(grid, { rows: foot, ...range });
   const signed = writtenUnit(below);
   if (signed !== null && resolve(signed) !== null) {
-    const said = { value: signed, from: from.foot, cell: below.get('orgUnit')!.at.cell };
+    const said: SaidAt = { value: signed, from: 'foot', cell: below.get('orgUnit')!.at.cell };
     return { orgUnitId: resolve(signed), name: signed, said, inferred: true };
   }
   const made = meta?.template.orgUnitId ? matcher?.unit(meta.template.orgUnitId) : undefined;
   if (made) {
-    return { orgUnitId: made.orgUnitId, name: made.name, said: { value: made.name, from: from.template, cell: null }, inferred: true };
+    return { orgUnitId: made.orgUnitId, name: made.name, said: { value: made.name, from: 'template', cell: null }, inferred: true };
   }
   for (const place of matcher ? placesOf(context) : []) {
     const found = unitIn(place.value, matcher!);
@@ -160,11 +161,11 @@ function placesOf({ grid, above, range }: ProvenanceContext): SaidAt[] {
   return [
     ...[...titles.filter(isOwn), ...titles.filter((cell) => !isOwn(cell))].map(({ row, column, text }): SaidAt => ({
       value: text,
-      from: from.title,
+      from: 'title',
       cell: grid.at(row, column).cell,
     })),
-    { value: grid.sheet.name, from: from.sheet, cell: null },
-    { value: baseName(grid.file), from: from.file, cell: null },
+    { value: grid.sheet.name, from: 'sheetName', cell: null },
+    { value: baseName(grid.file), from: 'fileName', cell: null },
   ];
 }
 
@@ -178,10 +179,10 @@ export function readReportingPeriod(context: ProvenanceContext): PeriodReading {
   if (written) {
     const { text, at } = written;
     const value = readPeriod(text).value ?? (year === null ? null : readPeriod(`${year}年${text}`).value);
-    return { value, said: { value: text, from: from.head, cell: at.cell }, inferred: false };
+    return { value, said: { value: text, from: 'headBlock', cell: at.cell }, inferred: false };
   }
   const made = meta?.template.reportingPeriod;
-  if (made) return { value: made, said: { value: made, from: from.template, cell: null }, inferred: true };
+  if (made) return { value: made, said: { value: made, from: 'template', cell: null }, inferred: true };
   for (const place of placesOf(context)) {
     const value = periodIn(place.value);
     if (value) return { value, said: { ...place, value }, inferred: true };

@@ -5,7 +5,7 @@ import { isHeadLabel } from './head-block.ts';
 import type { HeaderKey } from './headers.ts';
 
 /** Why a row below a header is no row of data. */
-export type SkipReason = 'title' | 'header' | 'note' | 'subtotal' | 'signature' | 'section' | 'blank';
+export type SkipReason = 'title' | 'repeatedHeader' | 'note' | 'subtotal' | 'signature' | 'section' | 'blank';
 
 /** The part of a sheet that a table has for itself, headers left out. */
 export interface RowRange {

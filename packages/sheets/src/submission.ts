@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { memorySource, pieces, type ByteSource } from '@duizhang/bytes';
 import type { Matcher } from '@duizhang/lexicon';
 import {
   catalogueHash,
@@ -12,6 +13,7 @@ import {
   type SubmissionReading,
 } from '@duizhang/model';
 import { issue, type Subject } from './draft.ts';
+import type { Limits } from './formats/limits.ts';
 import { Grid } from './grid.ts';
 import type { RememberedHeader } from './header-memory.ts';
 import { createIdentifier } from './identity.ts';
@@ -27,9 +29,11 @@ import { readWorkbook } from './workbook.ts';
 export interface SubmissionInput {
   /** Relative path: what findings and cells are addressed to. */
   file: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array | ByteSource;
   catalogue: Catalogue;
   matcher: Matcher;
+  /** By default those of `defaultLimits`. */
+  limits?: Limits;
   /** Headers that a person once said the meaning of. */
   mappings?: readonly RememberedHeader[];
 }
@@ -58,8 +62,9 @@ function prepare(catalogue: Catalogue): PreparedCatalogue {
  * Findings are those of `sheetRules`; whether the unit, period and tasks are the right ones is for reconciliation to judge.
  */
 export function readSubmissions(input: SubmissionInput): SubmissionReading[] {
-  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
-  const reading = readWorkbook(input.file, input.bytes);
+  const source = input.bytes instanceof Uint8Array ? memorySource(input.bytes) : input.bytes;
+  const sha256 = sha256Of(source);
+  const reading = readWorkbook(input.file, source, input.limits);
   if (!reading.ok)
     return [withoutRows({ ...emptySubmission(input.file, sha256, 'unreadable', null), ...namedUnit(input) }, reading.findings)];
 
@@ -114,6 +119,17 @@ function place(tables: readonly FoundTable[]): PlacedTable[] {
     sheets.add(grid);
     return { ...table, key, apart: counts.get(ownerOf(table))! > 1 ? [grid.sheet.name, ...key] : [] };
   });
+}
+
+function sha256Of(source: ByteSource): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces(source, 2 ** 20)) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** The reading of a file that could not even be opened, with the finding that says why. */
+export function unreadSubmission(file: string, why: Finding): SubmissionReading {
+  return withoutRows(emptySubmission(file, '', 'unknown', null), [why]);
 }
 
 /** The unit that the name of a file names: all that is known where no table says it. */

@@ -84,7 +84,7 @@ function draftOf(
 
 function repeat(draft: Draft, band: HeaderBand, above: readonly number[]): void {
   for (const row of above) draft.repeated.set(row, 'title');
-  for (let row = band.top; row <= band.bottom; row++) draft.repeated.set(row, 'header');
+  for (let row = band.top; row <= band.bottom; row++) draft.repeated.set(row, 'repeatedHeader');
 }
 
 /** What a table doesn't say in its own head block, the table above it on the sheet may have said for both. */

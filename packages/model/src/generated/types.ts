@@ -433,6 +433,75 @@ export interface Config {
    * Severity from which the exit code is 1
    */
   failOn?: 'error' | 'warning' | 'info' | 'never';
+  /**
+   * What one file may ask of the reader; each is optional
+   */
+  limits?: {
+    /**
+     * Megabytes of a file as it is sent
+     */
+    fileMegabytes?: number;
+    /**
+     * Megabytes of everything in a workbook or archive, unzipped
+     */
+    unzippedMegabytes?: number;
+    /**
+     * Megabytes of one part of it, unzipped
+     */
+    partMegabytes?: number;
+    /**
+     * Unzipped to zipped size
+     */
+    ratio?: number;
+    /**
+     * Files in an archive, parts in a workbook
+     */
+    entries?: number;
+    /**
+     * Archives within archives
+     */
+    archiveDepth?: number;
+    /**
+     * Sheets of a workbook
+     */
+    sheets?: number;
+    /**
+     * Rows of a sheet
+     */
+    rows?: number;
+    /**
+     * Columns of a sheet
+     */
+    columns?: number;
+    /**
+     * Cells of a file
+     */
+    cells?: number;
+    /**
+     * Shared strings of a workbook
+     */
+    sharedStrings?: number;
+    /**
+     * Characters of a cell; longer texts are cut, with a finding
+     */
+    textLength?: number;
+    /**
+     * Elements within elements
+     */
+    xmlDepth?: number;
+    /**
+     * Attributes of an XML element
+     */
+    attributes?: number;
+    /**
+     * For reading one file
+     */
+    seconds?: number;
+    /**
+     * Megabytes for one thread that reads
+     */
+    memoryMegabytes?: number;
+  };
 }
 /**
  * One entry of the decision log: appended, never edited
@@ -482,6 +551,144 @@ export interface Decision {
    * Id of the entry before this one in the log
    */
   previous: string | null;
+}
+/**
+ * What one file is and holds, read without a catalogue (one line of `duizhang inspect --json`)
+ */
+export interface Inspection {
+  /**
+   * As given; a file in an archive as archive.zip/name
+   */
+  file: string;
+  /**
+   * read, or refused with the finding that says why
+   */
+  outcome: 'read' | 'refused';
+  /**
+   * Reader that read it; null when refused
+   */
+  format: string | null;
+  /**
+   * Text encoding with its evidence; null for binary formats
+   */
+  encoding: string | null;
+  /**
+   * In the order of the file
+   */
+  sheets: InspectedSheet[];
+  /**
+   * Of the file and its tables
+   */
+  findings: Finding[];
+}
+export interface InspectedSheet {
+  /**
+   * As in the file; empty for a text file
+   */
+  name: string;
+  /**
+   * The file hides it
+   */
+  hidden: boolean;
+  /**
+   * Rows that hold something
+   */
+  rows: number;
+  /**
+   * The last column that holds something
+   */
+  columns: number;
+  /**
+   * Cells that hold something
+   */
+  cells: number;
+  /**
+   * Rows in which tables were looked for; the rest was only counted
+   */
+  rowsExamined: number;
+  /**
+   * Report tables found, from the top left
+   */
+  tables: InspectedTable[];
+}
+export interface InspectedTable {
+  /**
+   * Cells of the table, header included
+   */
+  range: string;
+  /**
+   * 1-based
+   */
+  headerRows: number[];
+  /**
+   * Every column with a header
+   */
+  columns: InspectedColumn[];
+  /**
+   * Rows that report something
+   */
+  dataRows: number;
+  /**
+   * Other rows below the header, by what they are
+   */
+  skippedRows: {
+    [k: string]: number | undefined;
+  };
+  orgUnit: SaidValue;
+  reportingPeriod: SaidValue;
+}
+export interface InspectedColumn {
+  /**
+   * Of the header
+   */
+  cell: string;
+  /**
+   * As written, over all header rows
+   */
+  header: string;
+  /**
+   * What it is read as: a key of the report row; null where it is not read
+   */
+  column: string | null;
+  /**
+   * Why: template, exact, synonym, pattern, content, remembered; null where it is not read
+   */
+  how: string | null;
+  /**
+   * What it may be, best first
+   */
+  candidates: {
+    /**
+     * Key of the report row
+     */
+    column: string;
+    /**
+     * 0 to 1
+     */
+    score: number;
+    /**
+     * What it rests on
+     */
+    features: string[];
+  }[];
+}
+export interface SaidValue {
+  /**
+   * As written; null where nothing says it
+   */
+  value: string | null;
+  /**
+   * Id of the unit, or the period; null where it could not be told
+   */
+  resolved: string | null;
+  /**
+   * headBlock, column, foot, template, title, sheetName or fileName
+   */
+  from: string | null;
+  /**
+   * Where it stands, if in a cell
+   */
+  cell: string | null;
 }
 /**
  * Every organisational unit of a city with its names over time

@@ -30,6 +30,14 @@ export const unreadable: RuleMeta = {
       zh: '请重新打开、另存为 .xlsx 后再报送；打不开时请从备份恢复。',
       en: 'Open it, save it as .xlsx and send it again; if it does not open, restore it from a backup.',
     },
+    tooSlow: {
+      zh: '请另存为 .xlsx，删去无关的工作表和空白行列后重新报送；确需更长时间的，在 duizhang.json 的 limits 中调高。',
+      en: 'Save it as .xlsx without sheets and blank rows that don’t belong to the form, and send it again; or raise the limit in duizhang.json.',
+    },
+    tooMuchMemory: {
+      zh: '请另存为 .xlsx，删去无关的工作表和空白行列后重新报送；确需更多内存的，在 duizhang.json 的 limits 中调高。',
+      en: 'Save it as .xlsx without sheets and blank rows that don’t belong to the form, and send it again; or raise the limit in duizhang.json.',
+    },
     tooLarge: {
       zh: '请删去空白行列和无关内容，只保留填报表后重新报送。',
       en: 'Delete blank rows and columns and whatever is not the form, and send it again.',
@@ -53,6 +61,8 @@ export const unreadable: RuleMeta = {
     archive: { zh: '这是 rar、7z 或 gz 压缩包。', en: 'This is an archive in the format rar, 7z or gz.' },
     binary: { zh: '内容不是任何一种表格。', en: 'The content is no kind of spreadsheet.' },
     damaged: { zh: '文件已损坏：{detailZh}。', en: 'The file is damaged: {detailEn}.' },
+    tooSlow: { zh: '读取超时，已停止：{detailZh}。', en: 'Reading took too long and was stopped: {detailEn}.' },
+    tooMuchMemory: { zh: '读取占用内存过多，已停止：{detailZh}。', en: 'Reading took too much memory and was stopped: {detailEn}.' },
     tooLarge: { zh: '文件过大：{detailZh}。', en: 'The file is too large: {detailEn}.' },
   },
   examples: {

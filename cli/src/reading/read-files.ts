@@ -1,0 +1,74 @@
+import { sniff, type ByteKind } from '@duizhang/bytes';
+import type { Context } from '../command.ts';
+import type { Io } from '../io.ts';
+import { startProgress } from '../progress.ts';
+import type { SubmissionFile } from '../submission-files.ts';
+import { closedFile, readOne } from './read-one.ts';
+import { prepareReading, unread, type ResultOf, type Setup } from './setup.ts';
+import { readInThreads } from './threads.ts';
+
+/** Starting a thread takes about as long as reading so many forms of sixty rows. */
+const fewFiles = 40;
+/** What a form never has; bytes. Whatever is larger is read where it can be stopped. */
+const smallFile = 2 * 2 ** 20;
+/** Kinds that our own readers read in time proportional to their size, or that are refused at a glance. */
+const plainKinds: ReadonlySet<ByteKind> = new Set([
+  'xlsx',
+  'text',
+  'empty',
+  'pdf',
+  'html',
+  'docx',
+  'doc',
+  'encrypted',
+  'rtf',
+  'archive',
+  'binary',
+]);
+
+/**
+ * Reads every file and gives the results of one after another, in order; what is wrong with one is its finding and never stops the
+ * others. A few small files are read here and now; many, large or foreign ones in threads, where memory and time are limited.
+ */
+export async function* readEach<S extends Setup>(
+  context: Context,
+  setup: S,
+  files: readonly SubmissionFile[],
+  threads: number,
+): AsyncGenerator<ResultOf<S>[]> {
+  const { io } = context;
+  const progress = startProgress(context, { zh: '读取', en: 'reading' }, files.length);
+  const readable = files.filter(({ problem }) => problem === null);
+  const results =
+    readable.length >= fewFiles || readable.some((file) => isHeavy(io, file))
+      ? readInThreads(io, setup, readable, threads)
+      : readHere(io, setup, readable);
+  try {
+    for (const file of files) {
+      if (file.problem === null) yield (await results.next()).value as ResultOf<S>[];
+      else yield [unread(setup, file.name, closedFile(file.name, file.path, { zh: `${file.problem.zh}。`, en: `${file.problem.en}.` }))];
+      progress.step();
+    }
+  } finally {
+    await results.return(undefined);
+    progress.end();
+  }
+}
+
+async function* readHere<S extends Setup>(io: Io, setup: S, files: readonly SubmissionFile[]): AsyncGenerator<ResultOf<S>[]> {
+  const read = prepareReading(setup);
+  for (const file of files) yield [...readOne(io, setup, read, file)];
+}
+
+function isHeavy(io: Io, { path }: SubmissionFile): boolean {
+  try {
+    const file = io.open(path);
+    try {
+      return file.size > smallFile || !plainKinds.has(sniff(file));
+    } finally {
+      file.close();
+    }
+  } catch {
+    return false; // whoever reads it finds out, and says so
+  }
+}

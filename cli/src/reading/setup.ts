@@ -1,0 +1,48 @@
+import { createMatcher } from '@duizhang/lexicon';
+import type { ByteSource } from '@duizhang/bytes';
+import type { Catalogue, Finding, Inspection, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
+import { inspectFile, readSubmissions, refusedInspection, unreadSubmission, type Limits } from '@duizhang/sheets';
+
+/** What to read, and against what: plain data, so that it can be sent to a thread. */
+export type Setup = SubmissionsSetup | InspectionSetup;
+
+/** The reports in files, against a catalogue. */
+export interface SubmissionsSetup {
+  kind: 'submissions';
+  limits: Limits;
+  catalogue: Catalogue;
+  register: OrgUnitRegister;
+}
+
+/** What files are and hold. */
+export interface InspectionSetup {
+  kind: 'inspection';
+  limits: Limits;
+  /** By which names of units are resolved. */
+  register: OrgUnitRegister | null;
+}
+
+/** What a setup gives for each file. */
+export type ResultOf<S extends Setup> = { submissions: SubmissionReading; inspection: Inspection }[S['kind']];
+
+/** Reads one file, or every file of an archive; `name` is what findings are addressed to. Never throws for what stands in a file. */
+export type ReadFile<S extends Setup> = (name: string, source: ByteSource) => Iterable<ResultOf<S>>;
+
+/** Prepares the reading of many files: what they share is indexed once. */
+export function prepareReading<S extends Setup>(setup: S): ReadFile<S> {
+  return prepare(setup) as ReadFile<S>;
+}
+
+function prepare(setup: Setup): ReadFile<Setup> {
+  const { limits, register } = setup;
+  const matcher = register && createMatcher(register);
+  if (setup.kind === 'inspection') return (file, bytes) => [inspectFile({ file, bytes, limits, matcher })];
+  const { catalogue } = setup;
+  return (file, bytes) => readSubmissions({ file, bytes, limits, catalogue, matcher: matcher! });
+}
+
+/** The result of a file that could not even be read, with the finding that says why. */
+export function unread<S extends Setup>({ kind }: S, name: string, finding: Finding): ResultOf<S> {
+  const result = kind === 'inspection' ? refusedInspection(name, [finding]) : unreadSubmission(name, finding);
+  return result as ResultOf<S>;
+}

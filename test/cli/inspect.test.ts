@@ -1,0 +1,140 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check, type Inspection } from '@duizhang/model';
+import { afterAll, describe, expect, it } from 'vitest';
+import { duizhang, root, temporaryFolder } from './spawn.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+const sample = join(root, 'samples/qingdao-2023-q2/submissions/2023-Q2');
+
+interface Printed {
+  files: Inspection[];
+  passed: boolean;
+  totals: Record<string, unknown>;
+}
+function inspect(cwd: string, ...args: string[]): Printed & { code: number | null; stderr: string } {
+  const ran = duizhang(['inspect', ...args, '--json'], { cwd });
+  return { ...(JSON.parse(ran.stdout) as Printed), code: ran.code, stderr: ran.stderr };
+}
+
+/** A folder of its own with files. */
+function folderOf(name: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+  const path = join(folder.path, name);
+  mkdirSync(path);
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(path, file), content);
+  return path;
+}
+
+describe('duizhang inspect', () => {
+  const cwd = folderOf('inbox', {
+    '市教育局.csv':
+      '填报单位：市教育局,,报告期：2023年二季度\n任务编号,指标名称,本期完成值,完成状态,进展情况,备忘\n5,掌上可办率,95%,已完成,已上线,x\n合计,,,,,\n',
+    'notes.pdf': '%PDF-1.4',
+    'empty.xlsx': '',
+  });
+
+  it('says of each file what it is, in the order of the names, as its schema asks', () => {
+    const { files, code, passed, totals } = inspect(cwd, '.');
+    expect(files.map(({ file, outcome, format }) => [file, outcome, format])).toEqual([
+      ['empty.xlsx', 'refused', null],
+      ['notes.pdf', 'refused', null],
+      ['市教育局.csv', 'read', 'csv'],
+    ]);
+    for (const file of files) expect(check('inspection', file)).toMatchObject({ ok: true });
+    expect({ code, passed, totals }).toMatchObject({
+      code: 1,
+      passed: false,
+      totals: { files: 3, read: 1, refused: 2, formats: { csv: 1 }, tables: 1, dataRows: 1, error: 2 },
+    });
+  });
+
+  it('shows the table: range, headers, unit and period with their places', () => {
+    const [table] = inspect(cwd, '市教育局.csv').files[0]!.sheets[0]!.tables;
+    expect(table).toMatchObject({
+      headerRows: [2],
+      dataRows: 1,
+      orgUnit: { value: '市教育局', from: 'headBlock', cell: 'A1' },
+      reportingPeriod: { value: '2023年二季度', from: 'headBlock', cell: 'C1' },
+    });
+    expect(table!.columns.map(({ cell, column }) => [cell, column])).toEqual([
+      ['A2', 'taskCode'],
+      ['B2', 'indicatorName'],
+      ['C2', 'actual'],
+      ['D2', 'status'],
+      ['E2', 'progressNarrative'],
+      ['F2', null],
+    ]);
+  });
+
+  it('prints the same for people, and passes where nothing was refused', () => {
+    const ran = duizhang(['inspect', '市教育局.csv'], { cwd });
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toMatch(/^市教育局\.csv {2}csv, utf-8/);
+    expect(ran.stdout).toContain('A2 任务编号、B2 指标名称、C2 本期完成值');
+    expect(ran.stdout).toMatch(/通过：1 个文件，读出 1（csv 1），未读 0/);
+  });
+
+  it('needs paths, and a folder with something in it', () => {
+    mkdirSync(join(folder.path, 'nothing'));
+    expect(duizhang(['inspect']).code).toBe(2);
+    expect(duizhang(['inspect', join(folder.path, 'nothing')])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('没有文件'),
+    });
+  });
+});
+
+describe('reading in threads', () => {
+  it('gives what reading here gives, whatever the number of threads', () => {
+    const many = join(folder.path, 'many');
+    cpSync(sample, many, { recursive: true });
+    const one = duizhang(['inspect', 'many', '--json', '--jobs', '1'], { cwd: folder.path });
+    const three = duizhang(['inspect', 'many', '--json', '--jobs', '3'], { cwd: folder.path });
+    expect(JSON.parse(one.stdout).files.length).toBeGreaterThan(50);
+    expect(three.stdout).toBe(one.stdout);
+    const [first] = inspect(folder.path, 'many').files;
+    expect(inspect(folder.path, first!.file).files[0]).toEqual(first);
+  });
+
+  it('a file that takes too much memory is its own finding; the others go on', () => {
+    const row = `${'本期进展情况,'.repeat(20)}x\n`;
+    const cwd = folderOf('memory', { 'a.csv': 'a,b\n1,2\n', 'b.csv': row.repeat(60_000), 'c.csv': 'a,b\n1,2\n' });
+    const ran = duizhang(
+      ['validate', '.', '--catalogue', 'qingdao-2023', '--json', '--jobs', '1', '--limit', 'memoryMegabytes=48', 'cells=100000000'],
+      { cwd },
+    );
+    expect(ran.code).toBe(1);
+    const { findings } = JSON.parse(ran.stdout) as { findings: Inspection['findings'] };
+    const told = findings.map(({ at, ruleId, messageId }) => `${at.file} ${ruleId}/${messageId}`);
+    expect(told).toEqual(['a.csv not-a-template/noTable', 'b.csv unreadable/tooMuchMemory', 'c.csv not-a-template/noTable']);
+    expect(findings[1]!.message).toContain('limits.memoryMegabytes');
+  });
+});
+
+describe('limits', () => {
+  it('are set by --limit and by duizhang.json, and the finding names the one that was passed', () => {
+    const cwd = folderOf('limits', { 'a.csv': 'a,b\n1,2\n3,4\n' });
+    const refused = inspect(cwd, 'a.csv', '--limit', 'cells=3').files[0]!;
+    expect(refused).toMatchObject({ outcome: 'refused', findings: [{ ruleId: 'unreadable', messageId: 'tooLarge' }] });
+    expect(refused.findings[0]!.message).toContain('limits.cells');
+    expect(inspect(cwd, 'a.csv', '--limit', 'cells=6').files[0]).toMatchObject({ outcome: 'read' });
+
+    expect(duizhang(['init', cwd, '--plan', 'qingdao-2023', '--period', '2023-Q2']).code).toBe(0);
+    const path = join(cwd, 'duizhang.json');
+    const config = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    writeFileSync(path, JSON.stringify({ ...config, limits: { cells: 3 } }));
+    expect(inspect(cwd, 'a.csv').files[0]).toMatchObject({ outcome: 'refused' });
+    writeFileSync(path, JSON.stringify({ ...config, limits: { cell: 3 } }));
+    expect(duizhang(['inspect', 'a.csv'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('limits') });
+  });
+
+  it.each([
+    ['cell=3', '是不是 cells？'],
+    ['__proto__=3', '没有这一项'],
+    ['cells=many', '应为整数'],
+  ])('--limit %s is told', (limit, words) => {
+    expect(duizhang(['inspect', '.', '--limit', limit])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(words) });
+  });
+});
