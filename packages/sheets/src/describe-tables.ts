@@ -53,6 +53,7 @@ function inspected({ layout }: FoundTable): InspectedTable {
       how,
       candidates: candidates.map(({ key: candidate, score, features }) => ({ column: candidate, score, features })),
     })),
+    templateKey: layout.templateKey,
     dataRows: rows.data.length,
     skippedRows,
     orgUnit: said(unit.said, unit.orgUnitId),

@@ -1,6 +1,6 @@
 import { hash } from '@duizhang/model';
-import type { HeaderKey } from './headers.ts';
-import { headerKey } from './headers.ts';
+import { columns } from './columns.ts';
+import { headerKey, type HeaderKey } from './headers.ts';
 
 /** What a person once confirmed of a header: plain data, from the decision log. */
 export interface RememberedHeader {
@@ -10,7 +10,15 @@ export interface RememberedHeader {
   template: string;
   /** The header as `headerKey` folds it. */
   header: string;
-  column: HeaderKey | 'ignore';
+  /** A `HeaderKey`, or `ignore`. Any other is passed over: the log may be of a later version. */
+  column: string;
+}
+
+const keys: ReadonlySet<string> = new Set(['orgUnit', 'ignore', ...columns.map(({ key }) => key)]);
+
+/** Whether a text names a column that a header may be mapped to. */
+export function isMappable(column: string): column is HeaderKey | 'ignore' {
+  return keys.has(column);
 }
 
 /**
@@ -27,9 +35,9 @@ export function rememberedFor(
   orgUnitId: string | null,
   template: string,
 ): ReadonlyMap<string, HeaderKey | 'ignore'> {
-  return new Map(
-    remembered
-      .filter((entry) => entry.orgUnitId === orgUnitId && entry.template === template)
-      .map(({ header, column }) => [header, column]),
-  );
+  const found = new Map<string, HeaderKey | 'ignore'>();
+  for (const entry of remembered) {
+    if (entry.orgUnitId === orgUnitId && entry.template === template && isMappable(entry.column)) found.set(entry.header, entry.column);
+  }
+  return found;
 }
