@@ -6,42 +6,29 @@ import type { HeaderKey } from './headers.ts';
 
 /** What a plan says of its rows, folded: cells that equal it show what their column is. */
 export interface PlanFacts {
-  texts: ReadonlyMap<'taskTitle' | 'clauseText' | 'indicatorName', ReadonlySet<string>>;
+  texts: ReadonlyMap<HeaderKey, ReadonlySet<string>>;
   /** Targets as the template writes them, by indicator. */
   targets: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-/** What the cells of a column are, as shares (0..1) of those that hold something. */
-export interface ColumnEvidence {
-  /** How many of the rows looked at hold something. */
-  filled: number;
-  quantity: number;
-  status: number;
-  date: number;
-  prose: number;
-  measureWord: number;
-  orgUnit: number;
-  role: number;
-  basis: number;
-  /** Numbers that only count the rows. */
-  counting: boolean;
-  /** Equal to a text of the plan, by the column that it would stand in. */
-  plan: ReadonlyMap<HeaderKey, number>;
 }
 
 /** A column shows what it is in its first rows. */
 const mostRows = 300;
 const longestMeasureWord = 8;
+const longestQuantity = 40;
 const roles: ReadonlySet<string> = new Set(
   ['牵头', '责任', '配合', '主责', '参与', '协办', '牵头单位', '责任单位', '配合单位'].map(foldKey),
 );
 const bases: ReadonlySet<string> = new Set(['新增', '累计', '比率', '水平', '存量', '增量', '占比'].map(foldKey));
 
-/** The first cells of each column in the rows of data, read once for all columns: linear in the cells, however many columns. */
-export function sampleColumns(grid: Grid, rows: readonly number[]): ReadonlyMap<number, readonly RawCell[]> {
+/** The first cells of each column of a table in its rows of data, read once for all columns: linear in the cells, however many columns. */
+export function sampleColumns(
+  grid: Grid,
+  rows: readonly number[],
+  { left, right }: { left: number; right: number },
+): ReadonlyMap<number, readonly RawCell[]> {
   const samples = new Map<number, RawCell[]>();
   for (const row of rows.slice(0, mostRows)) {
-    for (const cell of grid.cells(row)) {
+    for (const cell of grid.cellsWithin(row, left, right)) {
       const sample = samples.get(cell.column);
       if (sample) sample.push(cell);
       else samples.set(cell.column, [cell]);
@@ -50,33 +37,59 @@ export function sampleColumns(grid: Grid, rows: readonly number[]): ReadonlyMap<
   return samples;
 }
 
-/** Looks at the cells of one column; without a matcher or a plan, at less. */
-export function columnEvidence(cells: readonly RawCell[], matcher: Matcher | null, facts: PlanFacts | null): ColumnEvidence {
-  const filled = cells.length;
-  const share = (is: (cell: RawCell, key: string) => boolean) =>
-    filled === 0 ? 0 : cells.reduce((sum, cell) => sum + (is(cell, foldKey(cell.text)) ? 1 : 0), 0) / filled;
-  const plan = new Map<HeaderKey, number>();
-  for (const [column, texts] of facts?.texts ?? [])
-    plan.set(
-      column,
-      share((_cell, key) => texts.has(key)),
-    );
-  return {
-    filled,
-    quantity: share((cell) => isQuantity(cell)),
-    status: share((cell) => cell.kind === 'text' && readStatus(cell.text).value !== null),
-    date: share(
-      (cell) => cell.kind === 'date' || (cell.kind === 'text' && !isQuantity(cell) && readDate(cell.text, { year: 2000 }).value !== null),
-    ),
-    prose: share(isProse),
-    measureWord: share((_cell, key) => key.length <= longestMeasureWord && isMeasureWord(key)),
-    orgUnit: matcher === null ? 0 : share((cell) => namesUnits(cell.text, matcher)),
-    role: share((_cell, key) => roles.has(key)),
-    basis: share((_cell, key) => bases.has(key)),
-    counting: counts(cells),
-    plan,
-  };
+/** What a cell may be, by itself. */
+export type CellKind = 'quantity' | 'status' | 'date' | 'prose' | 'measureWord' | 'orgUnit' | 'role' | 'basis';
+
+/** The cells of one column and what they are; each question is answered once, when it is asked. */
+export class ColumnEvidence {
+  readonly #cells: readonly RawCell[];
+  readonly #matcher: Matcher | null;
+  readonly #facts: PlanFacts | null;
+  readonly #shares = new Map<string, number>();
+
+  /** Without a matcher no name is that of a unit; without a plan no text is the plan's. */
+  constructor(cells: readonly RawCell[], matcher: Matcher | null, facts: PlanFacts | null) {
+    this.#cells = cells;
+    this.#matcher = matcher;
+    this.#facts = facts;
+  }
+
+  /** The share (0..1) of cells that are of a kind. */
+  share(kind: CellKind): number {
+    return this.#shareOf(kind, (cell) => is[kind](cell, this.#matcher));
+  }
+
+  /** The share of cells that equal a text of the plan which would stand in that column. */
+  planShare(key: HeaderKey): number {
+    const texts = this.#facts?.texts.get(key);
+    return texts ? this.#shareOf(`plan ${key}`, ({ text }) => texts.has(foldKey(text))) : 0;
+  }
+
+  /** Numbers that run on by one, as 序号 does, and say nothing. */
+  get counting(): boolean {
+    const numbers = this.#cells.map(({ text }) => (/^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN));
+    return numbers.length >= 2 && numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1);
+  }
+
+  #shareOf(name: string, holds: (cell: RawCell) => boolean): number {
+    const known = this.#shares.get(name);
+    if (known !== undefined) return known;
+    const share = this.#cells.length === 0 ? 0 : this.#cells.filter(holds).length / this.#cells.length;
+    this.#shares.set(name, share);
+    return share;
+  }
 }
+
+const is: Readonly<Record<CellKind, (cell: RawCell, matcher: Matcher | null) => boolean>> = {
+  quantity: isQuantity,
+  status: ({ kind, text }) => kind === 'text' && readStatus(text).value !== null,
+  date: (cell) => cell.kind === 'date' || (cell.kind === 'text' && !isQuantity(cell) && readDate(cell.text, { year: 2000 }).value !== null),
+  prose: isProse,
+  measureWord: ({ text }) => text.length <= longestMeasureWord && isMeasureWord(foldKey(text)),
+  orgUnit: ({ text }, matcher) => matcher !== null && unitsNamed(text, matcher).length > 0,
+  role: ({ text }) => roles.has(foldKey(text)),
+  basis: ({ text }) => bases.has(foldKey(text)),
+};
 
 /** The share of cells that are the plan's target of the indicator in their row: a number alone says nothing, beside its indicator it does. */
 export function targetShare(cells: readonly RawCell[], indicators: readonly RawCell[], { targets }: PlanFacts): number {
@@ -85,10 +98,8 @@ export function targetShare(cells: readonly RawCell[], indicators: readonly RawC
   return cells.length === 0 ? 0 : equal.length / cells.length;
 }
 
-function isQuantity(cell: RawCell): boolean {
-  if (cell.kind === 'number') return true;
-  const { kind } = cell.kind === 'text' && cell.text.length <= 40 ? readQuantity(cell.text) : { kind: 'text' };
-  return kind === 'quantity' || kind === 'percent' || kind === 'range';
+function isQuantity({ kind, text }: RawCell): boolean {
+  return kind === 'number' || (kind === 'text' && text.length <= longestQuantity && readQuantity(text).kind !== 'text');
 }
 
 const shortestProse = 8;
@@ -106,12 +117,6 @@ function isMeasureWord(key: string): boolean {
   return measureWordAt(key, at)?.word.length === key.length - at;
 }
 
-/** Numbers that run on by one, as 序号 does. */
-function counts(cells: readonly RawCell[]): boolean {
-  const numbers = cells.map(({ text }) => (/^\d{1,6}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN));
-  return numbers.length >= 2 && numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1);
-}
-
 /** The units that a cell names, one a line or listed; empty unless every name is one that the register knows. */
 export function unitsNamed(text: string, matcher: Matcher): { orgUnitId: string; name: string }[] {
   if (text.length > 400) return [];
@@ -124,8 +129,4 @@ export function unitsNamed(text: string, matcher: Matcher): { orgUnitId: string;
     return orgUnitId === null ? [] : [{ orgUnitId, name }];
   });
   return units.length === names.length ? units : [];
-}
-
-function namesUnits(text: string, matcher: Matcher): boolean {
-  return unitsNamed(text, matcher).length > 0;
 }

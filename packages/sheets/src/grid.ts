@@ -48,6 +48,14 @@ export class Grid {
     return this.rows.get(row) ?? [];
   }
 
+  /** Those of a row from one column to another, both included. */
+  cellsWithin(row: number, left: number, right: number): readonly RawCell[] {
+    const cells = this.cells(row);
+    const [first, last] = [cells[0], cells.at(-1)];
+    if (!first || (first.column >= left && last!.column <= right)) return cells;
+    return cells.slice(firstFrom(cells, left), firstFrom(cells, right + 1));
+  }
+
   /** A cell as stored, blanks included. */
   cell(row: number, column: number): RawCell | null {
     return this.#content(row, column) ?? this.#blanks.get(`${row} ${column}`) ?? null;
@@ -56,13 +64,8 @@ export class Grid {
   /** By halving: a row may have sixteen thousand cells. */
   #content(row: number, column: number): RawCell | null {
     const cells = this.cells(row);
-    let [low, high] = [0, cells.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (cells[middle]!.column < column) low = middle + 1;
-      else high = middle;
-    }
-    return cells[low]?.column === column ? cells[low]! : null;
+    const cell = cells[firstFrom(cells, column)];
+    return cell?.column === column ? cell : null;
   }
 
   /** The cell itself, or where it is blank inside a merged range, the first cell of that range. */
@@ -119,6 +122,17 @@ export class Grid {
   place(row: number, column: number): CellRef & { row: number; column: number } {
     return { ...this.at(row, column), row, column };
   }
+}
+
+/** Index of the first cell of a row that stands in a column or right of it. */
+function firstFrom(cells: readonly RawCell[], column: number): number {
+  let [low, high] = [0, cells.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cells[middle]!.column < column) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the first of ascending numbers that is not below one. */

@@ -10,6 +10,7 @@ export type HeadBlock = ReadonlyMap<HeadKey, { text: string; at: CellRef }>;
 const labels = headFields
   .flatMap(({ key, label, synonyms }) => [label.zh, ...synonyms].map((text) => ({ key, text })))
   .sort((a, b) => b.text.length - a.text.length);
+const firstCharacters = new Set(labels.map(({ text }) => text[0]));
 const keyByLabel = new Map(labels.map(({ key, text }) => [text, key]));
 /**
  * A label with a colon, or one that is all there is; between them perhaps a remark such as （盖章）, between its characters blanks.
@@ -35,27 +36,51 @@ export interface HeadPlace {
  * cells, or a row of labels over a row of values. The first of two equal labels counts, one over the table's own columns before others.
  */
 export function readHeadBlock(grid: Grid, { rows, left, right }: HeadPlace): HeadBlock {
-  const found = new Map<HeadKey, { text: string; at: CellRef }>();
-  const elsewhere: { key: HeadKey; text: string; at: CellRef }[] = [];
+  const found = new Map<HeadKey, Labelled>();
+  const elsewhere: Labelled[] = [];
   for (const row of rows) {
-    const cells = grid.cells(row);
-    for (const [i, cell] of cells.entries()) {
-      for (const { key, value } of labelled(cell.text)) {
-        const holder = value === '' ? (valueBeside(cells, i) ?? valueBelow(grid, cells, cell)) : { ...cell, text: value };
-        if (!holder) continue;
-        const entry = { text: holder.text, at: grid.at(holder.row, holder.column) };
-        if (cell.column < left || cell.column > right) elsewhere.push({ key, ...entry });
-        else if (!found.has(key)) found.set(key, entry);
-      }
+    for (const entry of labelsOf(grid, row)) {
+      if (entry.column < left || entry.column > right) elsewhere.push(entry);
+      else if (!found.has(entry.key)) found.set(entry.key, entry);
     }
   }
-  for (const { key, text, at } of elsewhere) if (!found.has(key)) found.set(key, { text, at });
+  for (const entry of elsewhere) if (!found.has(entry.key)) found.set(entry.key, entry);
+  return new Map([...found].map(([key, { text, at }]) => [key, { text, at }]));
+}
+
+interface Labelled {
+  key: HeadKey;
+  /** Of the label. */
+  column: number;
+  text: string;
+  at: CellRef;
+}
+
+/** Tables that stand side by side share their head rows: a row is read once. */
+const labelsByRow = new WeakMap<Grid, Map<number, Labelled[]>>();
+
+function labelsOf(grid: Grid, row: number): Labelled[] {
+  const ofGrid = labelsByRow.get(grid) ?? new Map<number, Labelled[]>();
+  labelsByRow.set(grid, ofGrid);
+  const known = ofGrid.get(row);
+  if (known) return known;
+  const cells = grid.cells(row);
+  const overValues = cells.length > 1 && cells.every(({ text }) => keyByLabel.has(folded(text).replace(/\s/g, '')));
+  const found = cells.flatMap((cell, i) =>
+    labelled(cell.text).flatMap(({ key, value }): Labelled[] => {
+      const holder = value === '' ? (valueBeside(cells, i) ?? (overValues ? valueBelow(grid, cell) : null)) : { ...cell, text: value };
+      return holder ? [{ key, column: cell.column, text: holder.text, at: grid.at(holder.row, holder.column) }] : [];
+    }),
+  );
+  ofGrid.set(row, found);
   return found;
 }
 
 /** Whether a text begins with a label of the head block: a signature row below the table does. */
 export function isHeadLabel(text: string): boolean {
-  return text.length <= longestCell && folded(text).trimStart().search(labelPattern) === 0;
+  if (text.length > longestCell) return false;
+  const start = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/.exec(text)?.[0];
+  return start !== undefined && firstCharacters.has(foldSameLength(start)) && folded(text).trimStart().search(labelPattern) === 0;
 }
 
 /** Folded without moving an offset; what has no width counts as a blank. */
@@ -80,9 +105,8 @@ function valueBeside(cells: readonly RawCell[], index: number): RawCell | null {
 }
 
 /** The cell below, where labels stand side by side over their values: nothing but bare labels in the row, two at least. */
-function valueBelow(grid: Grid, cells: readonly RawCell[], { row, column }: RawCell): RawCell | null {
-  const bare = cells.filter(({ text }) => keyByLabel.has(folded(text).replace(/\s/g, '')));
-  const below = bare.length === cells.length && cells.length > 1 ? grid.cell(row + 1, column) : null;
+function valueBelow(grid: Grid, { row, column }: RawCell): RawCell | null {
+  const below = grid.cell(row + 1, column);
   return below && !isBlank(below.text) && labelled(below.text).length === 0 && readHeader(below.text) === null ? trimmed(below) : null;
 }
 

@@ -2,7 +2,7 @@ import { foldKey } from '@duizhang/lexicon';
 import type { RawCell } from '@duizhang/model';
 import type { Grid } from './grid.ts';
 import { isHeadLabel } from './head-block.ts';
-import { readHeader, readHeaderParts, type HeaderReading } from './headers.ts';
+import { mayBeHeader, readHeader, readHeaderParts, type HeaderKey, type HeaderReading } from './headers.ts';
 
 /** The header of one column. */
 export interface HeaderCell {
@@ -42,14 +42,19 @@ export function findHeaderBands(grid: Grid): HeaderBand[] {
 }
 
 function isHeaderRow(cells: readonly RawCell[]): boolean {
-  if (cells.length < fewestColumns) return false;
-  const keys = new Set<string>();
-  for (const cell of cells) {
-    if (cell.kind !== 'text') continue;
-    const [key] = readHeader(cell.text)?.keys ?? [];
+  return cells.length >= fewestColumns && keysOf(cells).size >= fewestColumns;
+}
+
+/** The columns of ours that a row names by its own words. */
+function keysOf(cells: readonly RawCell[]): Set<HeaderKey> {
+  const keys = new Set<HeaderKey>();
+  const names = cells.filter(({ kind, text }) => kind === 'text' && mayBeHeader(text));
+  if (names.length < fewestColumns) return keys;
+  for (const { text } of names) {
+    const [key] = readHeader(text)?.keys ?? [];
     if (key !== undefined) keys.add(key);
   }
-  return keys.size >= fewestColumns;
+  return keys;
 }
 
 /**
@@ -82,6 +87,9 @@ function divides(grid: Grid, rows: readonly number[], row: number): boolean {
   const cells = grid.cells(row);
   const above = rows.at(-1)!;
   if (cells.length === 0 || !cells.every(isName)) return false;
+  // The same columns once more are the header of another page or table.
+  const [own, before] = [keysOf(cells), keysOf(grid.cells(above))];
+  if (own.size > 0 && [...own].filter((key) => before.has(key)).length * 2 > own.size) return false;
   if (cells.every((cell) => foldKey(cell.text) === foldKey(grid.cell(above, cell.column)?.text ?? ''))) return false;
   const groups = spans(grid, above, row);
   let [known, grouped] = [0, 0];

@@ -1,23 +1,14 @@
-import { foldKey, periodRange, previousPeriod, type Matcher } from '@duizhang/lexicon';
-import { columnEvidence, targetShare, type ColumnEvidence, type PlanFacts } from './column-evidence.ts';
+import { periodRange, previousPeriod, type Matcher } from '@duizhang/lexicon';
+import { ColumnEvidence, targetShare, type PlanFacts } from './column-evidence.ts';
 import { columns, type Column } from './columns.ts';
 import type { RawCell } from '@duizhang/model';
 import type { HeaderCell } from './header-band.ts';
 import { isOtherPeriod } from './header-period.ts';
-import { headerSynonyms } from './header-synonyms.ts';
+import { scoreCandidate, shareOf, type HeaderCandidate } from './header-candidates.ts';
 import { headerKey, type HeaderKey } from './headers.ts';
 
 /** How a column came to be known; null where it is not. */
 export type MappingHow = 'exact' | 'synonym' | 'pattern' | 'remembered' | 'template' | 'content';
-
-/** A column of ours that a header may mean. */
-export interface HeaderCandidate {
-  key: HeaderKey;
-  /** 0..1, never 1: a candidate is no match. */
-  score: number;
-  /** What it rests on: headerWord, quantities, statuses, prose, planTexts, targets, unitNames … */
-  features: string[];
-}
 
 /** What is made of the header of one column. */
 export interface HeaderMapping {
@@ -122,7 +113,7 @@ function columnsOf({ cells, samples, bottom, range, matcher, facts }: MappingInp
       duplicates: [],
       otherPeriod: null,
       cell,
-      evidence: () => (evidence ??= columnEvidence(sample, matcher, facts)),
+      evidence: () => (evidence ??= new ColumnEvidence(sample, matcher, facts)),
     };
   };
   return [...cells.map((cell) => work(cell.column, cell)), ...nameless.map((column) => work(column, null))].sort(
@@ -153,7 +144,10 @@ function byWords(table: Table): void {
   const claims = new Map<HeaderKey, Claim[]>();
   for (const one of table.work) {
     const claim = one.key === null && one.other === null ? claimOf(one, table.reportingPeriod) : null;
-    if (claim) claims.set(claim.key, [...(claims.get(claim.key) ?? []), claim]);
+    if (!claim) continue;
+    const list = claims.get(claim.key);
+    if (list) list.push(claim);
+    else claims.set(claim.key, [claim]);
   }
   // Last period's column counts as this period's only where the table has none of its own.
   const earlier = claims.get('previous')?.find(({ one }) => one.otherPeriod !== null);
@@ -233,30 +227,6 @@ function release(table: Table, one: Work): void {
   }
 }
 
-/** The share of cells that look like a column's own. */
-function shareOf(key: HeaderKey, evidence: ColumnEvidence): number {
-  switch (key) {
-    case 'actual':
-    case 'previous':
-    case 'target':
-      return evidence.quantity;
-    case 'status':
-      return evidence.status;
-    case 'unitOfMeasure':
-      return evidence.measureWord;
-    case 'orgUnit':
-      return evidence.orgUnit;
-    case 'expectedFinish':
-      return evidence.date;
-    case 'role':
-      return evidence.role;
-    case 'basis':
-      return evidence.basis;
-    default:
-      return evidence.prose;
-  }
-}
-
 /**
  * The template's columns stand in a known order: between two that are known, as many unknown ones as there are keys missing are
  * those keys, whatever somebody made of their headers.
@@ -290,7 +260,7 @@ function isOpen({ key, other }: Work): boolean {
 
 /** Sentences are no numbers, whatever the place. */
 function contradicts(key: HeaderKey, one: Work): boolean {
-  return kindOf.get(key) !== 'text' && one.filled > 0 && one.evidence().prose > 1 - most;
+  return kindOf.get(key) !== 'text' && one.filled > 0 && one.evidence().share('prose') > 1 - most;
 }
 
 /** What the plan says can be held against it: a column whose cells equal it is known, whatever its header. */
@@ -310,7 +280,7 @@ function byPlanTexts(table: Table): void {
 
 function planShare({ facts, samples, taken }: Table, one: Work, key: HeaderKey): number {
   if (!facts) return 0;
-  if (key !== 'target') return one.evidence().plan.get(key) ?? 0;
+  if (key !== 'target') return one.evidence().planShare(key);
   const indicators = taken.get('indicatorName');
   return indicators ? targetShare(samples.get(one.column) ?? [], samples.get(indicators.column) ?? [], facts) : 0;
 }
@@ -323,47 +293,10 @@ function propose(table: Table): void {
     if (!isOpen(one) || one.filled === 0) continue;
     const meant = one.cell?.reading?.keys.filter((key) => !taken.has(key) && !asked.includes(key)) ?? [];
     one.candidates = [...asked, ...meant]
-      .map((key) => candidate(table, one, key))
+      .map((key) =>
+        scoreCandidate({ text: one.text, keys: one.cell?.reading?.keys ?? [], evidence: one.evidence() }, key, planShare(table, one, key)),
+      )
       .filter(({ score }) => score >= lowestScore)
       .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
   }
-}
-
-/** How much of a score the cells carry; the header's words and its place in the plan carry the rest. */
-const cellWeight: Readonly<Partial<Record<HeaderKey, number>>> = { status: 0.8, progressNarrative: 0.5, actual: 0.6, target: 0.4 };
-const wordWeight = 0.25;
-
-function candidate(table: Table, one: Work, key: HeaderKey): HeaderCandidate {
-  const evidence = one.evidence();
-  const features: string[] = [];
-  let score = 0;
-  const plan = planShare(table, one, key);
-  if (plan > 0) {
-    features.push(key === 'target' ? 'targets' : 'planTexts');
-    score += 0.9 * plan;
-  }
-  const share = evidence.counting ? 0 : shareOf(key, evidence);
-  const weight = cellWeight[key] ?? 0;
-  if (share > 0 && weight > 0) {
-    features.push(key === 'status' ? 'statuses' : key === 'progressNarrative' ? 'prose' : 'quantities');
-    score += weight * share;
-  }
-  if (one.cell?.reading?.keys.includes(key) || holdsWord(foldKey(one.text), key)) {
-    features.push('headerWord');
-    score += wordWeight;
-  }
-  return { key, score: Math.min(0.99, Math.round(score * 100) / 100), features };
-}
-
-const wordsOf: ReadonlyMap<HeaderKey, readonly string[]> = new Map(
-  (Object.entries(headerSynonyms) as [HeaderKey, readonly string[]][]).map(([key, words]) => [
-    key,
-    [...words, columns.find((column) => column.key === key)?.header.zh ?? ''].map(foldKey).filter((word) => word.length >= 2),
-  ]),
-);
-const longestHeader = 60;
-
-/** Whether a header holds one of a column's names as it stands. */
-function holdsWord(header: string, key: HeaderKey): boolean {
-  return header.length <= longestHeader && (wordsOf.get(key) ?? []).some((word) => header.includes(word));
 }

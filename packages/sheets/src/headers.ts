@@ -1,4 +1,4 @@
-import { foldKey } from '@duizhang/lexicon';
+import { foldKey, foldSameLength } from '@duizhang/lexicon';
 import { columns, type ColumnKey } from './columns.ts';
 import { takePeriod, type HeaderPeriod } from './header-period.ts';
 import { ambiguousHeaders, headerSynonyms, otherColumns, type OtherColumn } from './header-synonyms.ts';
@@ -46,13 +46,49 @@ const longestHeader = 60;
 const cache = new Map<string, HeaderReading | null>();
 const cacheSize = 20_000;
 
+/** Every character that a Chinese header may be made of, those of a remark in brackets left aside. */
+const alphabet: ReadonlySet<string> = new Set(
+  [...byText.keys(), '年月日季度上下半前截至止到底末份第一二三四五六七八九十零〇全的之'].flatMap((text) => [...text]),
+);
+/** By UTF-16 unit: 0 not looked at yet, 1 may stand in a header, 2 does not. */
+const units = new Uint8Array(2 ** 16);
+const firstHan = 0x3400;
+const brackets: ReadonlySet<number> = new Set([0x28, 0xff08]);
+
+/**
+ * Whether a text may be a header, at a glance: sheets hold millions of texts, and nearly all of them have a character that no header
+ * has. True says nothing yet.
+ */
+export function mayBeHeader(text: string): boolean {
+  if (text.length > longestHeader) return false;
+  let [han, digits] = [false, false];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (brackets.has(code) && han) return true;
+    if (code < firstHan) {
+      digits ||= code >= 0x30 && code <= 0x39;
+      continue;
+    }
+    han = true;
+    if (units[code] === 0) units[code] = isInAlphabet(text[i]!) ? 1 : 2;
+    if (units[code] === 2) return false;
+  }
+  // English headers have no numbers in them; numbers and dates have nothing else.
+  return han || !digits;
+}
+
+function isInAlphabet(unit: string): boolean {
+  const folded = foldSameLength(unit);
+  return !/\p{Script=Han}/u.test(folded) || alphabet.has(folded);
+}
+
 /**
  * What a header means: exactly after folding, if need be without numbering in front, marks around it (`*`), a remark in brackets
  * behind it (`（必填）`) and a period in it (`2023年二季度完成值`). Null for words that nobody knows. Never by likeness: 目标值 and
  * 完成值 are two characters apart, as are 牵头单位 and 责任单位.
  */
 export function readHeader(text: string): HeaderReading | null {
-  if (text.length > longestHeader) return null;
+  if (!mayBeHeader(text)) return null;
   const known = cache.get(text);
   if (known !== undefined) return known;
   if (cache.size >= cacheSize) cache.clear();

@@ -90,7 +90,7 @@ function layOut(grid: Grid, frame: TableFrame, tables: number, context: LayoutCo
   const key = templateKey(cells.map(({ parts }) => parts.join('/')));
   const mapping = mapHeaders({
     cells,
-    samples: sampleColumns(grid, first.data),
+    samples: sampleColumns(grid, first.data, range),
     bottom: header.bottom,
     range,
     reportingPeriod: period.value,

@@ -153,10 +153,15 @@ function baseName(file: string): string {
 
 /** A longer text is no title. */
 const longestTitle = 200;
+/** Nor does one stand further down, or further right. */
+const mostTitleRows = 40;
 
 /** Titles over the table, from the top, those of its own columns first; then the names of sheet and file. */
 function placesOf({ grid, above, range }: ProvenanceContext): SaidAt[] {
-  const titles = above.flatMap((row) => grid.cells(row)).filter(({ kind, text }) => kind === 'text' && text.length <= longestTitle);
+  const titles = above
+    .slice(0, mostTitleRows)
+    .flatMap((row) => grid.cells(row).slice(0, mostTitleRows))
+    .filter(({ kind, text }) => kind === 'text' && text.length <= longestTitle);
   const isOwn = ({ column }: { column: number }) => column >= range.left && column <= range.right;
   return [
     ...[...titles.filter(isOwn), ...titles.filter((cell) => !isOwn(cell))].map(({ row, column, text }): SaidAt => ({

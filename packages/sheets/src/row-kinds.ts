@@ -43,20 +43,13 @@ export function rowKinds(grid: Grid, range: RowRange, read: ReadonlySet<number>,
   const skipped: { row: number; reason: SkipReason }[] = [];
   let inNote = false;
   for (const row of grid.between(range.top, range.bottom)) {
-    const cells = within(grid.cells(row), range);
+    const cells = grid.cellsWithin(row, range.left, range.right);
     const reason: SkipReason | null = range.repeated.get(row) ?? reasonOf(grid, row, cells, telling, keyOf, range, inNote);
     inNote = reason === 'note' || (inNote && reason === 'blank');
     if (reason) skipped.push({ row, reason });
     else data.push(row);
   }
   return { data, skipped };
-}
-
-function within(cells: readonly RawCell[], { left, right }: RowRange): readonly RawCell[] {
-  const [first, last] = [cells[0], cells.at(-1)];
-  return !first || (first.column >= left && last!.column <= right)
-    ? cells
-    : cells.filter(({ column }) => column >= left && column <= right);
 }
 
 function reasonOf(
@@ -75,14 +68,14 @@ function reasonOf(
   if (notes.test(first.text.trim()) || (inNote && cells.length === 1)) return 'note';
   const said = cells.flatMap(({ column, text }) => (telling.has(column) ? [{ key: keyOf.get(column), text }] : []));
   if (said.some(({ key, text }) => key !== undefined && naming.has(key) && isTotal(text))) return 'subtotal';
-  const hasReport = said.some(({ key, text }) => key !== undefined && reported.has(key) && !isHeadLabel(text));
-  if (isHeadLabel(first.text) && !hasReport) return 'signature';
+  const isReport = ({ key, text }: (typeof said)[0]) => key !== undefined && reported.has(key) && !isHeadLabel(text);
+  if (isHeadLabel(first.text) && !said.some(isReport)) return 'signature';
   if (cells.length === 1 && isHeading(grid, row, first, range)) return 'section';
   return said.length === 0 ? 'blank' : null;
 }
 
 function isTotal(text: string): boolean {
-  return text.length <= longestTotal && totals.test(foldKey(text));
+  return text.length <= longestTotal && /[计計]|total|sum/i.test(text) && totals.test(foldKey(text));
 }
 
 /** 一、数字政府 over a part of the table: one cell that is merged across it, or that is numbered as headings are. */
