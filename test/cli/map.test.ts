@@ -77,11 +77,7 @@ it('what is said of one unit’s form holds for no other, and a column may be le
   expect(run('map', 'header', '数目', '不读', '--period', '2023-Q1', '--org-unit', '市审计局', '--file', file).stdout).toBe(
     '青岛市审计局  数目 → 不读\n',
   );
-  expect(actualsOf('2023-Q1').findings).toEqual([
-    'missing-column/candidates',
-    'missing-column/missing',
-    'uncertain-header/candidates C2',
-  ]);
+  expect(actualsOf('2023-Q1').findings).toEqual(['missing-column/candidates', 'missing-column/missing', 'uncertain-header/candidates C2']);
 });
 
 it.each([

@@ -20,9 +20,9 @@ const forms = [
   'q([1-4])',
   'h([12])',
 ];
-/** Digits and letters that go on make another word of it: 5g, 2023年. */
-const withMonths = new RegExp(`${until}${year}(?:${forms.join('|')})(?:底|末|止)?`);
-const yearOnly = new RegExp(`${until}((?:19|20)\\d\\d)年?(?:度|底|末)?`);
+/** Never from within a number: 13月 is no month. */
+const withMonths = new RegExp(`(?<!\\d)${until}${year}(?:${forms.join('|')})(?:底|末|止)?`);
+const yearOnly = new RegExp(`(?<!\\d)${until}((?:19|20)\\d\\d)年?(?:度|底|末)?`);
 
 /**
  * Takes the period out of a folded header: `2023年二季度完成值` is 完成值 of 2023-Q2. Null where it names none.

@@ -64,7 +64,7 @@ export function mayBeHeader(text: string): boolean {
   let [han, digits] = [false, false];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (brackets.has(code) && han) return true;
+    if (brackets.has(code)) return han || !digits;
     if (code < firstHan) {
       digits ||= code >= 0x30 && code <= 0x39;
       continue;
@@ -138,13 +138,16 @@ function read(key: string): HeaderReading | null {
   return { ...meaning, how: 'pattern', period };
 }
 
+/** A remark may follow another: 单位(计量)(必填) is 单位(计量) first. */
 function lookUp(key: string): Meaning | null {
   const bare = trimMarks(key);
-  const bracket = bare.endsWith(')') ? bare.indexOf('(') : -1;
-  return byText.get(key) ?? byText.get(bare) ?? (bracket > 0 ? (byText.get(trimMarks(bare.slice(0, bracket))) ?? null) : null);
+  const found = byText.get(key) ?? byText.get(bare);
+  if (found || !bare.endsWith(')')) return found ?? null;
+  const cut = (at: number) => (at > 0 ? (byText.get(bare.slice(0, at)) ?? byText.get(trimMarks(bare.slice(0, at)))) : undefined);
+  return cut(bare.lastIndexOf('(')) ?? cut(bare.indexOf('(')) ?? null;
 }
 
-const leading = new Set('*※★☆·:.,-#');
+const leading = new Set('*※★☆·:.,-');
 
 /** Without marks on either side and a number in front (`1.`, `(2)`, `3、`). By hand: a header may be any text. */
 function trimMarks(key: string): string {
