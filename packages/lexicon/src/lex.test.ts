@@ -41,6 +41,11 @@ it('prints the keys of its contract, in order', () => {
     'basis',
     'interval',
     'kind',
+    'valueMax',
+    'change',
+    'absence',
+    'parts',
+    'steps',
   ]);
   expect(Object.keys(lex('已完成'))).toEqual([
     'raw',
@@ -52,5 +57,10 @@ it('prints the keys of its contract, in order', () => {
     'basis',
     'interval',
     'kind',
+    'valueMax',
+    'change',
+    'absence',
+    'parts',
+    'steps',
   ]);
 });

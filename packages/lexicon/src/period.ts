@@ -1,5 +1,5 @@
-import { foldKey } from './fold.ts';
-import { readNumeral } from './numeral.ts';
+import { calendarText, numberOf, type CalendarOptions } from './calendar-text.ts';
+import { monthOfEnglish } from './english-months.ts';
 
 /** A reporting period as read: 2023 · 2023-H1 · 2023-Q2 · 2023-06, or null with the reason in `steps`. */
 export interface PeriodReading {
@@ -22,63 +22,99 @@ export function isPeriod(text: string): boolean {
   return period.test(text);
 }
 
-const year = '((?:19|20|21)\\d{2}|[一二][零〇一二三四五六七八九]{3})';
-const quarterMark = '([1-4一二三四])';
-const forms: readonly (readonly [form: RegExp, read: (year: string, detail: string) => string | null])[] = [
-  [new RegExp(`^${year}(?:年度?|全年|年全年)?$`), (y) => y],
-  [new RegExp(`^${year}年?-?第?${quarterMark}季度?$`), (y, q) => `${y}-Q${smallNumber(q)}`],
-  [new RegExp(`^${year}(?:年|-)?q([1-4])$`), (y, q) => `${y}-Q${q}`],
-  [new RegExp(`^${year}年?(上|下)半年$`), (y, half) => `${y}-H${half === '上' ? 1 : 2}`],
-  [new RegExp(`^${year}(?:年|-)?h([12])$`), (y, half) => `${y}-H${half}`],
-  [new RegExp(`^${year}年([0-9一二三四五六七八九十]{1,3})月份?$`), (y, m) => month(y, smallNumber(m))],
-  [new RegExp(`^${year}[-./]([0-9]{1,2})$`), (y, m) => month(y, Number(m))],
+const year = '((?:19|20|21)\\d{2})';
+const quarter = '(?:第?([1-4一二三四首])季度?|q([1-4])(?:季度?)?)';
+const half = '([上下前后])半年度?';
+const monthNumber = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+const to = '[-~至到]{1,2}';
+
+type Read = (year: string, ...details: (string | undefined)[]) => string | null;
+
+const forms: readonly (readonly [form: RegExp, read: Read])[] = [
+  [new RegExp(`^${year}(?:年度?|全年|年全年|年全年度|年度全年)?$`), (y) => y],
+  [new RegExp(`^${year}(?:年度?)?[-/._]?${quarter}$`), (y, q, latin) => `${y}-Q${q === '首' ? 1 : numberOf(q ?? latin!)}`],
+  [new RegExp(`^q([1-4])[-/._]?${year}年?$`), (q, y) => `${y}-Q${q}`],
+  [new RegExp(`^([1-4])q[-/._]?${year}$`), (q, y) => `${y}-Q${q}`],
+  [new RegExp(`^${year}(?:年度?)?[-/._]?${half}$`), (y, which) => `${y}-H${which === '上' || which === '前' ? 1 : 2}`],
+  [new RegExp(`^${year}(?:年|[-/._])?h([12])$`), (y, h) => `${y}-H${h}`],
+  [new RegExp(`^h([12])[-/._]?${year}$`), (h, y) => `${y}-H${h}`],
+  [new RegExp(`^([12])h[-/._]?${year}$`), (h, y) => `${y}-H${h}`],
+  [new RegExp(`^${year}年度?${monthNumber}月份?$`), (y, m) => month(y, numberOf(m!))],
+  [new RegExp(`^${year}[-./]([0-9]{1,2})(?:月份?)?$`), (y, m) => month(y, Number(m))],
   [/^((?:19|20|21)\d{2})(0[1-9]|1[0-2])$/, (y, m) => month(y, Number(m))],
-  [new RegExp(`^${year}年([0-9]{1,2}[-~至到][0-9]{1,2})月份?$`), (y, span) => months(y, span)],
+  [new RegExp(`^${year}(?:年度?|[-./])${monthNumber}月?份?${to}${monthNumber}月份?$`), (y, m, n) => months(y, numberOf(m!), numberOf(n!))],
+  // 2023.1-6 and 2023年1-6; 2023-1-6 is a day.
+  [new RegExp(`^${year}[年./]${monthNumber}${to}${monthNumber}$`), (y, m, n) => months(y, numberOf(m!), numberOf(n!))],
+  [
+    new RegExp(`^${year}(?:年|[-./])?${monthNumber}月?份?${to}${year}(?:年|[-./])?${monthNumber}(?:月份?)?$`),
+    (y, m, last, n) => (y === last ? months(y, numberOf(m!), numberOf(n!)) : null),
+  ],
 ];
+const days = /^(\d{4})[-./年]([^-~至到日]{1,3})[-./月](\d{1,2})日?[-~至到]{1,2}(?:(\d{4})[-./年])?(\d{1,2})[-./月](\d{1,2})日?$/;
+
 /** A period of some year: the same forms, the year left out. */
-const withoutYear = /^(?:本年|今年|当年)?(?:第?[1-4一二三四]季度?|q[1-4]|[上下]半年|h[12]|[0-9一二三四五六七八九十]{1,3}月份?)$/;
+const withoutYear = new RegExp(
+  `^(?:本年度?|今年|当年|去年|上年|明年|次年)?(?:${quarter}|${half}|h[12]|全年|[0-9一二三四五六七八九十]{1,3}月份?|${monthNumber}月?${to}${monthNumber}月份?)$`,
+);
 
 /**
- * Reads a reporting period as people write it (2023年第二季度, 2023-Q2, 2023年上半年, 2023年6月, 2023.6, 2023年1-6月, 2023年).
- * Without a year, or in any other form, the value is null: never guessed.
+ * Reads a reporting period as people write it (2023年第二季度, 2023-Q2, 2023年上半年, 2023年6月, 2023.6, 2023年1-6月, 2023年, 民国112年上半年).
+ * A text without a year is read only with `year`, one of two digits (23年二季度) only where it agrees with it. In any other form,
+ * also for months that are none of ours (2023年1-9月), the value is null: never guessed.
  */
-export function readPeriod(text: string): PeriodReading {
-  const key = foldKey(text);
+export function readPeriod(text: string, options: CalendarOptions = {}): PeriodReading {
+  const { key, steps, yearFault } = calendarText(text, options);
+  const give = (value: string, from: string): PeriodReading => ({
+    value,
+    raw: text,
+    steps: [...steps, `“${text.trim()}”读作报告期 ${value}${from}`],
+  });
+  const value = yearFault === null ? periodOf(key) : null;
+  if (value !== null) return give(value, '');
+  const open = withoutYear.test(key);
+  if (open && yearFault === null && options.year !== undefined) {
+    const inYear = periodOf(`${options.year}年${key}`);
+    if (inYear !== null) return give(inYear, '（年份取自上下文）');
+  }
+  return { value: null, raw: text, steps: [yearFault ?? (open && options.year === undefined ? '缺少年份' : '不是报告期')] };
+}
+
+function periodOf(key: string): string | null {
   for (const [form, read] of forms) {
     const match = form.exec(key);
-    if (!match) continue;
-    const value = read(fourDigits(match[1]!), match[2] ?? '');
-    if (value !== null) return { value, raw: text, steps: [`“${text.trim()}”读作报告期 ${value}`] };
+    const value = match ? read(match[1]!, ...match.slice(2)) : null;
+    if (value !== null) return value;
   }
-  return { value: null, raw: text, steps: [withoutYear.test(key) ? '缺少年份' : '不是报告期'] };
+  return daysOf(key) ?? monthOfEnglish(key) ?? remarked(key);
 }
 
-function fourDigits(written: string): string {
-  return /^\d/.test(written) ? written : String(readNumeral(written, 0)?.value ?? '');
+/** 2023年1月1日至6月30日: from the first to the last day of a period. */
+function daysOf(key: string): string | null {
+  const match = days.exec(key);
+  if (!match) return null;
+  const [, y, first, firstDay, lastYear = y, last, lastDay] = match;
+  const value = y === lastYear ? months(y!, numberOf(first!), Number(last)) : null;
+  if (value === null || Number(firstDay) !== 1) return null;
+  return periodRange(value).to.endsWith(`-${pad(Number(last))}-${pad(Number(lastDay))}`) ? value : null;
 }
 
-function smallNumber(written: string): number {
-  const numeral = readNumeral(written, 0);
-  return numeral && numeral.end === written.length ? numeral.value : Number.NaN;
+/** 2023年第二季度(4-6月): a remark in brackets that says the same once more. */
+function remarked(key: string): string | null {
+  const match = /^([^()]{4,20})\(([^()]{2,20})\)$/.exec(key);
+  const value = match ? periodOf(match[1]!) : null;
+  if (value === null) return null;
+  const again = periodOf(match![2]!) ?? periodOf(`${value.slice(0, 4)}年${match![2]}`);
+  return again === value ? value : null;
 }
 
 function month(y: string, m: number): string | null {
   return Number.isInteger(m) && m >= 1 && m <= 12 ? `${y}-${pad(m)}` : null;
 }
 
-/** Months from–to, where they are exactly a quarter, a half or the year. */
-function months(y: string, span: string): string | null {
-  const spans: Record<string, string> = {
-    '1-3': `${y}-Q1`,
-    '4-6': `${y}-Q2`,
-    '7-9': `${y}-Q3`,
-    '10-12': `${y}-Q4`,
-    '1-6': `${y}-H1`,
-    '7-12': `${y}-H2`,
-    '1-12': y,
-  };
-  const [first, last] = span.split(/[-~至到]/).map(Number);
-  return spans[`${first}-${last}`] ?? null;
+/** Months from–to, where they are exactly a month, a quarter, a half or the year. */
+function months(y: string, first: number, last: number): string | null {
+  const length = last - first + 1;
+  return [1, 3, 6, 12].includes(length) && (first - 1) % length === 0 ? write(Number(y), first, length) : null;
 }
 
 /** First and last day of a period. Throws on what is no period: test with `isPeriod` first. */

@@ -1,6 +1,9 @@
-import { foldSameLength } from './same-length.ts';
-import { quantityAt, type QuantitySpan } from './scan.ts';
-import type { Comparator } from './comparator.ts';
+import { readAbsence, type Absence } from './absence.ts';
+import { cleanCell } from './cell/clean-cell.ts';
+import type { Comparator } from './number/comparator.ts';
+import { readParts, type QuantityPart } from './cell/parts.ts';
+import { leadingQuantity } from './cell/leading-quantity.ts';
+import { withUnitColumn } from './cell/unit-column.ts';
 
 /** How a written quantity is read, with every step; what can't be read has value null, never a silent 0. */
 export interface Quantity {
@@ -17,26 +20,59 @@ export interface Quantity {
   /** What the stated precision allows, else null. */
   interval: [number, number] | null;
   kind: 'quantity' | 'percent' | 'range' | 'text';
+  /** The text says how much something rose (增长15%) or fell (下降5%, value -5), not how much there is; else null. */
+  change: 'up' | 'down' | null;
+  /** Which kind of nothing the text says (无, 不涉及, blank); null where it says something. */
+  absence: Absence | null;
+  /**
+   * Several quantities in one text, or one with its period (上半年2个、下半年3个). Their sum is never formed: `value` is null,
+   * but for a total whose part 其中 names.
+   */
+  parts: QuantityPart[];
+  /** What was done to read it, or why it is not read, in Chinese. */
   steps: string[];
 }
 
-const basisWords: readonly (readonly [RegExp, 'new' | 'cumulative'])[] = [
-  [/^(?:本期|本季度?|今年|全年)?(?:共|已)?(?:新建|新增|新上线|新接入|新认证|新发布|新开通|新打造|增加)/, 'new'],
-  [/^(?:累计|总计|共计|合计|总数|总量)/, 'cumulative'],
-];
-/** Words that may stand before the number and say nothing about its size. */
-const filler = /^(?:已经|已|共|约合|完成|建成|建设|打造|达成|实现|目前|现有|为|是|:)*/;
+/** What the reader of a cell knows beyond its text. */
+export interface QuantityOptions {
+  /** The unit of measure of the column, for a number that states none: 万元, %, 个. */
+  unitOfMeasure?: string;
+}
 
 /**
  * Reads the whole of a text as one quantity: a cell of 本期完成值, an argument of `duizhang lex`.
- * A text with anything left over behind the quantity is text, not half a number.
+ * A text with anything left over before or behind the quantity is text, not half a number.
  */
-export function readQuantity(raw: string): Quantity {
-  const steps: string[] = [];
-  const folded = foldSameLength(raw);
-  const text = folded.trim();
-  if (text !== raw.trim()) steps.push(`全角、繁体转换：${raw.trim()} → ${text}`);
-  const asText: Quantity = {
+export function readQuantity(raw: string, options: QuantityOptions = {}): Quantity {
+  const absence = readAbsence(raw);
+  if (absence) return unread(raw, [absenceSteps[absence]], { absence });
+  const clean = cleanCell(raw);
+  if (!clean) return unread(raw, ['文字太长，不是一个数']);
+  const { text, steps } = clean;
+  const refusal = refusalOf(text);
+  if (refusal) return unread(raw, [...steps, refusal]);
+
+  const column = options.unitOfMeasure === undefined ? null : withUnitColumn(text, options.unitOfMeasure);
+  const joined = column?.text ?? text;
+  const leading = leadingQuantity(joined);
+  if (typeof leading === 'object' && leading.end === joined.length) {
+    const { quantity } = leading;
+    const unitOfMeasure = quantity.unitOfMeasure ?? column?.unitOfMeasure ?? null;
+    return { raw, ...quantity, unitOfMeasure, steps: [...steps, ...(column?.steps ?? []), ...quantity.steps] };
+  }
+  const several = readParts(text);
+  if (several) return { ...unread(raw, [...steps, ...several.steps]), ...several.total, parts: several.parts };
+  return unread(raw, [...steps, typeof leading === 'string' ? leading : '数字前后还有别的文字，不能只取其中的数']);
+}
+
+const absenceSteps: Readonly<Record<Absence, string>> = {
+  nilReturn: '零报告：写明没有，不是 0',
+  notApplicable: '不涉及：写明不需填报，不是 0',
+  silence: '空白：没有填写，不是 0',
+};
+
+function unread(raw: string, steps: string[], more: Partial<Quantity> = {}): Quantity {
+  return {
     raw,
     value: null,
     valueMax: null,
@@ -47,73 +83,28 @@ export function readQuantity(raw: string): Quantity {
     basis: null,
     interval: null,
     kind: 'text',
+    change: null,
+    absence: null,
+    parts: [],
     steps,
-  };
-  if (text === '') return asText;
-
-  let rest = text.replaceAll(/(?<=\d) (?=\d{3}(?:\D|$))/g, '');
-  let basis: Quantity['basis'] = null;
-  for (const [pattern, word] of basisWords) {
-    const match = pattern.exec(rest);
-    if (match) {
-      basis = word;
-      steps.push(`口径：${match[0]}`);
-      rest = rest.slice(match[0].length);
-      break;
-    }
-  }
-  rest = rest.slice(filler.exec(rest)![0].length).trimStart();
-
-  const negative = /^[-−](?=\d)/.test(rest);
-  if (negative) rest = rest.slice(1);
-  const span = negative ? quantityAt(rest, 0) : leading(rest);
-  if (!span || span.end !== rest.length) return tenths(rest, asText) ?? asText;
-
-  const sign = negative ? -1 : 1;
-  const share = span.measureKind === 'share' && span.unitOfMeasure === '%';
-  if (span.unitMultiplier > 1) steps.push(`万、亿换算：×${span.unitMultiplier}`);
-  if (span.hedge) steps.push(`约数：${span.hedge}`);
-  return {
-    raw,
-    value: sign * span.value,
-    valueMax: span.valueMax,
-    unitOfMeasure: span.unitOfMeasure,
-    unitMultiplier: span.unitMultiplier,
-    comparator: span.comparator,
-    hedge: span.hedge,
-    basis: basis ?? (share ? 'rate' : null),
-    interval: negative ? [-span.interval[1], -span.interval[0]] : span.interval,
-    kind: span.valueMax !== null ? 'range' : share ? 'percent' : 'quantity',
-    steps,
+    ...more,
   };
 }
 
-/** The quantity at the beginning of a text: a comparator may stand in front of its number. */
-function leading(text: string): QuantitySpan | null {
-  for (let at = 0; at <= Math.min(6, text.length - 1); at++) {
-    const span = quantityAt(text, at);
-    if (span && span.start === 0) return span;
-  }
-  return null;
-}
+/** Forms that look like numbers and say two things at once; why they are left alone. */
+const refusals: readonly (readonly [RegExp, string])[] = [
+  [/^\d{1,9}\/\d{1,9}[^\d/]{0,3}$/, '“几/几”可能是“共几个、完成几个”，也可能是分数或日期，不作换算'],
+  [/^\d{1,9}:\d{1,9}(?::\d{1,9})?$/, '比例或时刻，不是一个数'],
+  [/^\(\d[\d,.]{0,20}%?\)$/, '括号里的数可能是负数，也可能是编号'],
+  [/^(?:0\d{2,}|00)(?![.\d])/, '前面有 0，像编号或电话号码'],
+  [/^[1-9]\d{15,}/, '超过 15 位数字，像编号；电子表格也存不下'],
+  [/^\d{1,3}[.、)]$/, '像编号'],
+  [/^[2-6]G$/, '移动通信的代，不是数'],
+  [/^十[三四]五期?$/, '五年规划的名称，不是数'],
+  [/^\d(?:\.\d{1,9})?e[+-]?\d{1,3}$/, '科学计数法，像编号或公式结果'],
+  [/^\d(?:\.\d{1,9})?E\d{1,3}$/, '科学计数法，像编号或公式结果'],
+];
 
-/** 九成 is 90 %, 近九成五 about 95 %. */
-function tenths(text: string, asText: Quantity): Quantity | null {
-  const match = /^(近|约|超|超过)?([一二三四五六七八九])成([一二三四五六七八九半])?(以上|左右)?$/.exec(text);
-  if (!match) return null;
-  const digit = (c: string | undefined) => (c === '半' ? 5 : c ? '一二三四五六七八九'.indexOf(c) + 1 : 0);
-  const value = digit(match[2]) * 10 + digit(match[3]);
-  const hedge = match[1] === '近' || match[1] === '约' ? match[1] : match[4] === '左右' ? match[4] : null;
-  const comparator: Comparator = hedge ? '~' : match[1] ? '>' : match[4] === '以上' ? '>=' : '=';
-  return {
-    ...asText,
-    value,
-    unitOfMeasure: '%',
-    comparator,
-    hedge,
-    basis: 'rate',
-    kind: 'percent',
-    interval: hedge === '近' ? [value * 0.95, value] : hedge ? [value * 0.95, value * 1.05] : [value - 5, value + 5],
-    steps: [...asText.steps, `成数：${match[0]} → ${value}%`],
-  };
+function refusalOf(text: string): string | null {
+  return refusals.find(([form]) => form.test(text))?.[1] ?? null;
 }

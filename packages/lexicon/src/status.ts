@@ -59,6 +59,7 @@ const byWord = new Map(
     list.map((word) => [word.toLowerCase().replaceAll(' ', ''), status] as const),
   ),
 );
+const longest = 60;
 const tick = /^[√✓✔☑]+$/;
 
 /**
@@ -67,6 +68,8 @@ const tick = /^[√✓✔☑]+$/;
  */
 export function readStatus(text: string): StatusReading {
   const key = foldKey(text);
+  // No status is longer; marks at the end of a longer text would be looked for from every place of it.
+  if (key.length > longest) return { value: null, raw: text };
   if (tick.test(key)) return { value: 'completed', raw: text };
   const word = key.replace(/^[("√✓✔☑]+/, '').replace(/[)".,;!√✓✔☑]+$/, '');
   const value = byWord.get(word) ?? null;

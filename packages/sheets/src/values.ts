@@ -1,4 +1,4 @@
-import { foldKey, readDate, readQuantity, readStatus } from '@duizhang/lexicon';
+import { foldKey, readAbsence, readDate, readQuantity, readStatus } from '@duizhang/lexicon';
 import type { CellRef, QuantityValue, RawCell, ReportRow, RuleMeta, TextValue } from '@duizhang/model';
 import { columns, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
@@ -6,10 +6,6 @@ import type { Grid } from './grid.ts';
 import type { HeaderKey } from './headers.ts';
 import { errorValue, invalidDate, invalidNumber, invalidStatus } from './rules/row-rules.ts';
 
-/** Words that say on purpose that there is nothing: no value, and no fault of writing either. */
-const nothing: ReadonlySet<string> = new Set(
-  ['无', '暂无', '没有', '-', '--', '——', '/', '\\', '不涉及', '不适用', 'n/a', 'na', '无需填报'].map(foldKey),
-);
 /** Instead of a date: it is over, or it never ends. */
 const noDate: ReadonlySet<string> = new Set(['已完成', '完成', '已办结', '长期', '长期坚持', '持续推进', '常态化', '持续'].map(foldKey));
 
@@ -49,13 +45,16 @@ export class RowValues {
     const { cell, at } = this.#find(key, false);
     const unread: QuantityValue = { raw: cell?.text ?? '', value: null, unitOfMeasure: null, hedge: null, interval: null, steps: [], at };
     if (!cell || cell.text.trim() === '') return unread;
-    if (nothing.has(foldKey(cell.text))) return { ...unread, steps: [`“${cell.text.trim()}”：未填数`] };
+    const read = readQuantity(cell.text);
+    // 无 and 不涉及 say on purpose that there is nothing: no value, and no fault of writing either.
+    if (read.absence !== null) return { ...unread, steps: read.steps };
     if (cell.kind === 'error') this.#report(errorValue, 'error', key, cell);
     else if (cell.kind === 'date') this.#report(invalidNumber, 'date', key, cell);
     else {
-      const read = readQuantity(cell.text);
       const steps = cell.format === undefined ? read.steps : [`单元格 ${cell.number}，格式 ${cell.format}`, ...read.steps];
       if (read.kind === 'range') this.#report(invalidNumber, 'range', key, cell);
+      // 下降5% is no level, and 上半年2个 not the figure of this period: what the cell's own number is, only the unit can say.
+      else if (read.change !== null || read.parts.length > 0) this.#report(invalidNumber, 'notANumber', key, cell);
       else if (read.value !== null)
         return { ...unread, value: read.value, unitOfMeasure: read.unitOfMeasure, hedge: read.hedge, interval: read.interval, steps };
       else if (cell.kind === 'number' && cell.number !== undefined) return { ...unread, value: cell.number, steps };
@@ -79,7 +78,7 @@ export class RowValues {
   date(key: ColumnKey): TextValue {
     const { cell, at } = this.#find(key, true);
     const raw = cell?.text ?? '';
-    if (!cell || raw.trim() === '' || nothing.has(foldKey(raw)) || noDate.has(foldKey(raw))) return { raw, value: null, at };
+    if (!cell || raw.trim() === '' || readAbsence(raw) !== null || noDate.has(foldKey(raw))) return { raw, value: null, at };
     if (cell.kind === 'error') {
       this.#report(errorValue, 'error', key, cell);
       return { raw, value: null, at };
