@@ -264,7 +264,7 @@ export const commands: readonly CommandSpec[] = [
       ...format('text'),
       project,
     ],
-    examples: ['duizhang map header 数量 本期完成值 --org-unit 市大数据局'],
+    examples: ['duizhang map header 数目 本期完成值 --org-unit 市大数据局'],
     load: () => import('./commands/map.ts'),
   },
   {

@@ -67,9 +67,8 @@ function namelessBand(grid: Grid): HeaderBand[] {
     const names = cells.filter(({ kind, text }) => kind === 'text' && text.length <= longestName && !isHeadLabel(text));
     if (names.length < fewestColumns + 1 || names.length < cells.length) continue;
     if (!names.some(({ text }) => (readHeader(text)?.keys.length ?? 0) > 0)) continue;
-    const below = grid.cells(row + 1);
-    if (below.filter(({ column }) => cells.some((cell) => cell.column === column)).length >= fewestColumns)
-      return [bandAround(grid, row, 0)];
+    const columns = new Set(cells.map(({ column }) => column));
+    if (grid.cells(row + 1).filter(({ column }) => columns.has(column)).length >= fewestColumns) return [bandAround(grid, row, 0)];
   }
   return [];
 }

@@ -211,7 +211,7 @@ export const uncertainHeader: RuleMeta = {
     },
   },
   examples: {
-    bad: { zh: '“本期完成值”列的表头改成了“数量”', en: 'the header 本期完成值 became 数量' },
+    bad: { zh: '“本期完成值”列的表头改成了“数目”', en: 'the header 本期完成值 became 数目' },
     good: { zh: '表头与模板一致，或是其同义词（如“完成数”）', en: 'the headers of the template, or words that mean the same (完成数)' },
   },
 };
