@@ -184,6 +184,16 @@ export const missingColumn: RuleMeta = {
       zh: '表中没有“{column}”列（也没有其同义表头）。',
       en: 'The table has no column “{column}”, nor one under another of its names.',
     },
+    candidates: {
+      zh: '表中没有“{column}”列（也没有其同义表头）；可能是：{candidates}，需人工确认。',
+      en: 'The table has no column “{column}”, nor one under another of its names. A person must say whether it is {candidates}.',
+    },
+  },
+  remedies: {
+    candidates: {
+      zh: '请把表头改为“{column}”后重报；或由核对人用 duizhang map header 确认一次，以后不再询问。',
+      en: 'Give the column the header {column} and send it again; or confirm it once with duizhang map header.',
+    },
   },
   examples: {
     bad: { zh: '删去了“本期完成值”列', en: 'the column 本期完成值 was deleted' },
@@ -200,11 +210,82 @@ export const duplicateColumn: RuleMeta = {
   why: { zh: '两列都叫同一个名字时，不知道该以哪一列为准。', en: 'When two columns bear one name nobody knows which of them counts.' },
   remedy: { zh: '请只保留一列。', en: 'Keep one of them.' },
   messages: {
-    repeated: { zh: '“{column}”出现在 {cells}，只读第一列。', en: '“{column}” stands in {cells}; only the first is read.' },
+    repeated: { zh: '“{column}”出现在 {cells}，只读 {read}。', en: '“{column}” stands in {cells}; only {read} is read.' },
   },
   examples: {
     bad: { zh: '“本期完成值”和“完成值”两列', en: 'the columns 本期完成值 and 完成值' },
     good: { zh: '“上期完成值”和“本期完成值”两列', en: 'the columns 上期完成值 and 本期完成值' },
+  },
+};
+
+/** What a column is had to be concluded, or could not be. */
+export const uncertainHeader: RuleMeta = {
+  id: 'uncertain-header',
+  family: 'file',
+  severity: 'warning',
+  title: { zh: '表头含义不能确定', en: 'Uncertain header' },
+  why: {
+    zh: '表头相近而含义不同的很多（牵头单位/责任单位，目标值/完成值），认错一列，整列数据都错；所以不凭字形相近认列，凭内容认出的也要让人看见。',
+    en: 'Many headers look alike and mean different things (目标值 and 完成值); a column taken for another spoils every row. So likeness counts for nothing, and what was concluded from the cells is shown.',
+  },
+  remedy: {
+    zh: '请核对；认得不对时请改表头后重报，或由核对人用 duizhang map header 确认一次，以后不再询问。',
+    en: 'Check it; where it is wrong, correct the header and send it again, or confirm the right one once with duizhang map header.',
+  },
+  remedies: {
+    candidates: {
+      zh: '请改用模板的表头后重报；或由核对人用 duizhang map header 确认一次，以后不再询问。',
+      en: 'Use the header of the template and send it again; or confirm it once with duizhang map header.',
+    },
+    otherPeriod: {
+      zh: '请核对该列是不是本期的数，并改正表头。',
+      en: 'Check whether the column holds this period’s values, and correct its header.',
+    },
+  },
+  messages: {
+    content: {
+      zh: '{cell} 的表头“{header}”按列中内容认作“{column}”。',
+      en: 'By its cells the column under {cell}, “{header}”, was read as “{column}”.',
+    },
+    template: {
+      zh: '{cell} 的表头“{header}”不认识，按它在模板中的位置认作“{column}”。',
+      en: 'The header {cell}, “{header}”, is unknown; by its place in the template it was read as “{column}”.',
+    },
+    candidates: {
+      zh: '{cell} 的表头“{header}”不认识，没有读取；可能是：{candidates}。',
+      en: 'The header {cell}, “{header}”, is unknown and was not read; it may be {candidates}.',
+    },
+    otherPeriod: {
+      zh: '{cell} 的表头“{header}”写的是 {named}，本表的报告期是 {period}；已作“{column}”读取。',
+      en: 'The header {cell}, “{header}”, names {named}, but the table is for {period}; it was read as “{column}”.',
+    },
+  },
+  examples: {
+    bad: { zh: '“本期完成值”列的表头改成了“数目”', en: 'the header 本期完成值 became 数目' },
+    good: { zh: '表头与模板一致，或是其同义词（如“完成数”）', en: 'the headers of the template, or words that mean the same (完成数)' },
+  },
+};
+
+/** Columns with content that no report has: told, so that nothing is passed over in silence. */
+export const unreadColumns: RuleMeta = {
+  id: 'unread-columns',
+  family: 'file',
+  severity: 'info',
+  title: { zh: '有的列没有读取', en: 'Columns that were not read' },
+  why: {
+    zh: '表中有填报表没有的列；其中的内容不参与核对，要让填报人知道。',
+    en: 'The table has columns that a report has not; their content is not checked, and whoever filled it in should know.',
+  },
+  remedy: { zh: '需要核对的内容请填入模板已有的列。', en: 'Put what is to be checked into the columns of the template.' },
+  messages: {
+    unread: {
+      zh: '以下列有内容，但不属于填报表，没有读取：{columns}。',
+      en: 'These columns hold something but belong to no report and were not read: {columns}.',
+    },
+  },
+  examples: {
+    bad: { zh: '自行增加的“亮点做法”列', en: 'a column 亮点做法 that somebody added' },
+    good: { zh: '“备注”“责任单位”等已知的列', en: 'known columns such as 备注 and 责任单位' },
   },
 };
 
