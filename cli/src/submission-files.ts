@@ -1,4 +1,5 @@
 import type { Bilingual, RuleMeta } from '@duizhang/model';
+import { isLeftover } from '@duizhang/sheets';
 import { join, relative, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Io } from './io.ts';
@@ -60,8 +61,4 @@ export async function submissionFiles(io: Io, paths: readonly string[], base: st
     }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-function isLeftover(path: string): boolean {
-  return path.split(/[\\/]/).some((part) => part.startsWith('.') || part.startsWith('~$') || /^(Thumbs\.db|desktop\.ini)$/i.test(part));
 }

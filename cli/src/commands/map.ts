@@ -84,7 +84,7 @@ async function formsWith(context: Context, inputs: Inputs, options: Options, per
   for await (const inspections of readEach(context, { kind: 'inspection', limits, register }, files, threads)) {
     for (const { orgUnit, templateKey, columns: headers } of inspections.flatMap(({ sheets }) => sheets.flatMap(({ tables }) => tables))) {
       if (!headers.some((one) => headerKey(one.header) === wanted)) continue;
-      found.set(`${orgUnit.resolved} ${templateKey}`, { orgUnitId: orgUnit.resolved, template: templateKey });
+      found.set(`${orgUnit.resolution} ${templateKey}`, { orgUnitId: orgUnit.resolution, template: templateKey });
     }
   }
   return [...found.values()];

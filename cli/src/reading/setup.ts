@@ -1,7 +1,15 @@
+import { memorySource, type ByteSource } from '@duizhang/bytes';
 import { createMatcher } from '@duizhang/lexicon';
-import type { ByteSource } from '@duizhang/bytes';
 import type { Catalogue, Finding, Inspection, Mapping, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
-import { inspectFile, readSubmissions, refusedInspection, unreadSubmission, type Limits } from '@duizhang/sheets';
+import {
+  archiveEntries,
+  inspectFile,
+  isArchive,
+  readSubmissions,
+  refusedInspection,
+  unreadSubmission,
+  type Limits,
+} from '@duizhang/sheets';
 
 /** What to read, and against what: plain data, so that it can be sent to a thread. */
 export type Setup = SubmissionsSetup | InspectionSetup;
@@ -32,10 +40,17 @@ export type ReadFile<S extends Setup> = (name: string, source: ByteSource) => It
 
 /** Prepares the reading of many files: what they share is indexed once. */
 export function prepareReading<S extends Setup>(setup: S): ReadFile<S> {
-  return prepare(setup) as ReadFile<S>;
+  const read = readerFor(setup) as ReadFile<S>;
+  return function* (name, source) {
+    if (!isArchive(source)) return yield* read(name, source);
+    for (const entry of archiveEntries(name, source, setup.limits)) {
+      if ('finding' in entry) yield unread(setup, entry.file, entry.finding);
+      else yield* read(entry.file, memorySource(entry.bytes));
+    }
+  };
 }
 
-function prepare(setup: Setup): ReadFile<Setup> {
+function readerFor(setup: Setup): ReadFile<Setup> {
   const { limits, register } = setup;
   const matcher = register && createMatcher(register);
   if (setup.kind === 'inspection') return (file, bytes) => [inspectFile({ file, bytes, limits, matcher })];

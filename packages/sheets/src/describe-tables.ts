@@ -61,6 +61,6 @@ function inspected({ layout }: FoundTable): InspectedTable {
   };
 }
 
-function said(place: SaidAt | null, resolved: string | null): InspectedTable['orgUnit'] {
-  return { value: place?.value ?? null, resolved, from: place?.from ?? null, cell: place?.cell ?? null };
+function said(place: SaidAt | null, resolution: string | null): InspectedTable['orgUnit'] {
+  return { value: place?.value ?? null, resolution, from: place?.from ?? null, cell: place?.cell ?? null };
 }

@@ -710,7 +710,7 @@ export interface SaidValue {
   /**
    * Id of the unit, or the period; null where it could not be told
    */
-  resolved: string | null;
+  resolution: string | null;
   /**
    * headBlock, column, foot, template, title, sheetName or fileName
    */

@@ -123,10 +123,10 @@ function tableLines(
 }
 
 /** What is said and where; what it resolves to where that is something else. */
-function said({ value, resolved, from, cell }: SaidValue, locale: Locale): string {
+function said({ value, resolution, from, cell }: SaidValue, locale: Locale): string {
   if (value === null) return words.nowhere[locale];
   const place = [word(words.from, from ?? '', locale), cell].filter(Boolean).join(' ');
-  const reading = resolved === null || resolved === value ? '' : `${resolved}${locale === 'zh' ? '，' : ', '}`;
+  const reading = resolution === null || resolution === value ? '' : `${resolution}${locale === 'zh' ? '，' : ', '}`;
   return fill(words.saidAt, { value: printable(value), reading, place }, locale);
 }
 
