@@ -9,7 +9,9 @@ export interface Options {
   catalogue?: string;
   decisions?: string;
   failOn?: FailOn;
+  file?: string;
   force?: boolean;
+  forget?: boolean;
   format?: 'text' | 'json';
   interactive?: boolean;
   jobs?: string;

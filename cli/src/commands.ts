@@ -243,6 +243,31 @@ export const commands: readonly CommandSpec[] = [
     load: () => import('./commands/replay.ts'),
   },
   {
+    name: 'map header',
+    group: work,
+    summary: say('确认一个表头的含义，今后照此读取', 'say once what a header means; from then on it is read so'),
+    arguments: [
+      { name: '[header]', help: say('表头原文（默认：列出已确认的）', 'the header as written (default: list what was said)') },
+      { name: '[column]', help: say('对应的列，如 本期完成值；或 不读', 'the column that it means, e.g. actual; or ignore') },
+    ],
+    options: [
+      { flags: '--org-unit <unit>', help: say('哪个单位的表（名称或编号）', 'whose form (name or id)') },
+      {
+        flags: '--file <file>',
+        help: say('哪个文件（默认：submissions/<报告期> 中的全部）', 'which file (default: all of submissions/<period>)'),
+      },
+      { flags: '--forget', help: say('撤销已确认的', 'take back what was said') },
+      decisions,
+      catalogue,
+      register,
+      period,
+      ...format('text'),
+      project,
+    ],
+    examples: ['duizhang map header 数目 本期完成值 --org-unit 市大数据局'],
+    load: () => import('./commands/map.ts'),
+  },
+  {
     name: 'start',
     group: work,
     summary: say('用示例走完整个流程（在克隆的仓库中）', 'the whole flow on the sample (in a clone)'),

@@ -160,3 +160,15 @@ export function judgedAsOf(io: Io, options: Options, project: Project | null, pe
 function dayAfter(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
+
+/** The unit that a person means by an id or a name; candidates are offered, never chosen. */
+export function namedUnit({ matcher }: Inputs, asked: string): string {
+  if (matcher.unit(asked)) return asked;
+  const { orgUnitId, judgment, candidates } = matcher.match(asked);
+  if (orgUnitId !== null && (judgment === 'exact' || judgment === 'alias')) return orgUnitId;
+  const offered = candidates.slice(0, 5).map(({ name }) => name);
+  throw new CannotRun(
+    `单位名录中没有“${asked}”${offered.length > 0 ? `，是否指：${offered.join('、')}` : ''}。`,
+    `The register has no "${asked}"${offered.length > 0 ? `. Did you mean ${offered.join(', ')}?` : '.'}`,
+  );
+}

@@ -9,15 +9,16 @@
  * The steps themselves are pure and live in the packages; here they get their bytes, their date and their order.
  */
 import { previousPeriod, type Matcher } from '@duizhang/lexicon';
-import type { Catalogue, Decision, ExpectedReport, Finding, OrgUnit, Reconciliation, SubmissionReading } from '@duizhang/model';
+import type { Catalogue, Decision, ExpectedReport, Finding, Mapping, OrgUnit, Reconciliation, SubmissionReading } from '@duizhang/model';
 import { expectedReports, readDecisionLog, reconcile } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { layout, type Project } from './project.ts';
+import { findDecisionLog, loggedMappings, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
 import { submissionFiles, type SubmissionFile } from './submission-files.ts';
 
@@ -89,14 +90,15 @@ export async function filesOfPeriod(io: Io, project: Project | null, period: str
   throw new CannotRun('请给出填报表的文件或文件夹。', 'Name the files or folders of the submissions.');
 }
 
-/** The reports in these files, file by file. */
+/** The reports in these files, file by file, with what people have said of their headers. */
 export async function readSubmissionFiles(
   context: Context,
   { catalogue, register, limits, threads }: Inputs,
   files: readonly SubmissionFile[],
+  mappings: readonly Mapping[],
 ): Promise<SubmissionReading[]> {
   const readings: SubmissionReading[] = [];
-  for await (const ofFile of readEach(context, { kind: 'submissions', catalogue, register, limits }, files, threads))
+  for await (const ofFile of readEach(context, { kind: 'submissions', catalogue, register, limits, mappings }, files, threads))
     readings.push(...ofFile);
   return readings;
 }
@@ -112,22 +114,22 @@ function previousValues(readings: readonly SubmissionReading[], orgUnitId: strin
 }
 
 /** The submissions of the period before, where the project has them. */
-export async function readPrevious(context: Context, inputs: Inputs, period: string): Promise<SubmissionReading[]> {
+export async function readPrevious(
+  context: Context,
+  inputs: Inputs,
+  period: string,
+  mappings: readonly Mapping[],
+): Promise<SubmissionReading[]> {
   const { project } = inputs;
   if (project === null) return [];
   const folder = layout.submissions(previousPeriod(period));
   if ((await context.io.kind(join(project.root, folder))) !== 'folder') return [];
-  return readSubmissionFiles(context, inputs, await submissionFiles(context.io, [folder], project.root));
+  return readSubmissionFiles(context, inputs, await submissionFiles(context.io, [folder], project.root), mappings);
 }
 
-export interface DecisionLog {
-  /** Absolute. */
-  path: string;
-  /** As people should read of it. */
-  name: string;
-  text: string;
-  /** Bytes. */
-  size: number;
+/** What people have said of headers, up to a period (without one: ever). */
+export async function rememberedMappings(io: Io, options: Options, project: Project | null, period: string | null): Promise<Mapping[]> {
+  return (await loggedMappings(io, options, project, period)).map(({ mapping }) => mapping);
 }
 
 /** A reconciled period, and where its decisions are written. */
@@ -151,8 +153,9 @@ export async function reconcilePeriod(
   const { project, catalogue, register } = inputs;
   const reportingPeriod = requiredPeriod(options, project);
   const files = await filesOfPeriod(io, project, reportingPeriod, paths);
-  const readings = await readSubmissionFiles(context, inputs, files);
-  const previous = await readPrevious(context, inputs, reportingPeriod);
+  const mappings = await rememberedMappings(io, options, project, reportingPeriod);
+  const readings = await readSubmissionFiles(context, inputs, files, mappings);
+  const previous = await readPrevious(context, inputs, reportingPeriod, mappings);
   const decisionLog = await findDecisionLog(io, options, project, reportingPeriod);
   const log = readDecisionLog(decisionLog?.text ?? '', decisionLog?.name);
   if (options.decisions !== undefined && isNoLog(log)) {
@@ -184,12 +187,4 @@ function isNoLog({ decisions, findings }: ReturnType<typeof readDecisionLog>): b
     findings.length > 1 &&
     findings.every(({ messageId }) => ['notJson', 'invalid', 'halfWritten'].includes(messageId))
   );
-}
-
-async function findDecisionLog(io: Io, options: Options, project: Project | null, period: string): Promise<DecisionLog | null> {
-  const name = options.decisions ?? layout.decisions(period);
-  if (options.decisions === undefined && project === null) return null;
-  const path = options.decisions === undefined ? join(project!.root, name) : resolve(io.cwd, name);
-  const bytes = (await io.kind(path)) === null ? new Uint8Array() : await io.read(path);
-  return { path, name, text: new TextDecoder().decode(bytes), size: bytes.length };
 }

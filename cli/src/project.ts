@@ -17,6 +17,7 @@ export const layout = {
   config: 'duizhang.json',
   submissions: (period: string) => `submissions/${period}`,
   templates: (period: string) => `templates/${period}`,
+  decisionFolder: 'decisions',
   decisions: (period: string) => `decisions/${period}.jsonl`,
 };
 

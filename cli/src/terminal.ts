@@ -1,12 +1,12 @@
 import type { Decision } from '@duizhang/model';
-import { appendix } from '@duizhang/reconcile';
 import { printable } from '@duizhang/report';
 import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
+import { appender, type DecisionLog } from './decision-log.ts';
 import type { Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { allRules } from './outcome.ts';
-import type { DecisionLog, ReconciledPeriod } from './pipeline.ts';
+import type { ReconciledPeriod } from './pipeline.ts';
 
 /** Whether the terminal UI is wanted and there is a terminal to open it on. A format that was asked for is printed. */
 export function canOpenTerminal(io: Io, options: Options): boolean {
@@ -17,16 +17,13 @@ export function canOpenTerminal(io: Io, options: Options): boolean {
 export async function openTerminal(context: Context, inputs: Inputs, period: ReconciledPeriod, log: DecisionLog): Promise<number> {
   const { io, locale } = context;
   const { openTui } = await import('./tui/open.ts');
-  let { text: last, size } = log;
+  const appendTo = appender(io, log);
   const append = (decision: Decision): void => {
-    const line = appendix(last, decision);
     try {
-      io.append(log.path, line, size);
+      appendTo(decision);
     } catch (error) {
       throw error instanceof CannotRun ? new Error(error.text[locale]) : error;
     }
-    last = line;
-    size += Buffer.byteLength(line);
   };
   return openTui({
     reconciliation: period.reconciliation,

@@ -41,11 +41,14 @@ const reordered = [
 const ownTable = (report) => ({ titles: [titleLine(report), headLine(report)], headers: reordered });
 const ownText = (report) => ({ titles: [headLine(report)], headers: plain });
 
+/** Reported by two cities together. */
+const jointRow = '6.1#1';
+
 const asText = (encode) => ({ extension: '.csv', write: (report) => report.asText(ownText(report), encode) });
 const asBytes = (extension, bytes) => ({ extension, write: () => ({ bytes: bytes(), place: () => ({ sheet: null, cell: null }) }) });
 
-/** The beginning of an Excel 97 file: OLE header, and a directory that names the stream Workbook. */
-function oldExcel() {
+/** The beginning of a workbook behind a password: OLE header, and a directory that names the stream of the encrypted package. */
+function withPassword() {
   const bytes = Buffer.alloc(2048);
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes);
   bytes.writeUInt16LE(0x3e, 24);
@@ -53,7 +56,7 @@ function oldExcel() {
   bytes.writeUInt16LE(0xfffe, 28);
   bytes.writeUInt16LE(9, 30);
   bytes.write('Root Entry\0', 1024, 'utf16le');
-  bytes.write('Workbook\0', 1152, 'utf16le');
+  bytes.write('EncryptedPackage\0', 1152, 'utf16le');
   return bytes;
 }
 
@@ -138,6 +141,65 @@ export const recipes = [
         en: 'two columns for the actual',
         spoil: () => {},
         leadsTo: [['duplicate-column', 'repeated', 'warning', 'second']],
+      },
+    ],
+  },
+  {
+    unit: 'shibei',
+    extension: '.xlsx',
+    write: (report) => {
+      const headers = plain.map(([key, text]) => [key, key === 'indicatorName' ? '指标事项' : text]);
+      const written = report.asWorkbook({ ...ownTable(report), headers });
+      return { ...written, place: (place) => (place === 'header' ? { sheet: 'Sheet1', cell: 'D3' } : written.place(place)) };
+    },
+    faults: [
+      {
+        zh: '“指标名称”列的表头写作“指标事项”：按列中内容（与方案的指标相同）认出',
+        en: 'the header 指标名称 became 指标事项: known by its cells, which are the indicators of the plan',
+        spoil: () => {},
+        leadsTo: [['uncertain-header', 'content', 'warning', 'header']],
+      },
+    ],
+  },
+  {
+    unit: 'huangdao',
+    extension: '.xlsx',
+    write: (report) => report.asWorkbook({ ...ownTable(report), headers: [...plain, ['highlights', '亮点做法']] }),
+    faults: [
+      {
+        zh: '自行增加了“亮点做法”列：不参与核对，如实告知',
+        en: 'a column 亮点做法 of its own: not checked, and said so',
+        spoil: (report) => report.rows.forEach(({ entry }) => Object.assign(entry, { highlights: '做法在全市推广' })),
+        leadsTo: [['unread-columns', 'unread', 'info', 'sheet']],
+      },
+    ],
+  },
+  {
+    unit: 'laixi',
+    extension: '.xlsx',
+    write: (report) =>
+      report.asWorkbook({ titles: [titleLine(report), ['报告期：2023年第二季度']], headers: [['orgUnit', '填报单位'], ...plain] }),
+    faults: [
+      {
+        zh: '与平度市联合填报一行，两个单位写在同一格里',
+        en: 'one row together with 平度市政府, both units in one cell',
+        spoil: (report) => {
+          for (const { key, entry } of report.rows) entry.orgUnit = key === jointRow ? '莱西市政府\n平度市政府' : '莱西市政府';
+        },
+        leadsTo: [['joint-row', 'units', 'info', [jointRow, 'orgUnit']]],
+      },
+    ],
+  },
+  {
+    unit: 'pingdu',
+    clean: true,
+    ...asText(utf8),
+    faults: [
+      {
+        zh: '与莱西市联合填报的一行不在本表',
+        en: 'without the row that 莱西市政府 reports for both',
+        spoil: (report) => report.remove(jointRow),
+        leadsTo: [],
       },
     ],
   },
@@ -300,8 +362,8 @@ export const recipes = [
   },
   {
     unit: 'state-assets',
-    ...asBytes('.xls', oldExcel),
-    faults: [{ zh: '旧版 .xls', en: 'an old .xls', spoil: () => {}, leadsTo: [['unreadable', 'oldExcel', 'error', 'file']] }],
+    ...asBytes('.xlsx', withPassword),
+    faults: [{ zh: '设有打开密码', en: 'a password', spoil: () => {}, leadsTo: [['unreadable', 'encrypted', 'error', 'file']] }],
   },
   {
     unit: 'fire-rescue',

@@ -70,7 +70,7 @@ async function makeTemplate(
   work: string,
 ): Promise<string> {
   const { orgUnitId } = inputs.matcher.match(shownUnit);
-  const previous = await readPrevious(context, inputs, period);
+  const previous = await readPrevious(context, inputs, period, []);
   for await (const { orgUnit, bytes } of makeTemplates(inputs, period, previous, [orgUnitId!])) {
     const path = join(work, 'templates', safeFileName(`${orgUnit.shortName}-${period}`, '.xlsx', []));
     await context.io.write(path, bytes);

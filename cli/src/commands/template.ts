@@ -2,9 +2,9 @@ import { printable, toJson } from '@duizhang/report';
 import { join, relative, resolve } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
-import { loadInputs, requiredPeriod, type Inputs } from '../inputs.ts';
+import { loadInputs, namedUnit, requiredPeriod } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { makeTemplates, owingUnits, readPrevious } from '../pipeline.ts';
+import { makeTemplates, owingUnits, readPrevious, rememberedMappings } from '../pipeline.ts';
 import { layout, type Project } from '../project.ts';
 import { startProgress } from '../progress.ts';
 import { safeFileName } from '../safe-file-name.ts';
@@ -17,7 +17,7 @@ export const run: Run = async (context, _args, options) => {
   const folder = options.out ?? projectFolder(io, inputs.project, layout.templates(period));
   const only = options.orgUnit === undefined ? null : namedUnit(inputs, options.orgUnit);
   const wanted = owingUnits(inputs).filter((orgUnitId) => only === null || orgUnitId === only);
-  const previous = await readPrevious(context, inputs, period);
+  const previous = await readPrevious(context, inputs, period, await rememberedMappings(io, options, inputs.project, period));
   const progress = startProgress(context, { zh: '生成', en: 'writing' }, wanted.length);
   const made: { orgUnitId: string; orgUnit: string; file: string; rows: number }[] = [];
   for await (const { orgUnit, expected, bytes } of makeTemplates(inputs, period, previous, wanted)) {
@@ -54,16 +54,4 @@ export const run: Run = async (context, _args, options) => {
 function projectFolder(io: Io, project: Project | null, name: string): string {
   if (project !== null) return relative(io.cwd, join(project.root, name));
   throw new CannotRun('请用 --out 指定写入的文件夹。', 'Name the folder to write into: --out <path>.');
-}
-
-/** The unit that a person means by an id or a name; candidates are offered, never chosen. */
-function namedUnit({ matcher }: Inputs, asked: string): string {
-  if (matcher.unit(asked)) return asked;
-  const { orgUnitId, judgment, candidates } = matcher.match(asked);
-  if (orgUnitId !== null && (judgment === 'exact' || judgment === 'alias')) return orgUnitId;
-  const offered = candidates.slice(0, 5).map(({ name }) => name);
-  throw new CannotRun(
-    `单位名录中没有“${asked}”${offered.length > 0 ? `，是否指：${offered.join('、')}` : ''}。`,
-    `The register has no "${asked}"${offered.length > 0 ? `. Did you mean ${offered.join(', ')}?` : '.'}`,
-  );
 }

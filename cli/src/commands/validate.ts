@@ -4,7 +4,7 @@ import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
 import { askedPeriod, judgedAsOf, loadInputs, requiredPeriod } from '../inputs.ts';
 import { failOn, passes, reportOptions } from '../outcome.ts';
-import { filesOfPeriod, readSubmissionFiles } from '../pipeline.ts';
+import { filesOfPeriod, readSubmissionFiles, rememberedMappings } from '../pipeline.ts';
 import { layout } from '../project.ts';
 import { submissionFiles } from '../submission-files.ts';
 
@@ -22,7 +22,8 @@ export const run: Run = async (context, paths, options) => {
       `There is no file to validate in ${where}. Put the workbooks there; for those of another period use --period, e.g. --period 2023-Q2.`,
     );
   }
-  const readings = await readSubmissionFiles(context, inputs, files);
+  const mappings = await rememberedMappings(io, options, project, askedPeriod(options, project));
+  const readings = await readSubmissionFiles(context, inputs, files, mappings);
   // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
   const reportingPeriod = options.period === undefined ? null : askedPeriod(options, project);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));

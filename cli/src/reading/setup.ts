@@ -1,6 +1,6 @@
 import { createMatcher } from '@duizhang/lexicon';
 import type { ByteSource } from '@duizhang/bytes';
-import type { Catalogue, Finding, Inspection, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
+import type { Catalogue, Finding, Inspection, Mapping, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
 import { inspectFile, readSubmissions, refusedInspection, unreadSubmission, type Limits } from '@duizhang/sheets';
 
 /** What to read, and against what: plain data, so that it can be sent to a thread. */
@@ -12,6 +12,8 @@ export interface SubmissionsSetup {
   limits: Limits;
   catalogue: Catalogue;
   register: OrgUnitRegister;
+  /** What people have said of headers. */
+  mappings: readonly Mapping[];
 }
 
 /** What files are and hold. */
@@ -37,8 +39,8 @@ function prepare(setup: Setup): ReadFile<Setup> {
   const { limits, register } = setup;
   const matcher = register && createMatcher(register);
   if (setup.kind === 'inspection') return (file, bytes) => [inspectFile({ file, bytes, limits, matcher })];
-  const { catalogue } = setup;
-  return (file, bytes) => readSubmissions({ file, bytes, limits, catalogue, matcher: matcher! });
+  const { catalogue, mappings } = setup;
+  return (file, bytes) => readSubmissions({ file, bytes, limits, catalogue, matcher: matcher!, mappings });
 }
 
 /** The result of a file that could not even be read, with the finding that says why. */

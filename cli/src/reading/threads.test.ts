@@ -12,7 +12,13 @@ interface Made {
   stopped: boolean;
 }
 
-const setup = { kind: 'submissions', limits: { ...defaultLimits, seconds: 0.05 }, catalogue: null!, register: null! } as const;
+const setup = {
+  kind: 'submissions',
+  limits: { ...defaultLimits, seconds: 0.05 },
+  catalogue: null!,
+  register: null!,
+  mappings: [],
+} as const;
 const result = (name: string): SubmissionReading =>
   unreadSubmission(name, finding(unreadable, { messageId: 'empty', at: { file: name }, evidence: [name] }));
 

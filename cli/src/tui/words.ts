@@ -32,6 +32,7 @@ export const actionWord: Readonly<Record<Action, Bilingual>> = {
   explain: say('说明', 'explain'),
   waive: say('豁免', 'waive'),
   defer: say('暂缓', 'defer'),
+  map: say('对应', 'map'),
   revoke: say('撤销', 'revoke'),
 };
 
@@ -43,6 +44,7 @@ export const actionMark: Readonly<Record<Action, Bilingual>> = {
   explain: say('说', 'e '),
   waive: say('免', 'w '),
   defer: say('缓', 'd '),
+  map: say('  ', '  '),
   revoke: say('  ', '  '),
 };
 

@@ -3,6 +3,8 @@ import { sniff } from './sniff.ts';
 import { writeZip } from './zip-writer.ts';
 
 const zipOf = (...names: string[]) => writeZip(names.map((name) => ({ name, content: 'x' })));
+const ole = (...streams: string[]) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), ...streams.map((name) => Buffer.from(`${name}\0`, 'utf16le'))]);
 const types = (type: string) =>
   writeZip([{ name: '[Content_Types].xml', content: `<Types><Override PartName="/a.xml" ContentType="${type}+xml"/></Types>` }]);
 
@@ -21,7 +23,16 @@ it.each([
   ['docx', zipOf('word\\document.xml')],
   ['zip', zipOf('二季度/市大数据局.xlsx')],
   ['zip', zipOf('xl/workbook.xml').subarray(0, 60)],
-  ['zip', types('application/vnd.ms-excel.sheet.binary.macroEnabled.main')],
+  ['office', types('application/vnd.ms-excel.sheet.binary.macroEnabled.main')],
+  ['office', types('application/vnd.openxmlformats-officedocument.presentationml.presentation.main')],
+  ['office', zipOf('Index/Document.iwa')],
+  ['office', zipOf('content.xml', 'META-INF/manifest.xml')],
+  ['office', zipOf('index.xml', 'buildVersionHistory.plist')],
+  ['ods', writeZip([{ name: 'META-INF/manifest.xml', content: 'application/vnd.oasis.opendocument.spreadsheet' }])],
+  ['xlsb', zipOf('xl/workbook.bin')],
+  ['xls', ole('Workbook')],
+  ['xls', ole('BOOK')],
+  ['biff', Buffer.from('0908080000050500', 'hex')],
   ['ole', Buffer.from('d0cf11e0a1b11ae1000000', 'hex')],
   ['pdf', Buffer.from('%PDF-1.7\n')],
   ['html', Buffer.from('\r\n<!DOCTYPE html><html>')],

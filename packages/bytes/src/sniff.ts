@@ -1,12 +1,13 @@
 import { decodeText } from './decode.ts';
+import { rootNames } from './ole-directory.ts';
 import { allBytes, memorySource, pieces, type ByteSource } from './source.ts';
 import { openZip } from './zip.ts';
 
 /**
  * What bytes are. Workbooks: `xlsx` (also .xlsm, .xltx), `xlsb`, `ods`, `xls` (in an OLE container, also .et), `biff` (the bare
  * stream of Excel 2–5), `flatOds`, `spreadsheetml` (the XML of Excel 2003), `exchange` (our own, for systems that push data), `sylk`,
- * `dif`. `encrypted` is an OOXML file behind a password. `ole` and `zip` are containers of something else; `xml` and `text` are told
- * apart by nothing further.
+ * `dif`. `encrypted` is an OOXML file behind a password. `office` is a document of another office program (slides, Numbers) in a zip
+ * archive. `ole` and `zip` are containers of something else; `xml` and `text` are told apart by nothing further.
  */
 export type ByteKind =
   | 'xlsx'
@@ -22,6 +23,7 @@ export type ByteKind =
   | 'encrypted'
   | 'docx'
   | 'doc'
+  | 'office'
   | 'zip'
   | 'ole'
   | 'archive'
@@ -45,7 +47,10 @@ const workbookTypes = [
 ];
 const documentTypes = ['wordprocessingml.document.main', 'wordprocessingml.template.main', 'ms-word.document.macroenabled.main'];
 
-/** First bytes that tell what a file is. BOF records of BIFF2 to BIFF4 carry their version in the type, that of BIFF5 in the record. */
+/** Parts by which the packages of office programs are known: OOXML, OpenDocument, iWork. */
+const officeParts = /^(?:\[content_types\]\.xml|mimetype|meta-inf\/manifest\.xml|buildversionhistory\.plist|index\.zip|index\/[^/]+\.iwa)$/;
+
+/** First bytes that tell what a file is. BOF records of BIFF2 to BIFF4 carry their version in the type, those of BIFF5 and BIFF8 in the record. */
 const signatures: readonly (readonly [ByteKind, ...number[]])[] = [
   ['pdf', 0x25, 0x50, 0x44, 0x46],
   ['archive', 0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], // rar
@@ -55,8 +60,8 @@ const signatures: readonly (readonly [ByteKind, ...number[]])[] = [
   ['biff', 0x09, 0x00, 0x04, 0x00],
   ['biff', 0x09, 0x02, 0x06, 0x00],
   ['biff', 0x09, 0x04, 0x06, 0x00],
-  ['biff', 0x09, 0x08, 0x08, 0x00, 0x00, 0x05],
-  ['biff', 0x09, 0x08, 0x10, 0x00, 0x00, 0x06],
+  ['biff', 0x09, 0x08, 0x08, 0x00],
+  ['biff', 0x09, 0x08, 0x10, 0x00],
 ];
 
 /** What a file is, by content; its name proves nothing. */
@@ -114,10 +119,15 @@ function isBinary(sample: Uint8Array): boolean {
   return controls * 50 > sample.length || ((even + odd) * 10 > sample.length && !utf16);
 }
 
-/** What an OLE file holds, by the names of its streams (UTF-16LE). */
+/**
+ * What an OLE file holds, by the names of its streams; some writers put those in capitals. An object within a document has streams
+ * of the same names, so only those at the top count, unless the directory is too damaged to tell.
+ */
 function oleKind(bytes: Uint8Array): ByteKind {
+  const names = rootNames(bytes)?.map((name) => name.toLowerCase());
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const holds = (stream: string) => buffer.includes(Buffer.from(`${stream}\0`, 'utf16le'));
+  const occurs = (stream: string) => [stream, stream.toUpperCase()].some((name) => buffer.includes(Buffer.from(`${name}\0`, 'utf16le')));
+  const holds = (stream: string) => (names ? names.includes(stream.toLowerCase()) : occurs(stream));
   if (holds('EncryptedPackage')) return 'encrypted';
   if (holds('Workbook') || holds('Book')) return 'xls';
   return holds('WordDocument') ? 'doc' : 'ole';
@@ -140,7 +150,9 @@ function zipKind(bytes: Uint8Array): ByteKind {
   if (holds(...workbookTypes)) return 'xlsx';
   if (names.some((name) => name === 'workbook.bin' || name.endsWith('/workbook.bin'))) return 'xlsb';
   if (holds(...documentTypes) || names.includes('word/document.xml')) return 'docx';
-  return textOf('mimetype').includes('opendocument.spreadsheet') ? 'ods' : 'zip';
+  // The first part of an OpenDocument package says what it is; where a careless writer left it out, the manifest does.
+  if (['mimetype', 'meta-inf/manifest.xml'].some((name) => textOf(name).includes('opendocument.spreadsheet'))) return 'ods';
+  return names.some((name) => officeParts.test(name)) ? 'office' : 'zip';
 }
 
 function textKind(text: string): ByteKind {

@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import { crc32, inflateRawSync } from 'node:zlib';
 import type { Bilingual } from '@duizhang/model';
 import { zipProblem } from './zip-problem.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
+import { entryNames } from './zip-names.ts';
 
 export interface ByteProblem {
   /** Stable code, e.g. `truncated`. */
@@ -52,8 +52,9 @@ export function openZip(
   if (!directory.ok) return directory;
   const entries = new Map<string, ZipEntry>();
   const ambiguous = new Set<string>();
-  for (const entry of directory.entries) {
-    const name = entryName(entry.name);
+  const names = entryNames(directory.entries);
+  for (const [i, entry] of directory.entries.entries()) {
+    const name = names[i]!;
     if (name.endsWith('/')) continue;
     const other = entries.get(name);
     if (!other) entries.set(name, entry);
@@ -87,12 +88,6 @@ export function openZip(
 /** Whether so many bytes come from so few that nobody wrote them by hand. A little may well be one repeated word. */
 function beyondRatio(size: number, zippedSize: number, ratio: number): boolean {
   return size > ratioMatters && size > zippedSize * ratio;
-}
-
-/** Names without a UTF-8 flag come from Chinese Windows as often as not; `\` is what careless writers put for `/`. */
-function entryName(raw: Uint8Array): string {
-  const text = isUtf8(raw) ? Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString() : new TextDecoder('gb18030').decode(raw);
-  return text.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
 /** Entries that share bytes are how a small archive pretends to be a huge one. */

@@ -1,4 +1,4 @@
-import { hash, type Bilingual, type Decision } from '@duizhang/model';
+import { hash, type Bilingual, type Decision, type Mapping } from '@duizhang/model';
 
 /** What a person decides; the rest of the entry follows from it and from the entry before. */
 export interface DecisionInput {
@@ -11,6 +11,8 @@ export interface DecisionInput {
   value?: string | number | null;
   /** For revoke: the id of the entry that is undone, any one of the log. */
   revokes?: string | null;
+  /** For map. */
+  mapping?: Mapping;
   actor: string;
   /** ISO time. */
   at: string;
@@ -31,6 +33,9 @@ export function decisionProblems(input: DecisionInput): Bilingual[] {
   if (input.action === 'revoke' && !input.revokes) {
     problems.push({ zh: '撤销必须指明被撤销的裁定。', en: 'Revoke needs the entry that it undoes.' });
   }
+  if (input.action === 'map' && (input.mapping?.header ?? '') === '') {
+    problems.push({ zh: '对应必须指明表头和它所对应的列。', en: 'Map needs the header and the column that it means.' });
+  }
   if (input.actor.trim() === '') problems.push({ zh: '缺少裁定人。', en: 'The name of the person who decides is missing.' });
   return problems;
 }
@@ -49,6 +54,7 @@ export function makeDecision(input: DecisionInput, previous: Decision | null): D
     reason: (input.reason ?? '').trim(),
     value: input.action === 'correct' ? input.value! : null,
     revokes: input.action === 'revoke' ? input.revokes! : null,
+    ...(input.action === 'map' && { mapping: input.mapping! }),
     actor: input.actor.trim(),
     at: input.at,
     reportingPeriod: input.reportingPeriod,
@@ -59,7 +65,7 @@ export function makeDecision(input: DecisionInput, previous: Decision | null): D
 
 /** The id that an entry's content asks for. */
 export function decisionIdOf(content: Omit<Decision, 'decisionId'>): string {
-  const { fingerprint, ruleId, action, reason, value, revokes, actor, at, reportingPeriod, previous } = content;
+  const { fingerprint, ruleId, action, reason, value, revokes, mapping, actor, at, reportingPeriod, previous } = content;
   return hash([
     fingerprint,
     ruleId,
@@ -72,5 +78,7 @@ export function decisionIdOf(content: Omit<Decision, 'decisionId'>): string {
     at,
     reportingPeriod,
     previous,
+    // Only where there is one: entries from before there were mappings keep their ids.
+    ...(mapping ? [mapping.kind, mapping.header, mapping.column, mapping.orgUnitId, mapping.template] : []),
   ]);
 }

@@ -1,7 +1,8 @@
-import { check, finding, type Decision, type RuleMeta } from '@duizhang/model';
+import { check, finding, type Decision, type Mapping, type RuleMeta } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { decisionProblems, makeDecision, type DecisionInput } from './decide.ts';
 import { appendix, decisionLogBroken, formatDecision, readDecisionLog } from './log.ts';
+import { mappingInput, mappingsInForce } from './mappings.ts';
 import { applyDecisions } from './replay.ts';
 import { reconcileRules } from './rules/registry.ts';
 import { expectWorded } from './testing/describe-rule.test.data.ts';
@@ -219,5 +220,67 @@ describe('applyDecisions', () => {
       { fingerprint: one!.fingerprint, disposition: 'superseded', decisionId: log[0]!.decisionId },
       { fingerprint: three!.fingerprint, disposition: 'superseded', decisionId: log[1]!.decisionId },
     ]);
+  });
+});
+
+describe('mappings', () => {
+  const mapping: Mapping = { kind: 'header', header: '数量', column: 'actual', orgUnitId: 'test/audit', template: '0123456789abcdef' };
+  const map = (more: Partial<Mapping> = {}) => input('map', { ...mappingInput({ ...mapping, ...more }) });
+  const columns = (...logs: Decision[][]) => mappingsInForce(logs).map((entry) => `${entry.mapping.header} ${entry.mapping.column}`);
+
+  it('are entries of the schema that come back from the log', () => {
+    const log = chain(
+      () => map(),
+      () => input('accept'),
+    );
+    expect(check('decision', log[0])).toMatchObject({ ok: true, value: { mapping } });
+    expect(readDecisionLog(log.map(formatDecision).join(''))).toEqual({ decisions: log, findings: [] });
+    expect(formatDecision(log[1]!)).not.toContain('mapping');
+  });
+
+  it.each(['header', 'column', 'orgUnitId', 'template'] as const)('have another id when %s differs', (key) => {
+    const [one, other] = [map(), map({ [key]: key === 'template' ? 'f'.repeat(16) : 'x' })].map((entry) => makeDecision(entry, null));
+    expect(one!.decisionId).not.toBe(other!.decisionId);
+  });
+
+  it('leave the ids of other entries what they were', () => {
+    const before = input('accept', { fingerprint: '07239f9cbc5272f9', ruleId: 'behind-without-difficulties' });
+    expect(makeDecision(before, null).decisionId).toBe('9cb403455bdcf5a8');
+  });
+
+  it('are not made without a header', () => {
+    const { mapping: _mapping, ...without } = map();
+    expect(decisionProblems(without).map(({ zh }) => zh)).toEqual([expect.stringContaining('对应')]);
+  });
+
+  it('hold until the same header of the same form is said to be another, or the entry is revoked', () => {
+    const first = chain(
+      () => map(),
+      () => map({ header: '事情', column: 'indicatorName' }),
+    );
+    expect(columns(first)).toEqual(['数量 actual', '事情 indicatorName']);
+    expect(
+      columns(
+        first,
+        chain(() => map({ column: 'ignore' })),
+      ),
+    ).toEqual(['数量 ignore', '事情 indicatorName']);
+    expect(
+      columns(
+        first,
+        chain(() => map({ orgUnitId: null, column: 'target' })),
+      ),
+    ).toEqual(['数量 actual', '事情 indicatorName', '数量 target']);
+    const revoked = [...first, makeDecision(input('revoke', { revokes: first[0]!.decisionId }), first[1]!)];
+    expect(columns(revoked)).toEqual(['事情 indicatorName']);
+  });
+
+  it('decide no finding', () => {
+    expect(
+      applyDecisions(
+        [one!],
+        chain(() => map()),
+      ),
+    ).toEqual([{ fingerprint: one!.fingerprint, disposition: 'open', decisionId: null }]);
   });
 });

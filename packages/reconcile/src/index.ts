@@ -6,6 +6,7 @@ export { reconcileRules } from './rules/registry.ts';
 export { reasonTexts, type Reason } from './verdict.ts';
 export { decisionProblems, makeDecision, type DecisionInput } from './decide.ts';
 export { appendix, decisionLogBroken, formatDecision, readDecisionLog } from './log.ts';
+export { mappingInput, mappingsInForce } from './mappings.ts';
 export { applyDecisions, decisionsInForce, type Disposition } from './replay.ts';
 export { agreement, attain, smallerIsBetter, type Agreement, type Attainment } from './attainment.ts';
 export { dueDate, scheduledProgress } from './due.ts';

@@ -108,8 +108,10 @@ function parse(line: string): unknown {
 
 /** One line of the log, with its line break. Keys stand in one order, so that logs compare byte for byte. */
 export function formatDecision(decision: Decision): string {
-  const { decisionId, fingerprint, ruleId, action, reason, value, revokes, actor, at, reportingPeriod, previous } = decision;
-  return `${JSON.stringify({ decisionId, fingerprint, ruleId, action, reason, value, revokes, actor, at, reportingPeriod, previous })}\n`;
+  const { decisionId, fingerprint, ruleId, action, reason, value, revokes, mapping, actor, at, reportingPeriod, previous } = decision;
+  const { kind, header, column, orgUnitId, template } = mapping ?? {};
+  const mapped = mapping && { mapping: { kind, header, column, orgUnitId, template } };
+  return `${JSON.stringify({ decisionId, fingerprint, ruleId, action, reason, value, revokes, ...mapped, actor, at, reportingPeriod, previous })}\n`;
 }
 
 /** What to append to a log for a decision: a half-written last line is closed first, so that it can't swallow the entry. */

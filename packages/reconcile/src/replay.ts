@@ -3,7 +3,7 @@ import type { Decision, Finding, Reconciliation } from '@duizhang/model';
 /** State of a finding after decisions. */
 export type Disposition = Reconciliation['dispositions'][number];
 
-const dispositionOf: Readonly<Record<Exclude<Decision['action'], 'revoke'>, Disposition['disposition']>> = {
+const dispositionOf: Readonly<Record<Exclude<Decision['action'], 'revoke' | 'map'>, Disposition['disposition']>> = {
   accept: 'confirmed',
   reject: 'confirmed',
   correct: 'corrected',
@@ -19,7 +19,10 @@ const dispositionOf: Readonly<Record<Exclude<Decision['action'], 'revoke'>, Disp
  */
 export function applyDecisions(findings: readonly Finding[], decisions: readonly Decision[]): Disposition[] {
   const inForce = new Map<string, Decision>();
-  for (const decision of decisionsInForce(decisions)) inForce.set(decision.fingerprint, decision);
+  for (const decision of decisionsInForce(decisions)) {
+    // A mapping is no word on a finding: it changes how files are read.
+    if (decision.action !== 'map') inForce.set(decision.fingerprint, decision);
+  }
   const dispositions = new Map<string, Disposition>();
   for (const { fingerprint } of findings) {
     const decision = inForce.get(fingerprint);

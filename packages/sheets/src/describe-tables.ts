@@ -1,50 +1,66 @@
 import type { Matcher } from '@duizhang/lexicon';
 import { cellAddress, type Finding, type InspectedTable, type RawSheet } from '@duizhang/model';
+import { issue } from './draft.ts';
 import { Grid } from './grid.ts';
-import { matchHeader } from './headers.ts';
-import { findTable, type Layout } from './layout.ts';
+import { findTables, type FoundTable } from './layout.ts';
+import { layoutDrafts } from './layout-findings.ts';
+import { inferredDrafts, type SaidAt } from './provenance.ts';
+import { isMetaSheet, readMeta } from './template-meta.ts';
 
-/** The report tables of sheets as `duizhang inspect` shows them, sheet by sheet, with the findings of their layout. */
-export function describeTables({ file, sheets }: { file: string; sheets: readonly RawSheet[]; matcher: Matcher | null }): {
+/**
+ * The report tables of sheets as `duizhang inspect` shows them, sheet by sheet, with the findings of their layout: the same reading
+ * that `readSubmissions` rests on, without a plan, so that only what the plan's own texts would show of a column is missing.
+ */
+export function describeTables({ file, sheets, matcher }: { file: string; sheets: readonly RawSheet[]; matcher: Matcher | null }): {
   sheets: InspectedTable[][];
   findings: Finding[];
 } {
+  const grids = sheets.map((sheet) => new Grid(file, sheet));
+  const found = findTables(
+    grids.filter(({ sheet }) => !isMetaSheet(sheet)),
+    { metas: sheets.filter(isMetaSheet).flatMap((sheet) => readMeta(sheet) ?? []), matcher, facts: null, remembered: [], year: null },
+  );
+  const bySheet = new Map<Grid, InspectedTable[]>(grids.map((grid) => [grid, []]));
+  for (const table of found) bySheet.get(table.grid)!.push(inspected(table));
   return {
-    sheets: sheets.map((sheet) => {
-      const grid = new Grid(file, sheet);
-      const layout = findTable(grid);
-      return layout ? [table(grid, layout)] : [];
-    }),
-    findings: [],
+    sheets: [...bySheet.values()],
+    findings: found.flatMap(findingsOf),
   };
 }
 
-function table(grid: Grid, layout: Layout): InspectedTable {
-  const header = grid.rows.get(layout.headerRow)!;
-  const last = layout.dataRows.at(-1) ?? layout.headerRow;
+function findingsOf({ grid, layout }: FoundTable): Finding[] {
+  const { orgUnitId } = layout.unit;
+  const reportingPeriod = layout.period.value;
+  return issue([...layoutDrafts(grid, layout), ...inferredDrafts(grid, layout.unit, layout.period)], {
+    orgUnitId,
+    reportingPeriod,
+    evidence: [grid.sheet.name, String(layout.header.top)],
+  });
+}
+
+function inspected({ layout }: FoundTable): InspectedTable {
+  const { header, mapping, rows, unit, period } = layout;
+  const skippedRows: Record<string, number> = {};
+  for (const { reason } of rows.skipped) skippedRows[reason] = (skippedRows[reason] ?? 0) + 1;
+  const last = rows.data.at(-1) ?? header.bottom;
   return {
-    range: `${cellAddress(layout.headerRow, header[0]!.column)}:${cellAddress(last, header.at(-1)!.column)}`,
-    headerRows: [layout.headerRow],
-    columns: header.map(({ row, column, text }) => ({
+    range: `${cellAddress(header.top, mapping[0]?.column ?? 1)}:${cellAddress(last, mapping.at(-1)?.column ?? 1)}`,
+    headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_row, i) => header.top + i),
+    columns: mapping.map(({ row, column, text, key, how, candidates }) => ({
       cell: cellAddress(row, column),
       header: text,
-      column: matchHeader(text),
-      how: 'exact',
-      candidates: [],
+      column: key,
+      how,
+      candidates: candidates.map(({ key: candidate, score, features }) => ({ column: candidate, score, features })),
     })),
-    dataRows: layout.dataRows.length,
-    skippedRows: {},
-    orgUnit: {
-      value: layout.head.get('orgUnit')?.text ?? null,
-      resolved: null,
-      from: 'headBlock',
-      cell: layout.head.get('orgUnit')?.at.cell ?? null,
-    },
-    reportingPeriod: {
-      value: layout.head.get('reportingPeriod')?.text ?? null,
-      resolved: null,
-      from: 'headBlock',
-      cell: layout.head.get('reportingPeriod')?.at.cell ?? null,
-    },
+    templateKey: layout.templateKey,
+    dataRows: rows.data.length,
+    skippedRows,
+    orgUnit: said(unit.said, unit.orgUnitId),
+    reportingPeriod: said(period.said, period.value),
   };
+}
+
+function said(place: SaidAt | null, resolved: string | null): InspectedTable['orgUnit'] {
+  return { value: place?.value ?? null, resolved, from: place?.from ?? null, cell: place?.cell ?? null };
 }

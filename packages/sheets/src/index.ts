@@ -1,6 +1,8 @@
 /** Template workbooks out, submissions in. */
+export { archiveEntries, isArchive, isLeftover, type ArchiveEntry } from './archive.ts';
 export { columns, headFields, orgUnitHeaders, statusWords, type Column, type ColumnKey, type HeadField, type HeadKey } from './columns.ts';
-export { matchHeader, type HeaderKey } from './headers.ts';
+export { headerKey, matchHeader, type HeaderKey } from './headers.ts';
+export { isMappable, type RememberedHeader } from './header-memory.ts';
 export { inspectFile, refusedInspection, type InspectionInput } from './inspection.ts';
 export { limitText } from './formats/read-problem.ts';
 export { unreadable } from './rules/file-rules.ts';

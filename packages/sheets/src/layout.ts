@@ -1,102 +1,119 @@
-import { columns, type Column } from './columns.ts';
-import type { Draft } from './draft.ts';
+import type { Matcher } from '@duizhang/lexicon';
+import { sampleColumns, type PlanFacts } from './column-evidence.ts';
+import { columns as ownColumns, type ColumnKey } from './columns.ts';
 import type { Grid } from './grid.ts';
-import { isHeadLabel, readHeadBlock, type HeadBlock } from './head-block.ts';
-import { matchHeader, type HeaderKey } from './headers.ts';
-import { duplicateColumn, missingColumn } from './rules/file-rules.ts';
+import type { HeadBlock } from './head-block.ts';
+import { mapHeaders, type HeaderMapping } from './header-mapping.ts';
+import { rememberedFor, templateKey, type RememberedHeader } from './header-memory.ts';
+import type { HeaderKey } from './headers.ts';
+import { readReportingPeriod, readUnit, type PeriodReading, type ProvenanceContext, type UnitReading } from './provenance.ts';
+import { rowKinds, type RowKinds } from './row-kinds.ts';
+import { findTableFrames, type TableFrame } from './table-frames.ts';
+import type { TemplateMeta } from './template-meta.ts';
+import { templateOf } from './template-of-table.ts';
 
 /** A table found on a sheet: what each column is, what stands above, which rows hold data. */
 export interface Layout {
-  headerRow: number;
-  /** Sheet column (1-based) by what it means. */
+  /** Rows of the header. */
+  header: { top: number; bottom: number };
+  /** Sheet column (1-based) by what it means; each column and each meaning once. */
   columns: ReadonlyMap<HeaderKey, number>;
+  mapping: readonly HeaderMapping[];
+  /** By what the form is known again, for mappings that were confirmed. */
+  templateKey: string;
   head: HeadBlock;
-  dataRows: readonly number[];
-  drafts: Draft[];
+  rows: RowKinds;
+  /** First and last column that it may reach to. */
+  range: { left: number; right: number };
+  /** The hidden sheet of our template that belongs to it. */
+  meta: TemplateMeta | null;
+  unit: UnitReading;
+  period: PeriodReading;
 }
 
-/** A header row names at least so many columns, one of them reported by the unit. */
-const fewestColumns = 3;
-const reported: readonly HeaderKey[] = ['actual', 'status', 'progressNarrative'];
+/** A table where it was found. */
+export interface FoundTable {
+  grid: Grid;
+  layout: Layout;
+}
 
-const columnByKey: ReadonlyMap<HeaderKey, Column> = new Map(columns.map((column) => [column.key, column]));
+/** What is known before a workbook is looked at. */
+export interface LayoutContext {
+  /** Hidden sheets of templates in the workbook. */
+  metas: readonly TemplateMeta[];
+  /** Null: names are read and not resolved. */
+  matcher: Matcher | null;
+  /** Null: a workbook is read without its plan. */
+  facts: PlanFacts | null;
+  remembered: readonly RememberedHeader[];
+  /** Year of the plan. */
+  year: number | null;
+}
+
+const reported: readonly HeaderKey[] = ['actual', 'status', 'progressNarrative'];
+const naming: readonly HeaderKey[] = ['taskCode', 'taskTitle', 'clauseText', 'indicatorName'];
+/** A report names at least so many columns. */
+const fewestColumns = 3;
 
 /**
- * Finds the report table of a sheet by its header row, wherever it stands and in whatever order; null where there is none.
- * Findings: `missing-column` once per needed column, `duplicate-column`.
+ * Finds the report tables of a workbook, wherever they stand and in whatever order their columns are. A table is a report when one
+ * of the columns that units fill in is known; where a workbook has none such, also when cells suggest one. Of each sheet from top
+ * to bottom, then from left to right.
  */
-export function findTable(grid: Grid): Layout | null {
-  let best: { row: number; cells: Map<HeaderKey, number[]> } | null = null;
-  const headerRows = new Set<number>();
-  for (const row of grid.rows.keys()) {
-    const cells = headersOf(grid, row);
-    if (cells.size < fewestColumns) continue;
-    headerRows.add(row);
-    if (cells.size > (best?.cells.size ?? 0) && reported.some((key) => cells.has(key))) best = { row, cells };
+export function findTables(grids: readonly Grid[], context: LayoutContext): FoundTable[] {
+  const frames = grids.flatMap((grid) => findTableFrames(grid).map((frame) => ({ grid, frame })));
+  const found = frames.map(({ grid, frame }) => ({ grid, layout: layOut(grid, frame, frames.length, context) }));
+  const reports = found.filter(({ layout }) => layout.columns.size >= fewestColumns && reported.some((key) => layout.columns.has(key)));
+  return reports.length > 0 ? reports : found.filter(({ layout }) => mayBeReport(layout));
+}
+
+function mayBeReport({ columns, mapping, rows }: Layout): boolean {
+  return (
+    rows.data.length > 0 &&
+    naming.some((key) => columns.has(key)) &&
+    mapping.some(({ candidates }) => candidates.some(({ key }) => reported.includes(key)))
+  );
+}
+
+function layOut(grid: Grid, frame: TableFrame, tables: number, context: LayoutContext): Layout {
+  const { cells, head, above, range, header } = frame;
+  const { matcher, facts, year } = context;
+  const byWords = new Map<HeaderKey, number>();
+  for (const { column, reading } of cells) {
+    const key = reading?.usual ? reading.keys[0] : undefined;
+    if (key !== undefined && !byWords.has(key)) byWords.set(key, column);
   }
-  if (!best) return null;
-  const found = new Map([...best.cells].map(([key, [first]]) => [key, first!]));
-  return {
-    headerRow: best.row,
-    columns: found,
-    head: readHeadBlock(grid, best.row),
-    dataRows: [...grid.rows.keys()].filter((row) => row > best.row && !headerRows.has(row) && isData(grid, row, found)),
-    drafts: [...missing(grid, best.row, found), ...repeated(grid, best.row, best.cells)],
-  };
-}
-
-function headersOf(grid: Grid, row: number): Map<HeaderKey, number[]> {
-  const found = new Map<HeaderKey, number[]>();
-  for (const cell of grid.rows.get(row)!) {
-    const key = cell.kind === 'text' ? matchHeader(cell.text) : null;
-    if (key) found.set(key, [...(found.get(key) ?? []), cell.column]);
-  }
-  return found;
-}
-
-function missing(grid: Grid, row: number, found: ReadonlyMap<HeaderKey, number>): Draft[] {
-  return columns
-    .filter(({ key, needed }) => needed && !found.has(key))
-    .map(({ header }) => ({
-      rule: missingColumn,
-      input: {
-        messageId: 'missing',
-        data: { column: header.zh },
-        at: { file: grid.file, sheet: grid.sheet.name, row },
-        evidence: [header.zh],
-      },
-    }));
-}
-
-function repeated(grid: Grid, row: number, cells: ReadonlyMap<HeaderKey, number[]>): Draft[] {
-  return [...cells].flatMap(([key, at]) => {
-    if (at.length < 2) return [];
-    const data = { column: columnByKey.get(key)?.header.zh ?? '填报单位', cells: at.map((column) => grid.at(row, column).cell) };
-    return [
-      {
-        rule: duplicateColumn,
-        input: { messageId: 'repeated', data, at: grid.place(row, at[1]!), evidence: [data.column, ...data.cells] },
-      },
-    ];
+  const first = rowKinds(grid, range, new Set(cells.map(({ column }) => column)), byWords);
+  const meta = templateOf({ grid, head, columns: byWords, dataRows: first.data }, context.metas, tables, matcher);
+  const said: ProvenanceContext = { grid, head, above, foot: footOf(first), range, meta, matcher, year };
+  const period = readReportingPeriod(said);
+  const key = templateKey(cells.map(({ parts }) => parts.join('/')));
+  const mapping = mapHeaders({
+    cells,
+    samples: sampleColumns(grid, first.data, range),
+    bottom: header.bottom,
+    range,
+    reportingPeriod: period.value,
+    matcher,
+    facts,
+    remembered: rememberedFor(context.remembered, readUnit(said, byWords, first.data).orgUnitId, key),
+    template:
+      meta?.columns ?? (isOwnTemplate(cells.map(({ reading }) => reading?.keys[0])) ? ownColumns.map((column) => column.key) : null),
   });
+  const columns = new Map(mapping.flatMap((one) => (one.key === null ? [] : [[one.key, one.column] as const])));
+  const rows = rowKinds(grid, range, new Set(columns.values()), columns);
+  const unit = readUnit({ ...said, foot: footOf(rows) }, columns, rows.data);
+  return { header, columns, mapping, templateKey: key, head, rows, range, meta, unit, period };
 }
 
-/** Columns in which a data row says something; a number of its own (序号) says nothing. */
-const telling: readonly HeaderKey[] = columns.filter(({ key }) => key !== 'sequence').map(({ key }) => key);
-const naming: readonly HeaderKey[] = ['taskCode', 'taskTitle', 'clauseText', 'indicatorName'];
-const totals = /^(?:合\s*计|小\s*计|总\s*计|total|subtotal)[:：]?$/i;
-const notes = /^(?:注|备注|说明|填表说明|填报说明|附注|note)[\s\d一二三四五六七八九十]{0,3}[:：.、]/i;
+function footOf({ skipped }: RowKinds): number[] {
+  return skipped.filter(({ reason }) => reason === 'signature').map(({ row }) => row);
+}
 
-/** Totals, notes, signatures and blank rows are no data; neither are repeated headers, which whoever asks knows. */
-function isData(grid: Grid, row: number, found: ReadonlyMap<HeaderKey, number>): boolean {
-  const cells = grid.rows.get(row)!.filter(({ text, formula }) => text.trim() !== '' || formula !== undefined);
-  const first = cells[0]?.text.trim() ?? '';
-  if (cells.length === 0 || totals.test(first) || notes.test(first)) return false;
-  const texts = telling.flatMap((key) => {
-    const column = found.get(key);
-    const cell = column === undefined ? undefined : cells.find((candidate) => candidate.column === column);
-    return cell ? [{ key, text: cell.text.trim() }] : [];
-  });
-  if (texts.length === 0 || texts.some(({ key, text }) => naming.includes(key) && totals.test(text))) return false;
-  return !isHeadLabel(first) || texts.some(({ key, text }) => reported.includes(key) && !isHeadLabel(text));
+/** Whether the headers are those of our template, its hidden sheet or not: most of its columns, in its order. */
+function isOwnTemplate(keys: readonly (HeaderKey | undefined)[]): boolean {
+  const own: readonly ColumnKey[] = ownColumns.map(({ key }) => key);
+  const places = keys.flatMap((key) => (key === undefined ? [] : [own.indexOf(key as ColumnKey)])).filter((place) => place >= 0);
+  const inOrder = places.filter((place, i) => i === 0 || place > places[i - 1]!);
+  return inOrder.length === places.length && places.length * 3 >= own.length * 2;
 }

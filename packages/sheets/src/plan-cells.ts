@@ -1,4 +1,6 @@
+import { foldKey } from '@duizhang/lexicon';
 import type { Catalogue, Clause, Indicator, Task } from '@duizhang/model';
+import type { PlanFacts } from './column-evidence.ts';
 import type { ColumnKey } from './columns.ts';
 
 /** What one row is about. */
@@ -21,6 +23,19 @@ export function planItems(catalogue: Catalogue): PlanItem[] {
       })),
     ),
   );
+}
+
+/** What cells are held against where a column's header doesn't say what it is. */
+export function planFacts(catalogue: Catalogue): PlanFacts {
+  const texts = { taskTitle: new Set<string>(), clauseText: new Set<string>(), indicatorName: new Set<string>() };
+  const targets = new Map<string, Set<string>>();
+  for (const { cells } of planItems(catalogue)) {
+    for (const key of ['taskTitle', 'clauseText', 'indicatorName'] as const) if (cells[key] !== '') texts[key].add(foldKey(cells[key]));
+    const name = foldKey(cells.indicatorName);
+    if (name !== '')
+      targets.set(name, (targets.get(name) ?? new Set()).add(foldKey(cells.target)).add(foldKey(cells.target + cells.unitOfMeasure)));
+  }
+  return { texts: new Map(Object.entries(texts) as [keyof typeof texts, Set<string>][]), targets };
 }
 
 /** The task's number within its plan, as it stands in the column 任务编号: `qingdao-2023/5` is 5. */

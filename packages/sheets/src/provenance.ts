@@ -1,102 +1,128 @@
 import { foldKey, readPeriod, type Matcher } from '@duizhang/lexicon';
-import type { CellRef } from '@duizhang/model';
+import type { Bilingual } from '@duizhang/model';
 import type { Draft } from './draft.ts';
-import type { Grid } from './grid.ts';
-import type { Layout } from './layout.ts';
+import { trimText, type Grid } from './grid.ts';
+import { readHeadBlock, type HeadBlock } from './head-block.ts';
+import type { HeaderKey } from './headers.ts';
 import { inferredHead } from './rules/file-rules.ts';
 import type { TemplateMeta } from './template-meta.ts';
 
-/** Whose report it is and for which period, with drafts of findings where that was taken from elsewhere than the head block. */
-export interface Provenance {
+const placeWords = {
+  headBlock: { zh: '表头', en: 'the head of the table' },
+  column: { zh: '表中的单位列', en: 'the unit column' },
+  foot: { zh: '表尾', en: 'the foot of the table' },
+  template: { zh: '模板', en: 'the template' },
+  title: { zh: '标题', en: 'the title' },
+  sheetName: { zh: '工作表名', en: 'the sheet’s name' },
+  fileName: { zh: '文件名', en: 'the file name' },
+} satisfies Record<string, Bilingual>;
+
+/** Where something was said of a whole table, and the cell where it stands in one. */
+export interface SaidAt {
+  /** As written, or what was made of it. */
+  value: string;
+  from: keyof typeof placeWords;
+  cell: string | null;
+}
+
+/** Whose report it is. */
+export interface UnitReading {
   orgUnitId: string | null;
   /** As written; null where nothing says it. */
-  orgUnitName: string | null;
-  reportingPeriod: string | null;
-  drafts: Draft[];
+  name: string | null;
+  said: SaidAt | null;
+  /** Not in the head block, where it should stand. */
+  inferred: boolean;
 }
 
-interface Source {
-  value: string;
-  zh: string;
-  en: string;
-  at: Partial<CellRef>;
+/** For which period it is. */
+export interface PeriodReading {
+  value: string | null;
+  said: SaidAt | null;
+  inferred: boolean;
 }
 
-interface Context {
+/** What a table and its surroundings say. */
+export interface ProvenanceContext {
   grid: Grid;
-  layout: Layout;
+  head: HeadBlock;
+  /** Rows over the header. */
+  above: readonly number[];
+  /** Rows below it that hold no data: a foot may name the unit. */
+  foot: readonly number[];
+  range: { left: number; right: number };
   meta: TemplateMeta | null;
-  matcher: Matcher;
+  /** Null: names are read, and not resolved. */
+  matcher: Matcher | null;
   /** Year of the plan, for a period written without one. */
   year: number | null;
 }
 
+/** Drafts of findings for what had to be taken from elsewhere than the head block. */
+export function inferredDrafts(grid: Grid, unit: UnitReading, period: PeriodReading): Draft[] {
+  const inferred = (messageId: string, { said, inferred: elsewhere }: UnitReading | PeriodReading): Draft[] => {
+    if (!said || !elsewhere) return [];
+    const { value, from, cell } = said;
+    const place = placeWords[from];
+    const at = { file: grid.file, sheet: grid.sheet.name, ...(cell !== null && { cell }) };
+    const data = { value, fromZh: place.zh, fromEn: place.en };
+    return [{ rule: inferredHead, input: { messageId, data, at, evidence: [place.zh, value] } }];
+  };
+  return [...inferred('orgUnit', unit), ...inferred('reportingPeriod', period)];
+}
+
+/** The unit as the head block writes it, without the remark that a seal goes there. */
+export function writtenUnit(head: HeadBlock): string | null {
+  const text = head.get('orgUnit')?.text.replace(/[(（](?:加盖|盖)?(?:盖章|公章|签章|章)[)）]/g, '');
+  return (text && trimText(text)) || null;
+}
+
 /**
- * Unit: head block, else a column of one unit, else the template's own, else the sheet's name, else the file's.
- * Period: head block, else the template's own, else a title above the table, else the sheet's name, else the file's.
+ * Whose report a table is: by the head block, else a column of one unit, else the foot of the table, else the template, else a title,
+ * else the sheet's name, else the file's. A name in the head block counts even if no unit has it: the report says whose it claims to be.
  */
-export function readProvenance(context: Context): Provenance {
-  const { grid } = context;
-  const unit = headUnit(context) ?? inferredUnit(context);
-  const period = headPeriod(context) ?? inferredPeriod(context);
-  const inferred = (messageId: string, source: Source | undefined): Draft[] => {
-    if (!source) return [];
-    const at = { file: grid.file, sheet: grid.sheet.name, ...source.at };
-    return [
-      {
-        rule: inferredHead,
-        input: { messageId, data: { value: source.value, fromZh: source.zh, fromEn: source.en }, at, evidence: [source.zh, source.value] },
-      },
-    ];
-  };
-  return {
-    orgUnitId: unit.orgUnitId,
-    orgUnitName: unit.name,
-    reportingPeriod: period.value,
-    drafts: [...inferred('orgUnit', unit.source), ...inferred('reportingPeriod', period.source)],
-  };
-}
-
-interface Unit {
-  orgUnitId: string | null;
-  name: string | null;
-  source?: Source;
-}
-
-/** A name in the head block counts even if no unit has it: the report says whose it claims to be. */
-function headUnit({ layout, matcher }: Context): Unit | null {
-  const name = layout.head
-    .get('orgUnit')
-    ?.text.replace(/[(（](?:盖章|公章|签章)[)）]/g, '')
-    .trim();
-  return name ? { orgUnitId: matcher.match(name).orgUnitId, name } : null;
-}
-
-function inferredUnit(context: Context): Unit {
-  const { grid, layout, meta, matcher } = context;
-  const column = layout.columns.get('orgUnit');
-  const names =
-    column === undefined
-      ? []
-      : [...new Set(layout.dataRows.map((row) => grid.filled(row, column)?.text.trim() ?? ''))].filter((name) => name !== '');
+export function readUnit(context: ProvenanceContext, columns: ReadonlyMap<HeaderKey, number>, dataRows: readonly number[]): UnitReading {
+  const { grid, head, matcher, meta, foot, range } = context;
+  const resolve = (name: string) => matcher?.match(name).orgUnitId ?? null;
+  const written = writtenUnit(head);
+  if (written !== null) {
+    const said: SaidAt = { value: written, from: 'headBlock', cell: head.get('orgUnit')!.at.cell };
+    return { orgUnitId: resolve(written), name: written, said, inferred: false };
+  }
+  const column = columns.get('orgUnit');
+  const names = column === undefined ? [] : namesIn(grid, column, dataRows);
   if (names.length === 1) {
-    const source: Source = {
-      value: names[0]!,
-      zh: '表中的单位列',
-      en: 'the unit column',
-      at: { cell: grid.at(layout.headerRow, column!).cell },
-    };
-    return { orgUnitId: matcher.match(names[0]!).orgUnitId, name: names[0]!, source };
+    const [{ name, cell }] = names as [(typeof names)[0]];
+    return { orgUnitId: resolve(name), name, said: { value: name, from: 'column', cell }, inferred: true };
   }
   // Several units share the table: each row says its own, the file none.
-  if (names.length > 1) return { orgUnitId: null, name: null };
-  const made = meta?.template.orgUnitId ? matcher.unit(meta.template.orgUnitId) : undefined;
-  if (made) return { orgUnitId: made.orgUnitId, name: made.name, source: { value: made.name, zh: '模板', en: 'the template', at: {} } };
-  for (const place of labelsOf(grid)) {
-    const found = unitIn(place.value, matcher);
-    if (found) return { orgUnitId: found.orgUnitId, name: found.name, source: { ...place, value: found.name } };
+  if (names.length > 1) return { orgUnitId: null, name: null, said: null, inferred: false };
+  const below = readHeadBlock(grid, { rows: foot, ...range });
+  const signed = writtenUnit(below);
+  if (signed !== null && resolve(signed) !== null) {
+    const said: SaidAt = { value: signed, from: 'foot', cell: below.get('orgUnit')!.at.cell };
+    return { orgUnitId: resolve(signed), name: signed, said, inferred: true };
   }
-  return { orgUnitId: null, name: null };
+  const made = meta?.template.orgUnitId ? matcher?.unit(meta.template.orgUnitId) : undefined;
+  if (made) {
+    return { orgUnitId: made.orgUnitId, name: made.name, said: { value: made.name, from: 'template', cell: null }, inferred: true };
+  }
+  for (const place of matcher ? placesOf(context) : []) {
+    const found = unitIn(place.value, matcher!);
+    if (found) return { orgUnitId: found.orgUnitId, name: found.name, said: { ...place, value: found.name }, inferred: true };
+  }
+  return { orgUnitId: null, name: null, said: null, inferred: false };
+}
+
+/** The different names in a column, each with its first cell. */
+function namesIn(grid: Grid, column: number, dataRows: readonly number[]): { name: string; cell: string }[] {
+  const found = new Map<string, string>();
+  for (const row of dataRows) {
+    const cell = grid.filled(row, column);
+    const name = cell ? trimText(cell.text) : '';
+    if (name !== '' && !found.has(name)) found.set(name, grid.at(cell!.row, cell!.column).cell);
+  }
+  return [...found].map(([name, cell]) => ({ name, cell }));
 }
 
 /** Words of a file name that are no part of a unit's name. */
@@ -105,6 +131,7 @@ const fileWords =
 
 /** The one registered unit that a file or sheet name names outright; likeness is not enough here. */
 function unitIn(label: string, matcher: Matcher): { orgUnitId: string; name: string } | null {
+  if (label.length > longestTitle) return null;
   const found = new Map<string, string>();
   for (const name of label.replace(fileWords, ' ').split(/[^\p{Script=Han}]+/u)) {
     if (name.length < 3) continue;
@@ -124,39 +151,48 @@ function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]{2,5}$/i, '');
 }
 
-function labelsOf(grid: Grid): Source[] {
+/** A longer text is no title. */
+const longestTitle = 200;
+/** Nor does one stand further down, or further right. */
+const mostTitleRows = 40;
+
+/** Titles over the table, from the top, those of its own columns first; then the names of sheet and file. */
+function placesOf({ grid, above, range }: ProvenanceContext): SaidAt[] {
+  const titles = above
+    .slice(0, mostTitleRows)
+    .flatMap((row) => grid.cells(row).slice(0, mostTitleRows))
+    .filter(({ kind, text }) => kind === 'text' && text.length <= longestTitle);
+  const isOwn = ({ column }: { column: number }) => column >= range.left && column <= range.right;
   return [
-    { value: grid.sheet.name, zh: '工作表名', en: 'the sheet’s name', at: {} },
-    { value: baseName(grid.file), zh: '文件名', en: 'the file name', at: {} },
+    ...[...titles.filter(isOwn), ...titles.filter((cell) => !isOwn(cell))].map(({ row, column, text }): SaidAt => ({
+      value: text,
+      from: 'title',
+      cell: grid.at(row, column).cell,
+    })),
+    { value: grid.sheet.name, from: 'sheetName', cell: null },
+    { value: baseName(grid.file), from: 'fileName', cell: null },
   ];
 }
 
-interface Period {
-  value: string | null;
-  source?: Source;
-}
-
-/** What the head block says, even unreadable, is not overruled by a title or a file name; only blank is. */
-function headPeriod({ layout, year }: Context): Period | null {
-  const text = layout.head.get('reportingPeriod')?.text;
-  if (!text) return null;
-  return { value: readPeriod(text).value ?? (year === null ? null : readPeriod(`${year}年${text}`).value) };
-}
-
-function inferredPeriod({ grid, layout, meta }: Context): Period {
-  if (meta?.template.reportingPeriod)
-    return {
-      value: meta.template.reportingPeriod,
-      source: { value: meta.template.reportingPeriod, zh: '模板', en: 'the template', at: {} },
-    };
-  const titles = grid.sheet.cells
-    .filter(({ row, kind }) => row < layout.headerRow && kind === 'text')
-    .map(({ row, column, text }): Source => ({ value: text, zh: '标题', en: 'the title', at: grid.at(row, column) }));
-  for (const place of [...titles, ...labelsOf(grid)]) {
-    const value = periodIn(place.value);
-    if (value) return { value, source: { ...place, value } };
+/**
+ * For which period a table is: by the head block, else the template, else a title over it, else the sheet's name, else the file's.
+ * What the head block says, even unreadable, is not overruled; only blank is.
+ */
+export function readReportingPeriod(context: ProvenanceContext): PeriodReading {
+  const { head, meta, year } = context;
+  const written = head.get('reportingPeriod');
+  if (written) {
+    const { text, at } = written;
+    const value = readPeriod(text).value ?? (year === null ? null : readPeriod(`${year}年${text}`).value);
+    return { value, said: { value: text, from: 'headBlock', cell: at.cell }, inferred: false };
   }
-  return { value: null };
+  const made = meta?.template.reportingPeriod;
+  if (made) return { value: made, said: { value: made, from: 'template', cell: null }, inferred: true };
+  for (const place of placesOf(context)) {
+    const value = periodIn(place.value);
+    if (value) return { value, said: { ...place, value }, inferred: true };
+  }
+  return { value: null, said: null, inferred: false };
 }
 
 const periodInText =
@@ -164,6 +200,6 @@ const periodInText =
 
 /** The period that a longer text names with its year; a bare year in a title is the plan's, not a period. */
 function periodIn(text: string): string | null {
-  const match = text.length > 200 ? null : periodInText.exec(foldKey(text));
+  const match = text.length > longestTitle ? null : periodInText.exec(foldKey(text));
   return match ? readPeriod(match[0]).value : null;
 }

@@ -214,6 +214,64 @@ describe('whose it is and for when', () => {
   });
 });
 
+describe('a table that units share', () => {
+  const header = ['填报单位', '任务编号', '指标名称', '本期完成值', '完成状态', '进展情况'];
+  const rowOf = (unit: string) => [unit, '5', '新建自助服务点', '12/20', '推进中', 'x'];
+  const shared = (...units: string[]) =>
+    read(tableXlsx([['报告期：2023-Q2'], header, ['市审计局', '5', '新建自助服务点', 3, '推进中', 'x'], ...units.map(rowOf)]));
+  const rowsOf = (readings: ReturnType<typeof read>) =>
+    readings.flatMap(({ rows }) => rows.slice(1).map((row) => [row.row, row.orgUnitName, row.orgUnitId]));
+
+  it.each([
+    ['pasted with line breaks', '市大数据局\n市工业和信息化局'],
+    ['listed', '市大数据局、市工业和信息化局'],
+    ['with blanks and characters of no width', ' 市大数据局\u200b\r\n\n 市工业和信息化局； '],
+  ])('units %s in one cell: one row of each, with the same cells, and that is said', (_name, written) => {
+    const readings = shared(written);
+    expect(rowsOf(readings)).toEqual([
+      [4, '市大数据局', bigData.orgUnitId],
+      [4, '市工业和信息化局', 'test/industry'],
+    ]);
+    expect(readings[0]!.rows.slice(1).map(({ actual }) => actual.at?.cell)).toEqual(['D4', 'D4']);
+    expect(readings[0]!.submission.rows).toBe(3);
+    const { findings } = readings[0]!;
+    expect(findings.map((f) => [f.ruleId, f.at.cell, f.orgUnitId])).toEqual([
+      ['joint-row', 'A4', bigData.orgUnitId],
+      ['invalid-number', 'D4', bigData.orgUnitId],
+      ['invalid-number', 'D4', 'test/industry'],
+    ]);
+    expect(new Set(findings.map((f) => f.fingerprint)).size).toBe(3);
+  });
+
+  it.each([
+    ['one of them unknown', '市大数据局、某某局'],
+    ['one name broken over two lines', '市大数\n据局'],
+    ['one unit twice', '市大数据局、市大数据局'],
+  ])('%s: one row', (_name, written) => expect(rowsOf(shared(written))).toHaveLength(1));
+});
+
+describe('several tables in one file', () => {
+  const header = ['任务编号', '指标名称', '本期完成值', '完成状态'];
+  it('of one unit and period: no two findings and no two submissions are one', () => {
+    const table = [['填报单位：市审计局', null, '报告期：2023-Q2'], header, ['5', '新建自助服务点', '12/20', '推进中']];
+    const readings = read(
+      tableXlsx([
+        ...table,
+        ['附表：其他任务进展情况'],
+        ['任务编号', '指标名称', '完成状态', '本期完成值'],
+        ['5', '新建自助服务点', '推进中', '12/20'],
+      ]),
+    );
+    expect(readings.map(({ submission }) => submission.orgUnitId)).toEqual(['test/audit', 'test/audit']);
+    expect(readings.map(({ findings }) => findings.map(({ ruleId }) => ruleId))).toEqual([
+      ['missing-column', 'invalid-number'],
+      ['missing-column', 'invalid-number'],
+    ]);
+    expect(new Set(readings.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint))).size).toBe(4);
+    expect(new Set(readings.map(({ submission }) => submission.submissionId)).size).toBe(2);
+  });
+});
+
 describe('files', () => {
   it('each table is a reading; hidden sheets, rows and columns are read and told', () => {
     const cells = (...texts: string[]) => texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('');

@@ -3,27 +3,27 @@ import { memorySource, pieces, type ByteSource } from '@duizhang/bytes';
 import type { Matcher } from '@duizhang/lexicon';
 import {
   catalogueHash,
+  cellAddress,
   finding,
   hash,
   type Catalogue,
   type Finding,
-  type RawSheet,
   type RawWorkbook,
-  type ReportRow,
   type Submission,
   type SubmissionReading,
 } from '@duizhang/model';
-import { columns } from './columns.ts';
+import { issue, type Subject } from './draft.ts';
 import type { Limits } from './formats/limits.ts';
-import { issue, type Draft, type Subject } from './draft.ts';
 import { Grid } from './grid.ts';
-import { createIdentifier, type Identifier } from './identity.ts';
-import { findTable, type Layout } from './layout.ts';
-import { changedLockedCells } from './locked-cells.ts';
-import { readProvenance, unitOfFile } from './provenance.ts';
-import { hiddenContent, notATemplate, outdatedTemplate } from './rules/file-rules.ts';
-import { isMetaSheet, readMeta, templateVersion, type TemplateMeta } from './template-meta.ts';
-import { RowValues } from './values.ts';
+import type { RememberedHeader } from './header-memory.ts';
+import { createIdentifier } from './identity.ts';
+import { findTables, type FoundTable } from './layout.ts';
+import { layoutDrafts } from './layout-findings.ts';
+import { planFacts } from './plan-cells.ts';
+import { inferredDrafts, unitOfFile } from './provenance.ts';
+import { readRow, type PreparedCatalogue } from './report-row.ts';
+import { notATemplate, outdatedTemplate } from './rules/file-rules.ts';
+import { isMetaSheet, readMeta, templateVersion } from './template-meta.ts';
 import { readWorkbook } from './workbook.ts';
 
 export interface SubmissionInput {
@@ -34,20 +34,15 @@ export interface SubmissionInput {
   matcher: Matcher;
   /** By default those of `defaultLimits`. */
   limits?: Limits;
+  /** Headers that a person once said the meaning of. */
+  mappings?: readonly RememberedHeader[];
 }
 
 /** What all tables of one file share. */
 interface FileContext extends SubmissionInput {
   sha256: string;
   workbook: RawWorkbook;
-  meta: TemplateMeta | null;
   prepared: PreparedCatalogue;
-}
-
-interface PreparedCatalogue {
-  /** Hash of the catalogue in force. */
-  sha256: string;
-  identifier: Identifier;
 }
 
 /** A batch reads many files against one catalogue; it is hashed and indexed once. Catalogues are values: nobody changes one. */
@@ -56,7 +51,7 @@ const preparedCatalogues = new WeakMap<Catalogue, PreparedCatalogue>();
 function prepare(catalogue: Catalogue): PreparedCatalogue {
   const known = preparedCatalogues.get(catalogue);
   if (known) return known;
-  const prepared = { sha256: catalogueHash(catalogue), identifier: createIdentifier(catalogue) };
+  const prepared = { sha256: catalogueHash(catalogue), identifier: createIdentifier(catalogue), facts: planFacts(catalogue) };
   preparedCatalogues.set(catalogue, prepared);
   return prepared;
 }
@@ -74,24 +69,56 @@ export function readSubmissions(input: SubmissionInput): SubmissionReading[] {
     return [withoutRows({ ...emptySubmission(input.file, sha256, 'unreadable', null), ...namedUnit(input) }, reading.findings)];
 
   const { workbook } = reading;
-  const metaSheet = workbook.sheets.find(isMetaSheet);
-  const meta = metaSheet ? readMeta(metaSheet) : null;
-  const context: FileContext = { ...input, sha256, workbook, meta, prepared: prepare(input.catalogue) };
-  const tables = workbook.sheets.filter((sheet) => !isMetaSheet(sheet)).flatMap((sheet) => readTable(context, sheet) ?? []);
+  const metas = workbook.sheets.filter(isMetaSheet).flatMap((sheet) => readMeta(sheet) ?? []);
+  const context: FileContext = { ...input, sha256, workbook, prepared: prepare(input.catalogue) };
+  const grids = workbook.sheets.filter((sheet) => !isMetaSheet(sheet)).map((sheet) => new Grid(input.file, sheet));
+  const tables = findTables(grids, {
+    metas,
+    matcher: input.matcher,
+    facts: context.prepared.facts,
+    remembered: input.mappings ?? [],
+    year: input.catalogue.year,
+  });
   if (tables.length === 0) {
     const sheets = workbook.sheets.map(({ name }) => name || input.file);
     const none = finding(notATemplate, { messageId: 'noTable', data: { sheets }, at: { file: input.file }, evidence: [sha256] });
     const submission = {
       ...emptySubmission(input.file, sha256, workbook.format, workbook.encoding),
       ...namedUnit(input),
-      template: meta?.template ?? null,
+      template: metas[0]?.template ?? null,
     };
     return [withoutRows(submission, [...reading.findings, none])];
   }
-  const [first, ...others] = tables;
-  const units = new Set(tables.map(({ submission }) => submission.orgUnitId));
-  const ofFile = [...reading.findings, ...outdated(context)];
+  const placed = place(tables);
+  const [first, ...others] = placed.map((table) => readTable(context, table));
+  const units = new Set([first!, ...others].map(({ submission }) => submission.orgUnitId));
+  const ofFile = [...reading.findings, ...outdated(context, placed)];
   return [{ ...first!, findings: [...(units.size === 1 ? concerning(first!.submission, ofFile) : ofFile), ...first!.findings] }, ...others];
+}
+
+interface PlacedTable extends FoundTable {
+  /** By what its submission is told from that of another table on the sheet. */
+  key: string[];
+  /** By what its findings are told from those of another table of the same unit and period in the file. */
+  apart: string[];
+}
+
+/**
+ * Most files hold one table: its submission and findings outlive another order of sheets or rows. Where two would speak with one
+ * voice, their places tell them apart.
+ */
+function place(tables: readonly FoundTable[]): PlacedTable[] {
+  const ownerOf = ({ layout: { unit, period } }: FoundTable) => JSON.stringify([unit.orgUnitId ?? unit.name, period.value]);
+  const counts = new Map<string, number>();
+  for (const table of tables) counts.set(ownerOf(table), (counts.get(ownerOf(table)) ?? 0) + 1);
+  const sheets = new Set<Grid>();
+  return tables.map((table) => {
+    const { grid, layout } = table;
+    const address = cellAddress(layout.header.top, layout.mapping[0]?.column ?? 1);
+    const key = sheets.has(grid) ? [address] : [];
+    sheets.add(grid);
+    return { ...table, key, apart: counts.get(ownerOf(table))! > 1 ? [grid.sheet.name, ...key] : [] };
+  });
 }
 
 function sha256Of(source: ByteSource): string {
@@ -130,134 +157,54 @@ function concerning({ orgUnitId, reportingPeriod }: Submission, findings: readon
   });
 }
 
-function readTable(context: FileContext, sheet: RawSheet): SubmissionReading | null {
-  const { file, catalogue, matcher, meta } = context;
-  const grid = new Grid(file, sheet);
-  const layout = findTable(grid);
-  if (!layout) return null;
-  const provenance = readProvenance({ grid, layout, meta, matcher, year: catalogue.year });
-  const submission: Submission = {
+function readTable(context: FileContext, table: PlacedTable): SubmissionReading {
+  const { file, catalogue, matcher, prepared } = context;
+  const { grid, layout } = table;
+  const { unit, period, meta } = layout;
+  const base: Submission = {
     ...emptySubmission(file, context.sha256, context.workbook.format, context.workbook.encoding),
-    submissionId: hash([context.sha256, file, sheet.name]),
-    orgUnitId: provenance.orgUnitId,
-    orgUnitName: provenance.orgUnitName,
-    reportingPeriod: provenance.reportingPeriod,
+    submissionId: hash([context.sha256, file, grid.sheet.name, ...table.key]),
+    orgUnitId: unit.orgUnitId,
+    orgUnitName: unit.name,
+    reportingPeriod: period.value,
     template: meta?.template ?? null,
-    rows: layout.dataRows.length,
+    rows: 0,
   };
-  const read = layout.dataRows.map((row) => readRow(context, grid, layout, submission, row));
+  const read = layout.rows.data.flatMap((row) =>
+    readRow({ grid, layout, row, submission: base, catalogue, matcher, prepared, apart: table.apart }),
+  );
+  const submission = { ...base, rows: read.length };
   const { orgUnitId, orgUnitName, reportingPeriod } = submission;
-  const whole: Subject = { orgUnitId, reportingPeriod, evidence: orgUnitId === null ? [orgUnitName ?? context.sha256] : [] };
+  const evidence = [...(orgUnitId === null ? [orgUnitName ?? context.sha256] : []), ...table.apart];
+  const whole: Subject = { orgUnitId, reportingPeriod, evidence };
   return {
     submission,
     rows: read.map(({ row }) => row),
     findings: [
-      ...issue([...layout.drafts, ...provenance.drafts, ...hidden(grid, layout)], whole),
+      ...issue([...layoutDrafts(grid, layout), ...inferredDrafts(grid, unit, period)], whole),
       ...read.flatMap(({ findings }) => findings),
     ],
   };
 }
 
-function readRow(
-  context: FileContext,
-  grid: Grid,
-  layout: Layout,
-  submission: Submission,
-  rowNumber: number,
-): { row: ReportRow; findings: Finding[] } {
-  const {
-    catalogue,
-    matcher,
-    meta,
-    prepared: { identifier, sha256 },
-  } = context;
-  const year = submission.reportingPeriod ? Number(submission.reportingPeriod.slice(0, 4)) : (catalogue.year ?? undefined);
-  const values = new RowValues(grid, layout, rowNumber, year);
-  const sequence = values.text('sequence');
-  const texts = {
-    taskCode: values.text('taskCode'),
-    taskTitle: values.text('taskTitle'),
-    clauseText: values.text('clauseText'),
-    indicatorName: values.text('indicatorName'),
-    target: values.text('target'),
-  };
-  const key = meta?.template.planId === catalogue.planId ? (meta.rowKeys.get(sequence.raw.trim()) ?? null) : null;
-  const identity = identifier.identify(
-    {
-      taskCode: texts.taskCode.raw,
-      taskTitle: texts.taskTitle.raw,
-      clauseText: texts.clauseText.raw,
-      indicatorName: texts.indicatorName.raw,
-      target: texts.target.raw,
-    },
-    key,
-  );
-  const ownUnit = values.text('orgUnit').value;
-  const row: ReportRow = {
-    submissionId: submission.submissionId,
-    row: rowNumber,
-    orgUnitId: ownUnit === null ? submission.orgUnitId : matcher.match(ownUnit).orgUnitId,
-    orgUnitName: ownUnit ?? submission.orgUnitName ?? '',
-    reportingPeriod: submission.reportingPeriod,
-    sequence,
-    ...identity,
-    ...texts,
-    unitOfMeasure: values.text('unitOfMeasure'),
-    basis: values.text('basis'),
-    role: values.text('role'),
-    previous: values.quantity('previous'),
-    actual: values.quantity('actual'),
-    status: values.status(),
-    progressNarrative: values.text('progressNarrative'),
-    difficulties: values.text('difficulties'),
-    nextSteps: values.text('nextSteps'),
-    expectedFinish: values.date('expectedFinish'),
-    evidence: values.text('evidence'),
-  };
-  // A row that is about nothing known is told from its neighbours by its own words.
-  const evidence = identity.clauseId === null ? [row.orgUnitName, sequence.raw, texts.taskCode.raw, texts.indicatorName.raw] : [];
-  const subject: Subject = { ...identity, orgUnitId: row.orgUnitId, reportingPeriod: row.reportingPeriod, evidence };
-  const item = identifier.item(identity);
-  // Against another version of the catalogue every cell may differ; that is one finding, `outdated-template`.
-  const comparable = item !== null && (!meta || meta.template.catalogueSha256 === sha256);
-  const ownKey = key && key.clauseId === identity.clauseId && key.indicatorId === identity.indicatorId ? key : null;
-  const drafts = [...values.drafts, ...(comparable ? changedLockedCells(row, item, ownKey) : [])];
-  return { row, findings: issue(drafts, subject) };
-}
-
-function hidden(grid: Grid, layout: Layout): Draft[] {
-  const { sheet, file } = grid;
-  const hiddenRows = new Set(sheet.hiddenRows);
-  const rows = layout.dataRows.filter((row) => hiddenRows.has(row));
-  const hiddenColumns = new Set(sheet.hiddenColumns);
-  const names = columns.filter(({ key }) => hiddenColumns.has(layout.columns.get(key) ?? 0)).map(({ header }) => header.zh);
-  const say = (messageId: string, data: Finding['data'], row: number | null): Draft => ({
-    rule: hiddenContent,
-    input: { messageId, data, at: { file, sheet: sheet.name, row }, evidence: [sheet.name] },
+/** Another plan's template is not outdated but foreign, which is for reconciliation to say. Each template is told of once. */
+function outdated({ file, catalogue, prepared: { sha256 } }: FileContext, tables: readonly PlacedTable[]): Finding[] {
+  const metas = new Set(tables.flatMap(({ layout: { meta } }) => meta ?? []));
+  return [...metas].flatMap(({ template }) => {
+    if (template.planId !== catalogue.planId) return [];
+    const say = (messageId: string, found: string, expected: string) => [
+      finding(outdatedTemplate, {
+        messageId,
+        data: { found, expected },
+        at: { file },
+        orgUnitId: template.orgUnitId,
+        reportingPeriod: template.reportingPeriod,
+        evidence: [found, expected],
+      }),
+    ];
+    if (template.templateVersion !== templateVersion) return say('version', template.templateVersion, templateVersion);
+    return template.catalogueSha256 === sha256 ? [] : say('catalogue', template.catalogueSha256.slice(0, 12), sha256.slice(0, 12));
   });
-  return [
-    ...(sheet.hidden ? [say('sheet', { sheet: sheet.name }, null)] : []),
-    ...(rows.length > 0 ? [say('rows', { rows }, rows[0]!)] : []),
-    ...(names.length > 0 ? [say('columns', { columns: names }, layout.headerRow)] : []),
-  ];
-}
-
-/** Another plan's template is not outdated but foreign, which is for reconciliation to say. */
-function outdated({ file, meta, catalogue, prepared: { sha256 } }: FileContext): Finding[] {
-  if (!meta || meta.template.planId !== catalogue.planId) return [];
-  const { template } = meta;
-  const say = (messageId: string, found: string, expected: string) => [
-    finding(outdatedTemplate, {
-      messageId,
-      data: { found, expected },
-      at: { file },
-      orgUnitId: template.orgUnitId,
-      reportingPeriod: template.reportingPeriod,
-      evidence: [found, expected],
-    }),
-  ];
-  if (template.templateVersion !== templateVersion) return say('version', template.templateVersion, templateVersion);
-  return template.catalogueSha256 === sha256 ? [] : say('catalogue', template.catalogueSha256.slice(0, 12), sha256.slice(0, 12));
 }
 
 function emptySubmission(file: string, sha256: string, format: string, encoding: string | null): Submission {

@@ -1,4 +1,5 @@
 import type { RawSheet, Submission } from '@duizhang/model';
+import { columns, type ColumnKey } from './columns.ts';
 
 /** Raised when the columns or this sheet change so that an older template reads differently. */
 export const templateVersion = '1';
@@ -18,18 +19,24 @@ export interface RowKey {
 
 export interface TemplateMeta {
   template: NonNullable<Submission['template']>;
+  /** Keys of the columns as the template stood, so that a header that was overwritten is still known by its place. */
+  columns: readonly ColumnKey[];
   /** By 序号. */
   rowKeys: ReadonlyMap<string, RowKey>;
 }
 
+const ownColumns: readonly ColumnKey[] = columns.map(({ key }) => key);
+const known: ReadonlySet<string> = new Set(ownColumns);
+
 /** Rows of the hidden sheet: marker, key and value pairs, then one row per row of the form. */
-export function metaRows({ template, rowKeys }: TemplateMeta): string[][] {
+export function metaRows({ template, columns: keys, rowKeys }: TemplateMeta): string[][] {
   return [
     [marker, template.templateVersion],
     ['planId', template.planId],
     ['catalogueSha256', template.catalogueSha256],
     ['reportingPeriod', template.reportingPeriod ?? ''],
     ['orgUnitId', template.orgUnitId ?? ''],
+    ['columns', keys.join(' ')],
     [],
     ['sequence', 'taskId', 'clauseId', 'indicatorId', 'role', 'previous'],
     ...[...rowKeys].map(([sequence, key]) => [sequence, key.taskId, key.clauseId, key.indicatorId ?? '', key.role, key.previous]),
@@ -70,6 +77,12 @@ export function readMeta(sheet: RawSheet): TemplateMeta | null {
       reportingPeriod: values.get('reportingPeriod') || null,
       orgUnitId: values.get('orgUnitId') || null,
     },
+    columns: values.has('columns') ? columnsOf(values.get('columns')!) : ownColumns,
     rowKeys,
   };
+}
+
+/** Templates from before the row "columns" have the columns of today. A key that nobody knows is passed over. */
+function columnsOf(written: string): ColumnKey[] {
+  return written.split(' ').filter((key): key is ColumnKey => known.has(key));
 }

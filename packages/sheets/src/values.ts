@@ -3,7 +3,7 @@ import type { CellRef, QuantityValue, RawCell, ReportRow, RuleMeta, TextValue } 
 import { columns, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Grid } from './grid.ts';
-import type { Layout } from './layout.ts';
+import type { HeaderKey } from './headers.ts';
 import { errorValue, invalidDate, invalidNumber, invalidStatus } from './rules/row-rules.ts';
 
 /** Instead of a date: it is over, or it never ends. */
@@ -15,14 +15,14 @@ const columnByKey = new Map(columns.map((column) => [column.key, column]));
 export class RowValues {
   readonly drafts: Draft[] = [];
   readonly #grid: Grid;
-  readonly #layout: Layout;
+  readonly #columns: ReadonlyMap<HeaderKey, number>;
   readonly #row: number;
   readonly #year: number | undefined;
 
   /** `year` is what a date without one belongs to. */
-  constructor(grid: Grid, layout: Layout, row: number, year: number | undefined) {
+  constructor(grid: Grid, columns: ReadonlyMap<HeaderKey, number>, row: number, year: number | undefined) {
     this.#grid = grid;
-    this.#layout = layout;
+    this.#columns = columns;
     this.#row = row;
     this.#year = year;
   }
@@ -94,7 +94,7 @@ export class RowValues {
   }
 
   #find(key: ColumnKey | 'orgUnit', fill: boolean): { cell: RawCell | null; at: CellRef | null } {
-    const column = this.#layout.columns.get(key);
+    const column = this.#columns.get(key);
     if (column === undefined) return { cell: null, at: null };
     const cell = fill ? this.#grid.filled(this.#row, column) : this.#grid.cell(this.#row, column);
     return { cell, at: this.#grid.at(cell?.row ?? this.#row, cell?.column ?? column) };

@@ -8,7 +8,8 @@ export type Screen = 'overview' | 'findings' | 'detail' | 'filter' | 'help';
 export type Context = Screen | 'menu' | 'reason' | 'search' | 'quit';
 
 export type Action = Decision['action'];
-export type Judgement = Exclude<Action, 'revoke'>;
+/** What is decided on a finding; a mapping is made by `duizhang map`. */
+export type Judgement = Exclude<Action, 'revoke' | 'map'>;
 export type Disposition = Reconciliation['dispositions'][number]['disposition'];
 
 /** Everything that a key can do. */

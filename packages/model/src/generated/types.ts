@@ -512,7 +512,7 @@ export interface Decision {
    */
   decisionId: string;
   /**
-   * Of the finding that it decides
+   * Of the finding that it decides; of a mapping, that of what it maps
    */
   fingerprint: string;
   /**
@@ -520,9 +520,9 @@ export interface Decision {
    */
   ruleId: string;
   /**
-   * accept 采纳, reject 退回, correct 修正, explain 说明, waive 豁免, defer 暂缓, revoke 撤销
+   * accept 采纳, reject 退回, correct 修正, explain 说明, waive 豁免, defer 暂缓, map 对应表头, revoke 撤销
    */
-  action: 'accept' | 'reject' | 'correct' | 'explain' | 'waive' | 'defer' | 'revoke';
+  action: 'accept' | 'reject' | 'correct' | 'explain' | 'waive' | 'defer' | 'map' | 'revoke';
   /**
    * Why; needed for reject, explain and waive
    */
@@ -535,6 +535,7 @@ export interface Decision {
    * Id of the entry that a revoke undoes
    */
   revokes: string | null;
+  mapping?: Mapping;
   /**
    * Who decided
    */
@@ -551,6 +552,31 @@ export interface Decision {
    * Id of the entry before this one in the log
    */
   previous: string | null;
+}
+/**
+ * What a header means in the tables of one unit that have the same headers
+ */
+export interface Mapping {
+  /**
+   * What is mapped
+   */
+  kind: 'header';
+  /**
+   * Folded, without its period
+   */
+  header: string;
+  /**
+   * Key of the report row, orgUnit, or ignore
+   */
+  column: string;
+  /**
+   * Whose tables; null for tables that several units share
+   */
+  orgUnitId: string | null;
+  /**
+   * Hash of the headers of the table, folded, without periods and in no order
+   */
+  template: string;
 }
 /**
  * What one file is and holds, read without a catalogue (one line of `duizhang inspect --json`)
@@ -625,6 +651,10 @@ export interface InspectedTable {
    */
   columns: InspectedColumn[];
   /**
+   * Hash of the headers, folded, without periods and in no order: by it a confirmed mapping knows the form again
+   */
+  templateKey: string;
+  /**
    * Rows that report something
    */
   dataRows: number;
@@ -682,7 +712,7 @@ export interface SaidValue {
    */
   resolved: string | null;
   /**
-   * headBlock, column, template, title, sheetName or fileName
+   * headBlock, column, foot, template, title, sheetName or fileName
    */
   from: string | null;
   /**

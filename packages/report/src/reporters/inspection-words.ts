@@ -10,11 +10,11 @@ export const inspectionWords = {
   skipped: { zh: '；略过 {skipped}', en: '; passed over: {skipped}' },
   skippedRows: {
     title: { zh: '标题', en: 'title' },
-    head: { zh: '表头说明', en: 'head block' },
     note: { zh: '注', en: 'note' },
     subtotal: { zh: '合计', en: 'total' },
     signature: { zh: '签名', en: 'signature' },
     repeatedHeader: { zh: '重复表头', en: 'repeated header' },
+    section: { zh: '小标题', en: 'heading' },
     blank: { zh: '空行', en: 'blank' },
   },
   said: { zh: '单位：{unit}；报告期：{period}', en: 'unit: {unit}; period: {period}' },
@@ -23,6 +23,7 @@ export const inspectionWords = {
   from: {
     headBlock: { zh: '表头', en: 'the head block' },
     column: { zh: '列', en: 'a column' },
+    foot: { zh: '表尾', en: 'the foot' },
     template: { zh: '模板', en: 'the template' },
     title: { zh: '标题', en: 'the title' },
     sheetName: { zh: '工作表名', en: 'the sheet’s name' },

@@ -17,13 +17,45 @@ export const unreadable: RuleMeta = {
       zh: '请报送同名但不带“~$”的文件；若正打开着，先保存并关闭。',
       en: 'Send the file of the same name without “~$”; save and close it first.',
     },
-    encrypted: { zh: '请取消打开密码，另存为 .xlsx 后重新报送。', en: 'Remove the password, save it as .xlsx and send it again.' },
+    encrypted: {
+      zh: '请用 Excel 或 WPS 打开，取消打开密码（“文件—信息—保护工作簿”，WPS 在“文件—文档加密”），另存为 .xlsx 后重新报送。',
+      en: 'Open it, remove the password (File, Info, Protect Workbook; in WPS File, Encrypt), save it as .xlsx and send it again.',
+    },
+    html: {
+      zh: '请用 Excel 或 WPS 打开（提示格式与扩展名不符时选“是”），另存为 .xlsx 后重新报送。',
+      en: 'Open it in Excel or WPS (say yes when asked about the extension), save it as .xlsx and send it again.',
+    },
+    ole: { zh: '请报送填好的 .xlsx 原表。', en: 'Send the filled-in .xlsx.' },
     doc: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
     docx: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
     rtf: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
     xml: { zh: '请报送填好的 .xlsx 原表。', en: 'Send the .xlsx itself.' },
     pdf: { zh: '请报送填好的 .xlsx 原表，不要转成 PDF。', en: 'Send the .xlsx itself, not a PDF of it.' },
     zip: { zh: '请解压后报送其中的 .xlsx。', en: 'Unpack it and send the .xlsx in it.' },
+    office: {
+      zh: '请在原来的软件里导出为 .xlsx，或把内容填入下发的 .xlsx 模板后报送。',
+      en: 'Export it as .xlsx from its program, or put the figures into the .xlsx template and send that.',
+    },
+    noWorkbook: {
+      zh: '请把填好的 .xlsx 放进压缩包，或直接报送该 .xlsx。',
+      en: 'Put the filled-in .xlsx into the archive, or send the .xlsx itself.',
+    },
+    encryptedArchive: {
+      zh: '请解压后报送其中的 .xlsx，或不设密码重新压缩。',
+      en: 'Unpack it and send the .xlsx in it, or pack it again without a password.',
+    },
+    damagedArchive: {
+      zh: '请重新压缩后报送，或直接报送其中的 .xlsx。',
+      en: 'Pack it again, or send the .xlsx in it by itself.',
+    },
+    largeArchive: {
+      zh: '请拆成几个压缩包，或直接报送其中的 .xlsx。',
+      en: 'Split it into several archives, or send the .xlsx in it by itself.',
+    },
+    nestedArchive: {
+      zh: '请把里面的压缩包解开，把 .xlsx 直接放进一个压缩包。',
+      en: 'Unpack the archives in it and put the .xlsx into one archive.',
+    },
     archive: { zh: '请解压后报送其中的 .xlsx，或改用 .zip 压缩。', en: 'Unpack it and send the .xlsx in it, or pack it as .zip.' },
     binary: { zh: '请报送下发的 .xlsx 模板。', en: 'Send the .xlsx template.' },
     damaged: {
@@ -49,25 +81,43 @@ export const unreadable: RuleMeta = {
       zh: '这是 Excel 打开文件时留下的临时文件（~$），不是报送表。',
       en: 'This is the lock file (~$) that Excel leaves beside an open workbook, not a report.',
     },
-    encrypted: { zh: '文件设有打开密码。', en: 'The workbook is protected by a password.' },
+    encrypted: { zh: '文件设有打开密码，读不了。', en: 'The workbook is protected by a password.' },
     doc: { zh: '这是旧版 Word 文档，不是表格。', en: 'This is an old Word document, not a workbook.' },
-    ole: { zh: '这是旧版 Office 格式的文件，其中没有工作簿。', en: 'This is a file in an old Office format without a workbook in it.' },
+    ole: { zh: '这是其他软件的旧格式文件，里面没有表格。', en: 'This is a file in an old Office format without a workbook in it.' },
     pdf: { zh: '这是 PDF 文件。', en: 'This is a PDF file.' },
-    html: { zh: '这是网页（HTML），只是改了扩展名。', en: 'This is a web page (HTML) under another extension.' },
+    html: {
+      zh: '这是一个网页文件（有的系统导出的“Excel”就是网页），不是表格。',
+      en: 'This is a web page (what some systems export as “Excel”), not a workbook.',
+    },
     rtf: { zh: '这是写字板或 Word 的 RTF 文档，不是表格。', en: 'This is an RTF document, not a workbook.' },
-    xml: { zh: '这是 XML 文件，其中没有工作簿。', en: 'This is an XML file without a workbook in it.' },
+    xml: { zh: '这是 XML 数据文件，里面没有表格。', en: 'This is an XML file without a workbook in it.' },
     docx: { zh: '这是 Word 文档，不是表格。', en: 'This is a Word document, not a workbook.' },
-    zip: { zh: '这是压缩包，其中没有工作簿。', en: 'This is an archive without a workbook in it.' },
+    office: {
+      zh: '这是其他办公软件的文件（如幻灯片、Numbers 表格），不能直接读取。',
+      en: 'This is a file of another office program (slides, a Numbers table) and cannot be read as it is.',
+    },
+    zip: { zh: '这是 zip 压缩包，不是表格。', en: 'This is a zip archive, not a workbook.' },
+    noWorkbook: { zh: '压缩包里没有表格。', en: 'There is no workbook in this archive.' },
+    encryptedArchive: {
+      zh: '压缩包设有密码，这个文件取不出来。',
+      en: 'The archive needs a password; this file cannot be taken out of it.',
+    },
+    damagedArchive: { zh: '压缩包已损坏：{detailZh}。', en: 'The archive is damaged: {detailEn}.' },
+    largeArchive: { zh: '压缩包过大：{detailZh}。', en: 'The archive is too large: {detailEn}.' },
+    nestedArchive: {
+      zh: '压缩包里套着压缩包，超过 {limit} 层，没有再打开。',
+      en: 'This archive stands within more than {limit} others and was not opened.',
+    },
     archive: { zh: '这是 rar、7z 或 gz 压缩包。', en: 'This is an archive in the format rar, 7z or gz.' },
-    binary: { zh: '内容不是任何一种表格。', en: 'The content is no kind of spreadsheet.' },
+    binary: { zh: '内容不是表格，可能是图片或其他文件。', en: 'The content is no kind of spreadsheet; a picture, perhaps.' },
     damaged: { zh: '文件已损坏：{detailZh}。', en: 'The file is damaged: {detailEn}.' },
     tooSlow: { zh: '读取超时，已停止：{detailZh}。', en: 'Reading took too long and was stopped: {detailEn}.' },
     tooMuchMemory: { zh: '读取占用内存过多，已停止：{detailZh}。', en: 'Reading took too much memory and was stopped: {detailEn}.' },
     tooLarge: { zh: '文件过大：{detailZh}。', en: 'The file is too large: {detailEn}.' },
   },
   examples: {
-    bad: { zh: '把 .xls 改名为 .xlsx 报送', en: 'an .xls renamed to .xlsx' },
-    good: { zh: '另存为 .xlsx 后报送', en: 'the same workbook saved as .xlsx' },
+    bad: { zh: '设有打开密码的工作簿', en: 'a workbook behind a password' },
+    good: { zh: '取消密码后另存的 .xlsx', en: 'the same workbook saved as .xlsx without it' },
   },
 };
 
@@ -134,6 +184,16 @@ export const missingColumn: RuleMeta = {
       zh: '表中没有“{column}”列（也没有其同义表头）。',
       en: 'The table has no column “{column}”, nor one under another of its names.',
     },
+    candidates: {
+      zh: '表中没有“{column}”列（也没有其同义表头）；可能是：{candidates}，需人工确认。',
+      en: 'The table has no column “{column}”, nor one under another of its names. A person must say whether it is {candidates}.',
+    },
+  },
+  remedies: {
+    candidates: {
+      zh: '请把表头改为“{column}”后重报；或由核对人用 duizhang map header 确认一次，以后不再询问。',
+      en: 'Give the column the header {column} and send it again; or confirm it once with duizhang map header.',
+    },
   },
   examples: {
     bad: { zh: '删去了“本期完成值”列', en: 'the column 本期完成值 was deleted' },
@@ -150,11 +210,82 @@ export const duplicateColumn: RuleMeta = {
   why: { zh: '两列都叫同一个名字时，不知道该以哪一列为准。', en: 'When two columns bear one name nobody knows which of them counts.' },
   remedy: { zh: '请只保留一列。', en: 'Keep one of them.' },
   messages: {
-    repeated: { zh: '“{column}”出现在 {cells}，只读第一列。', en: '“{column}” stands in {cells}; only the first is read.' },
+    repeated: { zh: '“{column}”出现在 {cells}，只读 {read}。', en: '“{column}” stands in {cells}; only {read} is read.' },
   },
   examples: {
     bad: { zh: '“本期完成值”和“完成值”两列', en: 'the columns 本期完成值 and 完成值' },
     good: { zh: '“上期完成值”和“本期完成值”两列', en: 'the columns 上期完成值 and 本期完成值' },
+  },
+};
+
+/** What a column is had to be concluded, or could not be. */
+export const uncertainHeader: RuleMeta = {
+  id: 'uncertain-header',
+  family: 'file',
+  severity: 'warning',
+  title: { zh: '表头含义不能确定', en: 'Uncertain header' },
+  why: {
+    zh: '表头相近而含义不同的很多（牵头单位/责任单位，目标值/完成值），认错一列，整列数据都错；所以不凭字形相近认列，凭内容认出的也要让人看见。',
+    en: 'Many headers look alike and mean different things (目标值 and 完成值); a column taken for another spoils every row. So likeness counts for nothing, and what was concluded from the cells is shown.',
+  },
+  remedy: {
+    zh: '请核对；认得不对时请改表头后重报，或由核对人用 duizhang map header 确认一次，以后不再询问。',
+    en: 'Check it; where it is wrong, correct the header and send it again, or confirm the right one once with duizhang map header.',
+  },
+  remedies: {
+    candidates: {
+      zh: '请改用模板的表头后重报；或由核对人用 duizhang map header 确认一次，以后不再询问。',
+      en: 'Use the header of the template and send it again; or confirm it once with duizhang map header.',
+    },
+    otherPeriod: {
+      zh: '请核对该列是不是本期的数，并改正表头。',
+      en: 'Check whether the column holds this period’s values, and correct its header.',
+    },
+  },
+  messages: {
+    content: {
+      zh: '{cell} 的表头“{header}”按列中内容认作“{column}”。',
+      en: 'By its cells the column under {cell}, “{header}”, was read as “{column}”.',
+    },
+    template: {
+      zh: '{cell} 的表头“{header}”不认识，按它在模板中的位置认作“{column}”。',
+      en: 'The header {cell}, “{header}”, is unknown; by its place in the template it was read as “{column}”.',
+    },
+    candidates: {
+      zh: '{cell} 的表头“{header}”不认识，没有读取；可能是：{candidates}。',
+      en: 'The header {cell}, “{header}”, is unknown and was not read; it may be {candidates}.',
+    },
+    otherPeriod: {
+      zh: '{cell} 的表头“{header}”写的是 {named}，本表的报告期是 {period}；已作“{column}”读取。',
+      en: 'The header {cell}, “{header}”, names {named}, but the table is for {period}; it was read as “{column}”.',
+    },
+  },
+  examples: {
+    bad: { zh: '“本期完成值”列的表头改成了“数目”', en: 'the header 本期完成值 became 数目' },
+    good: { zh: '表头与模板一致，或是其同义词（如“完成数”）', en: 'the headers of the template, or words that mean the same (完成数)' },
+  },
+};
+
+/** Columns with content that no report has: told, so that nothing is passed over in silence. */
+export const unreadColumns: RuleMeta = {
+  id: 'unread-columns',
+  family: 'file',
+  severity: 'info',
+  title: { zh: '有的列没有读取', en: 'Columns that were not read' },
+  why: {
+    zh: '表中有填报表没有的列；其中的内容不参与核对，要让填报人知道。',
+    en: 'The table has columns that a report has not; their content is not checked, and whoever filled it in should know.',
+  },
+  remedy: { zh: '需要核对的内容请填入模板已有的列。', en: 'Put what is to be checked into the columns of the template.' },
+  messages: {
+    unread: {
+      zh: '以下列有内容，但不属于填报表，没有读取：{columns}。',
+      en: 'These columns hold something but belong to no report and were not read: {columns}.',
+    },
+  },
+  examples: {
+    bad: { zh: '自行增加的“亮点做法”列', en: 'a column 亮点做法 that somebody added' },
+    good: { zh: '“备注”“责任单位”等已知的列', en: 'known columns such as 备注 and 责任单位' },
   },
 };
 

@@ -8,9 +8,11 @@ import {
   notATemplate,
   outdatedTemplate,
   uncertainEncoding,
+  uncertainHeader,
+  unreadColumns,
   unreadable,
 } from './file-rules.ts';
-import { errorValue, invalidDate, invalidNumber, invalidStatus, lockedCellChanged, uncachedFormula } from './row-rules.ts';
+import { errorValue, invalidDate, invalidNumber, invalidStatus, jointRow, lockedCellChanged, uncachedFormula } from './row-rules.ts';
 
 /** Every rule that reading a file can report, sorted by id. */
 export const sheetRules: readonly RuleMeta[] = [
@@ -22,11 +24,14 @@ export const sheetRules: readonly RuleMeta[] = [
   invalidDate,
   invalidNumber,
   invalidStatus,
+  jointRow,
   lockedCellChanged,
   missingColumn,
   notATemplate,
   outdatedTemplate,
   uncachedFormula,
   uncertainEncoding,
+  uncertainHeader,
+  unreadColumns,
   unreadable,
 ];

@@ -1,6 +1,7 @@
 import { openZip, writeZip } from '@duizhang/bytes';
 import { catalogueHash, type Catalogue, type ExpectedReport, type OrgUnit, type OrgUnitRegister } from '@duizhang/model';
 import type ExcelJS from 'exceljs';
+import { columns } from '../columns.ts';
 import { planItems, roleWords, writable } from '../plan-cells.ts';
 import { metaRows, templateVersion, type RowKey, type TemplateMeta } from '../template-meta.ts';
 import { writeForm, type FormRow } from './form.ts';
@@ -51,6 +52,7 @@ export async function writeTemplate(input: TemplateInput): Promise<Uint8Array> {
       reportingPeriod,
       orgUnitId: orgUnit.orgUnitId,
     },
+    columns: columns.map(({ key }) => key),
     rowKeys: new Map(rows.map(({ sequence, key }) => [sequence, key])),
   });
   return repacked(new Uint8Array(await workbook.xlsx.writeBuffer()));

@@ -26,7 +26,7 @@ export function numberFormat(id: number, codes: ReadonlyMap<number, string>): Nu
 }
 
 /** What a format code means. */
-function formatOf(whole: string): NumberFormat {
+export function formatOf(whole: string): NumberFormat {
   const code = whole.slice(0, longestCode);
   const all = readSections(code);
   // The text section stands last; a format that has nothing else shows numbers plainly.

@@ -1,0 +1,150 @@
+import { foldKey } from '@duizhang/lexicon';
+import { fieldText, type Decision, type Locale, type Mapping } from '@duizhang/model';
+import { makeDecision, mappingInput, readDecisionLog } from '@duizhang/reconcile';
+import { printable, toJson } from '@duizhang/report';
+import { columns, headerKey, isMappable, matchHeader } from '@duizhang/sheets';
+import { CannotRun } from '../cannot-run.ts';
+import type { Context, Options, Run } from '../command.ts';
+import { appender, findDecisionLog, loggedMappings, type DecisionLog, type LoggedMapping } from '../decision-log.ts';
+import { loadInputs, namedUnit, requiredPeriod, type Inputs } from '../inputs.ts';
+import { filesOfPeriod } from '../pipeline.ts';
+import { readEach } from '../reading/read-files.ts';
+
+/**
+ * `duizhang map header [header] [column]`: says once what a header of a unit's form means, in the decision log; from then on it is
+ * read so, this period and later. Without a header it lists what was said; with `--forget` it takes it back.
+ */
+export const run: Run = async (context, [header, column], options) => {
+  const { io } = context;
+  const inputs = await loadInputs(io, options, options.file === undefined ? [] : [options.file]);
+  const period = requiredPeriod(options, inputs.project);
+  const known = await loggedMappings(io, options, inputs.project, period);
+  const orgUnitId = options.orgUnit === undefined ? undefined : namedUnit(inputs, options.orgUnit);
+  if (header === undefined) {
+    say(
+      context,
+      inputs,
+      known.map(({ mapping }) => mapping).filter((mapping) => orgUnitId === undefined || mapping.orgUnitId === orgUnitId),
+      options,
+    );
+    return 0;
+  }
+  const log = await findDecisionLog(io, options, inputs.project, period);
+  if (log === null) {
+    throw new CannotRun(
+      '没有项目文件夹，不知道裁定日志在哪里；请用 --decisions 指定。',
+      'There is no project folder and so no decision log: name one with --decisions.',
+    );
+  }
+  if (options.forget) {
+    const taken = known.filter(
+      ({ mapping }) => mapping.header === headerKey(header) && (orgUnitId === undefined || mapping.orgUnitId === orgUnitId),
+    );
+    if (taken.length === 0) throw new CannotRun(`没有确认过表头“${header}”。`, `Nothing was said of a header "${header}".`);
+    forget(context, taken, period);
+    say(
+      context,
+      inputs,
+      taken.map(({ mapping }) => mapping),
+      options,
+    );
+    return 0;
+  }
+  const key = chosenColumn(column);
+  const forms = oneUnit(inputs, header, await formsWith(context, inputs, options, period, header), orgUnitId);
+  const mappings = forms.map((form): Mapping => ({ kind: 'header', header: headerKey(header), column: key, ...form }));
+  record(context, log, mappings, period);
+  say(context, inputs, mappings, options);
+  return 0;
+};
+
+/** A column by its key, by any header that means it, or 不读. */
+function chosenColumn(column: string | undefined): string {
+  if (column !== undefined) {
+    if (isMappable(column)) return column;
+    if (foldKey(column) === '不读') return 'ignore';
+    const meant = matchHeader(column);
+    if (meant !== null) return meant;
+  }
+  const names = columns.map(({ header }) => header.zh).join('、');
+  throw new CannotRun(
+    `${column === undefined ? '请写明这个表头是哪一列' : `没有“${column}”这一列`}：${names}，或 不读。`,
+    `${column === undefined ? 'Say which column the header means' : `There is no column "${column}"`}: ${columns.map(({ key }) => key).join(', ')}, or ignore.`,
+  );
+}
+
+type Form = Pick<Mapping, 'orgUnitId' | 'template'>;
+
+/** The forms that have the header, each once. */
+async function formsWith(context: Context, inputs: Inputs, options: Options, period: string, header: string): Promise<Form[]> {
+  const { project, register, limits, threads } = inputs;
+  const files = await filesOfPeriod(context.io, project, period, options.file === undefined ? [] : [options.file]);
+  const wanted = headerKey(header);
+  const found = new Map<string, Form>();
+  for await (const inspections of readEach(context, { kind: 'inspection', limits, register }, files, threads)) {
+    for (const { orgUnit, templateKey, columns: headers } of inspections.flatMap(({ sheets }) => sheets.flatMap(({ tables }) => tables))) {
+      if (!headers.some((one) => headerKey(one.header) === wanted)) continue;
+      found.set(`${orgUnit.resolved} ${templateKey}`, { orgUnitId: orgUnit.resolved, template: templateKey });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The forms of one unit: the one that was asked for, else the only one that has the header. */
+function oneUnit({ matcher }: Inputs, header: string, forms: readonly Form[], orgUnitId: string | undefined): Form[] {
+  const own = forms.filter((form) => orgUnitId === undefined || form.orgUnitId === orgUnitId);
+  if (own.length === 0) throw new CannotRun(`填报表中没有表头“${header}”。`, `No form has a header "${header}".`);
+  const units = [...new Set(own.map((form) => form.orgUnitId))];
+  if (units.length === 1) return own;
+  const names = units.map((id) => (id === null ? null : (matcher.unit(id)?.name ?? id)));
+  throw new CannotRun(
+    `几个单位的表都有表头“${header}”，请用 --org-unit 指定：${names.map((name) => name ?? '（单位未识别）').join('、')}。`,
+    `The forms of several units have a header "${header}": name one with --org-unit: ${names.map((name) => name ?? '(unknown unit)').join(', ')}.`,
+  );
+}
+
+function record(context: Context, log: DecisionLog, mappings: readonly Mapping[], period: string): void {
+  append(
+    context,
+    log,
+    mappings.map((mapping) => ({ ...mappingInput(mapping), reportingPeriod: period })),
+  );
+}
+
+/** A mapping is taken back in the log that it stands in. */
+function forget(context: Context, taken: readonly LoggedMapping[], period: string): void {
+  for (const { decision, log } of taken) {
+    const { fingerprint, ruleId, decisionId } = decision;
+    append(context, log, [{ fingerprint, ruleId, action: 'revoke', revokes: decisionId, reportingPeriod: period }]);
+  }
+}
+
+type Entry = Omit<Parameters<typeof makeDecision>[0], 'actor' | 'at'>;
+
+function append({ io }: Context, log: DecisionLog, entries: readonly Entry[]): void {
+  const write = appender(io, log);
+  let last: Decision | null = readDecisionLog(log.text).decisions.at(-1) ?? null;
+  for (const entry of entries) {
+    last = makeDecision({ ...entry, actor: io.env['DUIZHANG_ACTOR'] || io.user, at: io.now().toISOString() }, last);
+    write(last);
+  }
+}
+
+function say({ io, locale }: Context, inputs: Inputs, mappings: readonly Mapping[], options: Options): void {
+  if (options.format === 'json') io.out(toJson({ mappings }));
+  else io.out(mappings.map((mapping) => `${printable(sentence(inputs, mapping, locale))}\n`).join(''));
+}
+
+function sentence({ matcher }: Inputs, { orgUnitId, header, column }: Mapping, locale: Locale): string {
+  const zh = locale === 'zh';
+  const unit =
+    orgUnitId === null ? (zh ? '（几个单位共用的表）' : '(shared by several units)') : (matcher.unit(orgUnitId)?.name ?? orgUnitId);
+  return `${unit}  ${header} → ${columnTitle(column, locale)}`;
+}
+
+function columnTitle(column: string, locale: Locale): string {
+  const zh = locale === 'zh';
+  if (column === 'ignore') return zh ? '不读' : 'not read';
+  if (column === 'orgUnit') return zh ? '填报单位' : 'org unit';
+  return fieldText('reportRow', column).title[locale];
+}
