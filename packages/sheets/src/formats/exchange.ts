@@ -1,6 +1,6 @@
 import { cellAddress, finding, type Finding, type RawCell } from '@duizhang/model';
 import { columns, headFields, type HeadKey } from '../columns.ts';
-import { damagedText } from '../rules/file-rules.ts';
+import { damagedText } from '../rules/text-rules.ts';
 import { metaRows, templateVersion } from '../template-meta.ts';
 import { ReadProblem } from './read-problem.ts';
 import { contentKey, type ReaderInput, type ReadOutcome, type SheetReader, type SheetSink } from './reader.ts';
@@ -156,7 +156,7 @@ function writeMeta(root: XmlNode, sink: SheetSink): void {
     orgUnitId: (orgUnit && attribute(orgUnit, 'id')) ?? null,
   };
   sink.sheet({ name: metaName, hidden: true });
-  metaRows({ template, rowKeys: new Map(rowKeys) }).forEach((texts, i) => {
+  metaRows({ template, columns: columns.map(({ key }) => key), rowKeys: new Map(rowKeys) }).forEach((texts, i) => {
     const cells = cellsOf(i + 1, texts);
     if (cells.length > 0) sink.row(i + 1, cells);
   });
