@@ -1,6 +1,6 @@
 import type { EncodingChoice } from '@duizhang/bytes';
 import { cellAddress, finding, type Finding, type RuleMeta } from '@duizhang/model';
-import { damagedText, uncertainEncoding } from '../rules/file-rules.ts';
+import { damagedText, uncertainEncoding } from '../rules/text-rules.ts';
 import type { CellRuns } from './cell-runs.ts';
 import type { QuoteFaults } from './csv-records.ts';
 import { lineNumbers, type TextFaults } from './csv-text.ts';

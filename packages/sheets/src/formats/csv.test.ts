@@ -3,6 +3,7 @@ import type { Finding } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook, streamWorkbook } from '../workbook.ts';
 import { defaultLimits } from './limits.ts';
+import { withinTime } from './xlsx/within-time.test.support.ts';
 
 const read = (text: string | Uint8Array) => readWorkbook('a.csv', typeof text === 'string' ? Buffer.from(text) : text);
 function rows(text: string | Uint8Array): string[][] {
@@ -247,19 +248,18 @@ describe('hostile texts take no time', () => {
   it.each([
     ['one character', 'a'.repeat(4_000_000)],
     ['quotes', '"'.repeat(2_000_001)],
-    ['quotes in a cell', `a,"${'x"'.repeat(1_000_000)}\n`],
-    ['quoted letters', '"a'.repeat(1_000_000)],
-    ['a quote in every cell', '"a,'.repeat(700_000)],
-    ['a quote in every line', '"a\n'.repeat(700_000)],
+    ['quotes in a cell', `a,"${'x"'.repeat(500_000)}\n`],
+    ['quoted letters', '"a'.repeat(500_000)],
+    ['a quote in every cell', '"a,'.repeat(300_000)],
+    ['a quote in every line', '"a\n'.repeat(300_000)],
     ['blanks behind a quote', `"a"${' '.repeat(2_000_000)}x,1\n`],
     ['carriage returns', '\r'.repeat(1_000_000) + 'x'],
     ['zeros', `a,b\n${'\0'.repeat(100_000)}x`],
     ['commas and quotes', ',"'.repeat(8_000)],
     ['a line of JSON', `[${'{"a":"b,c"},'.repeat(300_000)}]`],
   ])('%s', (_name, text) => {
-    const started = performance.now();
-    expect(readWorkbook('a.csv', Buffer.from(text)).findings.every(({ messageId }) => messageId !== 'damaged')).toBe(true);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    const { findings } = withinTime(() => readWorkbook('a.csv', Buffer.from(text)));
+    expect(findings.every(({ messageId }) => messageId !== 'damaged')).toBe(true);
   });
 });
 

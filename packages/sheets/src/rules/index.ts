@@ -1,17 +1,16 @@
 import type { RuleMeta } from '@duizhang/model';
 import {
-  damagedText,
   duplicateColumn,
   hiddenContent,
   inferredHead,
   missingColumn,
   notATemplate,
   outdatedTemplate,
-  uncertainEncoding,
   uncertainHeader,
   unreadColumns,
   unreadable,
 } from './file-rules.ts';
+import { damagedText, uncertainEncoding } from './text-rules.ts';
 import { errorValue, invalidDate, invalidNumber, invalidStatus, jointRow, lockedCellChanged, uncachedFormula } from './row-rules.ts';
 
 /** Every rule that reading a file can report, sorted by id. */

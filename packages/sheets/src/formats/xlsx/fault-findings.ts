@@ -1,5 +1,5 @@
 import { cellAddress, finding, type Finding, type RawCell, type RuleMeta } from '@duizhang/model';
-import { damagedText } from '../../rules/file-rules.ts';
+import { damagedText } from '../../rules/text-rules.ts';
 import { uncachedFormula } from '../../rules/row-rules.ts';
 import { contentKey, type ReaderInput } from '../reader.ts';
 import type { SheetFaults } from './sheet.ts';
