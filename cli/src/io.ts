@@ -199,8 +199,9 @@ function openRegular(path: string): OpenFile {
   const { size } = fstatSync(file);
   return {
     size,
-    read: (start, end) => {
-      const piece = Buffer.allocUnsafeSlow(Math.max(0, Math.min(end, size) - start));
+    read: (start, end, into) => {
+      const wanted = Math.max(0, Math.min(end, size) - start);
+      const piece = into && into.length >= wanted ? into.subarray(0, wanted) : Buffer.allocUnsafeSlow(wanted);
       let length = 0;
       for (let got = -1; got !== 0 && length < piece.length; length += got)
         got = readSync(file, piece, length, piece.length - length, start + length);

@@ -1,6 +1,7 @@
 /**
  * The JSON Schemas (draft 2020-12) of every file that duizhang reads or writes, by short name.
  * Each field has a title and a description in English (`title`, `description`) and in Chinese (`x-zh`).
+ * Beside them stands `submission.xsd`, an XML Schema: what systems push instead of a filled template, documented in both languages, too.
  */
 import catalogue from '../catalogue.schema.json' with { type: 'json' };
 import config from '../config.schema.json' with { type: 'json' };

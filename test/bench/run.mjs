@@ -2,9 +2,12 @@
 // Exits 1 when a bound is missed. Each bench is one file and one line here.
 import { help } from './help.mjs';
 import { importPlans } from './import-plans.mjs';
+import { readCsv } from './read-csv.mjs';
+import { readXlsxBig } from './read-xlsx-big.mjs';
+import { readXlsxSmall } from './read-xlsx-small.mjs';
 import { validateFiles } from './validate-files.mjs';
 
-const benches = { import: importPlans, help, validate: validateFiles };
+const benches = { import: importPlans, help, validate: validateFiles, 'xlsx-small': readXlsxSmall, 'xlsx-big': readXlsxBig, csv: readCsv };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {
@@ -16,10 +19,10 @@ console.log('| what | time | baseline | ratio | bound |\n|---|---|---|---|---|')
 let missed = 0;
 for (const [name, bench] of Object.entries(benches)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
-  for (const { what, time, baseline, bound, kept } of await bench()) {
+  for (const { what, time, baseline, bound, kept, unit = 'ms' } of await bench()) {
     if (!kept) missed += 1;
     console.log(
-      `| ${what} | ${time.toFixed(1)} ms | ${baseline.toFixed(2)} ms | ${(time / baseline).toFixed(1)} | ${bound}${kept ? '' : ' ✗ missed'} |`,
+      `| ${what} | ${time.toFixed(1)} ${unit} | ${baseline.toFixed(2)} ${unit} | ${(time / baseline).toFixed(1)} | ${bound}${kept ? '' : ' ✗ missed'} |`,
     );
   }
 }

@@ -47,8 +47,8 @@ const jointRow = '6.1#1';
 const asText = (encode) => ({ extension: '.csv', write: (report) => report.asText(ownText(report), encode) });
 const asBytes = (extension, bytes) => ({ extension, write: () => ({ bytes: bytes(), place: () => ({ sheet: null, cell: null }) }) });
 
-/** The beginning of an Excel 97 file: OLE header, and a directory that names the stream Workbook. */
-function oldExcel() {
+/** The beginning of a workbook behind a password: OLE header, and a directory that names the stream of the encrypted package. */
+function withPassword() {
   const bytes = Buffer.alloc(2048);
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes);
   bytes.writeUInt16LE(0x3e, 24);
@@ -56,7 +56,7 @@ function oldExcel() {
   bytes.writeUInt16LE(0xfffe, 28);
   bytes.writeUInt16LE(9, 30);
   bytes.write('Root Entry\0', 1024, 'utf16le');
-  bytes.write('Workbook\0', 1152, 'utf16le');
+  bytes.write('EncryptedPackage\0', 1152, 'utf16le');
   return bytes;
 }
 
@@ -362,8 +362,8 @@ export const recipes = [
   },
   {
     unit: 'state-assets',
-    ...asBytes('.xls', oldExcel),
-    faults: [{ zh: '旧版 .xls', en: 'an old .xls', spoil: () => {}, leadsTo: [['unreadable', 'oldExcel', 'error', 'file']] }],
+    ...asBytes('.xlsx', withPassword),
+    faults: [{ zh: '设有打开密码', en: 'a password', spoil: () => {}, leadsTo: [['unreadable', 'encrypted', 'error', 'file']] }],
   },
   {
     unit: 'fire-rescue',

@@ -2,8 +2,11 @@
 export interface ByteSource {
   /** In bytes. */
   readonly size: number;
-  /** Bytes from `start` up to, not including, `end`; fewer where the source ends. They may be a view: don't change them. */
-  read(start: number, end: number): Uint8Array;
+  /**
+   * Bytes from `start` up to, not including, `end`; fewer where the source ends. They may be a view: don't change them. Who reads
+   * piece after piece gives the memory for it, `into`, large enough and used again: then they are good until it is read into again.
+   */
+  read(start: number, end: number, into?: Uint8Array): Uint8Array;
 }
 
 /** Bytes in memory as a source. */
@@ -16,7 +19,8 @@ export function allBytes(source: ByteSource): Uint8Array {
   return source.read(0, source.size);
 }
 
-/** A source in pieces of at most `size` bytes, in order. */
-export function* pieces(source: ByteSource, size: number): Generator<Uint8Array> {
-  for (let at = 0; at < source.size; at += size) yield source.read(at, Math.min(at + size, source.size));
+/** A source, or a part of it, in pieces of at most `size` bytes, in order; each is good until the next is asked for. */
+export function* pieces(source: ByteSource, size: number, start = 0, end = source.size): Generator<Uint8Array> {
+  const into = new Uint8Array(Math.min(size, Math.max(0, end - start)));
+  for (let at = start; at < end; at += size) yield source.read(at, Math.min(at + size, end), into);
 }

@@ -13,6 +13,10 @@ const details = {
   'entry-too-large': { zh: '{name} 解压后超过 {limit} 字节', en: '{name} unzips to more than {limit} bytes' },
   'too-large': { zh: '解压后总量超过 {limit} 字节', en: 'the archive unzips to more than {limit} bytes' },
   ratio: { zh: '{name} 的压缩比超过 {limit} 倍，疑似压缩炸弹', en: '{name} is compressed more than {limit} times: suspected zip bomb' },
+  'total-ratio': {
+    zh: '已解压的内容总压缩比超过 {limit} 倍，疑似压缩炸弹',
+    en: 'what was unzipped so far is compressed more than {limit} times: suspected zip bomb',
+  },
   'damaged-entry': { zh: '{name} 已损坏', en: '{name} is damaged' },
 } satisfies Record<string, Bilingual>;
 

@@ -79,6 +79,7 @@ function readKind(fileName: string, bytes: Uint8Array): DocumentReading {
         return { ok: true, document: { text: markdownText(decoded.text), mediaType: 'text/markdown', isPlainText: false, findings } };
       return { ok: true, document: { text: decoded.text, mediaType: 'text/plain', isPlainText: true, findings } };
     }
+    case 'office':
     case 'zip': {
       // A Word document that was cut off or damaged no longer shows what it is; its name does.
       const broken = /\.docx$/i.test(fileName) ? docxText(bytes) : null;
@@ -101,6 +102,7 @@ function readKind(fileName: string, bytes: Uint8Array): DocumentReading {
     case 'ods':
     case 'flatOds':
     case 'spreadsheetml':
+    case 'exchange':
       return refuse('spreadsheet');
     default:
       return refuse('kind', { kind });

@@ -2,17 +2,34 @@ import { allBytes, memorySource, openZip, sniff, type ByteKind, type ByteSource 
 import type { Bilingual, Finding } from '@duizhang/model';
 import { CollectingSink } from './formats/collecting-sink.ts';
 import { csvReader } from './formats/csv.ts';
+import { difReader } from './formats/dif.ts';
+import { exchangeReader } from './formats/exchange.ts';
 import { GuardedSink } from './formats/guarded-sink.ts';
+import { xlsbReader, xlsReader } from './formats/legacy.ts';
 import { bytesOf, defaultLimits, type Limits } from './formats/limits.ts';
+import { flatOdsReader, odsReader } from './formats/ods.ts';
 import { limitText, ReadProblem } from './formats/read-problem.ts';
 import { refuse, type SheetReader, type SheetSink, type WorkbookReading } from './formats/reader.ts';
+import { sylkReader } from './formats/sylk.ts';
+import { spreadsheetmlReader } from './formats/spreadsheetml/index.ts';
 import { xlsxReader } from './formats/xlsx/index.ts';
-import { XmlProblem } from './formats/xlsx/xml-scanner.ts';
+import { XmlProblem } from './formats/xlsx/xml-problem.ts';
 
 export type { WorkbookReading } from './formats/reader.ts';
 
 /** One reader per format; a new format is one file and one line here. */
-export const sheetReaders: readonly SheetReader[] = [xlsxReader, csvReader];
+export const sheetReaders: readonly SheetReader[] = [
+  xlsxReader,
+  xlsReader,
+  xlsbReader,
+  odsReader,
+  flatOdsReader,
+  sylkReader,
+  difReader,
+  csvReader,
+  spreadsheetmlReader,
+  exchangeReader,
+];
 
 /** The reader of a kind of bytes; undefined where none reads it. */
 export function readerOf(kind: ByteKind): SheetReader | undefined {
@@ -78,7 +95,6 @@ const xmlProblems: Record<XmlProblem['problem'], Bilingual> = {
   'not-well-formed': { zh: '内部的 XML 不完整', en: 'its XML is not well-formed' },
   doctype: { zh: '内部的 XML 含有 DTD，已拒绝', en: 'its XML declares a document type, which is refused' },
   entity: { zh: '内部的 XML 含有未知的实体', en: 'its XML uses an unknown entity' },
-  'too-deep': { zh: '内部的 XML 嵌套过深', en: 'its XML nests too deep' },
 };
 
 /**

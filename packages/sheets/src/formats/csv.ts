@@ -1,57 +1,85 @@
-import { allBytes, decodeText, type ByteSource, type DecodedText } from '@duizhang/bytes';
-import { finding, type Finding, type RawCell } from '@duizhang/model';
-import Papa from 'papaparse';
-import { damagedText, uncertainEncoding } from '../rules/file-rules.ts';
-import { guessDelimiter, separatorLine } from './delimiter.ts';
-import { ownText } from './own-text.ts';
-import { contentKey, type ReaderInput, type ReadOutcome, type SheetReader, type SheetSink } from './reader.ts';
+import { chooseEncoding, type EncodingChoice } from '@duizhang/bytes';
+import type { RawCell } from '@duizhang/model';
+import { CellRuns } from './cell-runs.ts';
+import { findDivision, delimiterSample } from './delimiter.ts';
+import { textFindings, type OddCells } from './csv-findings.ts';
+import { RecordCutter } from './csv-records.ts';
+import { plainText, textSample, type TextFaults } from './csv-text.ts';
+import type { ReaderInput, ReadOutcome, SheetReader, SheetSink } from './reader.ts';
 
-/** Text tables: .csv, .tsv, .txt with a comma, tab, semicolon, `，` or `|` between cells. */
+/**
+ * Text tables: .csv, .tsv, .txt with a comma, tab, semicolon, `，` or `|` between cells. A text without any of them is one column.
+ * The source is read three times, piece by piece: for its encoding, for the delimiter (the beginning only), for its rows.
+ */
 export const csvReader: SheetReader = { format: 'csv', accepts: (kind) => kind === 'text', read };
 
 /** One table, named as spreadsheet programs name the sheet of a text file: not at all. */
 const sheetName = '';
 
-function read({ file, source }: ReaderInput, sink: SheetSink): ReadOutcome {
-  const decoded = decodeText(allBytes(source));
-  const { delimiter: announced, rest } = separatorLine(decoded.text);
-  // papaparse takes the first line end for all others and merges rows where they are mixed; a NUL is no character of a table.
-  const text = rest.replaceAll('\0', '').replace(/\r\n?/g, '\n');
-  const delimiter = announced ?? guessDelimiter(text);
-  const parsed = Papa.parse<string[]>(text, { header: false, dynamicTyping: false, delimiter, newline: '\n', skipEmptyLines: false });
+function read(input: ReaderInput, sink: SheetSink): ReadOutcome {
+  const { source } = input;
+  const choice = chooseEncoding(source);
+  const { delimiter, skip, framed } = findDivision(textSample(source, choice, delimiterSample));
+  const faults: TextFaults = { nulBytes: 0, odd: false };
+  const cutter = new RecordCutter(delimiter);
+  const rows = new RowWriter(sink, framed);
   sink.sheet({ name: sheetName, hidden: false });
-  for (const [i, record] of parsed.data.entries()) {
-    const cells = record.flatMap((value, j): RawCell[] =>
-      value === '' ? [] : [{ row: i + 1, column: j + 1, text: ownText(value), kind: 'text' }],
-    );
-    if (cells.length > 0) sink.row(i + 1, cells);
+  let toSkip = skip;
+  for (const piece of plainText(source, choice, faults)) {
+    const text = toSkip === 0 ? piece : piece.slice(toSkip);
+    toSkip -= piece.length - text.length;
+    rows.write(cutter.push(text), faults.odd);
   }
+  rows.write(cutter.end(), faults.odd);
   sink.end({ merges: [], hiddenRows: [], hiddenColumns: [] });
-  const findings = [...encodingFindings(file, source, decoded, rest.split('\0').length - 1), ...quoteFindings(file, source, parsed.errors)];
-  const encoding = `${decoded.encoding}${decoded.bom ? ' (BOM)' : ''}: ${decoded.evidence.zh} / ${decoded.evidence.en}`;
-  return { ok: true, encoding, findings };
+  const findings = textFindings(input, choice, { text: faults, quotes: cutter.faults, odd: rows.odd, skipped: skip });
+  return { ok: true, encoding: encodingText(choice), findings };
 }
 
-function encodingFindings(file: string, source: ByteSource, decoded: DecodedText, nulBytes: number): Finding[] {
-  const findings: Finding[] = [];
-  if (!decoded.certain) {
-    const data = { encoding: decoded.encoding, evidenceZh: decoded.evidence.zh, evidenceEn: decoded.evidence.en };
-    findings.push(finding(uncertainEncoding, { messageId: 'guessed', data, at: { file }, evidence: [contentKey(source)] }));
+/** Records as rows: the n-th record is row n, blank cells are left out. */
+class RowWriter {
+  readonly odd: OddCells = { lost: new CellRuns(), lostCharacters: 0, private: new CellRuns() };
+  readonly #sink: SheetSink;
+  readonly #framed: boolean;
+  #row = 0;
+
+  constructor(sink: SheetSink, framed: boolean) {
+    this.#sink = sink;
+    this.#framed = framed;
   }
-  if (nulBytes > 0)
-    findings.push(
-      finding(uncertainEncoding, { messageId: 'nulBytes', data: { count: nulBytes }, at: { file }, evidence: [contentKey(source)] }),
-    );
-  return findings;
+
+  write(records: readonly string[][], searchOdd: boolean): void {
+    for (const record of records) {
+      const row = ++this.#row;
+      const values = this.#framed ? insideFrame(record) : record;
+      const cells: RawCell[] = [];
+      for (let i = 0; i < values.length; i++) {
+        const text = values[i]!;
+        if (text !== '') cells.push({ row, column: i + 1, text, kind: 'text' });
+      }
+      if (cells.length === 0) continue;
+      if (searchOdd) this.#noteOdd(cells);
+      this.#sink.row(row, cells);
+    }
+  }
+
+  #noteOdd(cells: readonly RawCell[]): void {
+    for (const { row, column, text } of cells) {
+      const lost = text.split('\uFFFD').length - 1;
+      if (lost > 0) this.odd.lost.add(row, column);
+      this.odd.lostCharacters += lost;
+      if (/[\uE000-\uF8FF]/.test(text)) this.odd.private.add(row, column);
+    }
+  }
 }
 
-/** One finding per kind of quote fault, at the first place: what follows it is its consequence. */
-function quoteFindings(file: string, source: ByteSource, errors: readonly Papa.ParseError[]): Finding[] {
-  return (['MissingQuotes', 'InvalidQuotes'] as const).flatMap((code) => {
-    const first = errors.find((error) => error.code === code);
-    if (!first) return [];
-    const row = (first.row ?? 0) + 1;
-    const messageId = code === 'MissingQuotes' ? 'unclosedQuote' : 'strayQuote';
-    return [finding(damagedText, { messageId, data: { line: row }, at: { file, row }, evidence: [contentKey(source)] })];
-  });
+/** A row of `| a | b |` is a and b; the line under the header (`|---|---|`) is no row, but counts as one. */
+function insideFrame(record: readonly string[]): string[] {
+  const values = record.map((value) => value.trim());
+  const inside = values.slice(values[0] === '' ? 1 : 0, values.length > 1 && values.at(-1) === '' ? -1 : undefined);
+  return inside.every((value) => /^:?-+:?$/.test(value)) ? [] : inside;
+}
+
+function encodingText({ encoding, bom, evidence }: EncodingChoice): string {
+  return `${encoding}${bom ? ' (BOM)' : ''}: ${evidence.zh} / ${evidence.en}`;
 }

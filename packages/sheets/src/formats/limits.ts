@@ -9,7 +9,7 @@ export interface Limits {
   unzippedMegabytes: number;
   /** Of one part of it, unzipped: what is held in memory at once. */
   partMegabytes: number;
-  /** Unzipped to zipped, for each part of more than a mebibyte. */
+  /** Unzipped to zipped, for each part of more than a mebibyte and for all that are read. */
   ratio: number;
   /** Files in an archive, parts in a workbook. */
   entries: number;

@@ -17,13 +17,45 @@ export const unreadable: RuleMeta = {
       zh: '请报送同名但不带“~$”的文件；若正打开着，先保存并关闭。',
       en: 'Send the file of the same name without “~$”; save and close it first.',
     },
-    encrypted: { zh: '请取消打开密码，另存为 .xlsx 后重新报送。', en: 'Remove the password, save it as .xlsx and send it again.' },
+    encrypted: {
+      zh: '请用 Excel 或 WPS 打开，取消打开密码（“文件—信息—保护工作簿”，WPS 在“文件—文档加密”），另存为 .xlsx 后重新报送。',
+      en: 'Open it, remove the password (File, Info, Protect Workbook; in WPS File, Encrypt), save it as .xlsx and send it again.',
+    },
+    html: {
+      zh: '请用 Excel 或 WPS 打开（提示格式与扩展名不符时选“是”），另存为 .xlsx 后重新报送。',
+      en: 'Open it in Excel or WPS (say yes when asked about the extension), save it as .xlsx and send it again.',
+    },
+    ole: { zh: '请报送填好的 .xlsx 原表。', en: 'Send the filled-in .xlsx.' },
     doc: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
     docx: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
     rtf: { zh: '请把表格填入下发的 .xlsx 模板后报送。', en: 'Put the figures into the .xlsx template and send that.' },
     xml: { zh: '请报送填好的 .xlsx 原表。', en: 'Send the .xlsx itself.' },
     pdf: { zh: '请报送填好的 .xlsx 原表，不要转成 PDF。', en: 'Send the .xlsx itself, not a PDF of it.' },
     zip: { zh: '请解压后报送其中的 .xlsx。', en: 'Unpack it and send the .xlsx in it.' },
+    office: {
+      zh: '请在原来的软件里导出为 .xlsx，或把内容填入下发的 .xlsx 模板后报送。',
+      en: 'Export it as .xlsx from its program, or put the figures into the .xlsx template and send that.',
+    },
+    noWorkbook: {
+      zh: '请把填好的 .xlsx 放进压缩包，或直接报送该 .xlsx。',
+      en: 'Put the filled-in .xlsx into the archive, or send the .xlsx itself.',
+    },
+    encryptedArchive: {
+      zh: '请解压后报送其中的 .xlsx，或不设密码重新压缩。',
+      en: 'Unpack it and send the .xlsx in it, or pack it again without a password.',
+    },
+    damagedArchive: {
+      zh: '请重新压缩后报送，或直接报送其中的 .xlsx。',
+      en: 'Pack it again, or send the .xlsx in it by itself.',
+    },
+    largeArchive: {
+      zh: '请拆成几个压缩包，或直接报送其中的 .xlsx。',
+      en: 'Split it into several archives, or send the .xlsx in it by itself.',
+    },
+    nestedArchive: {
+      zh: '请把里面的压缩包解开，把 .xlsx 直接放进一个压缩包。',
+      en: 'Unpack the archives in it and put the .xlsx into one archive.',
+    },
     archive: { zh: '请解压后报送其中的 .xlsx，或改用 .zip 压缩。', en: 'Unpack it and send the .xlsx in it, or pack it as .zip.' },
     binary: { zh: '请报送下发的 .xlsx 模板。', en: 'Send the .xlsx template.' },
     damaged: {
@@ -49,25 +81,43 @@ export const unreadable: RuleMeta = {
       zh: '这是 Excel 打开文件时留下的临时文件（~$），不是报送表。',
       en: 'This is the lock file (~$) that Excel leaves beside an open workbook, not a report.',
     },
-    encrypted: { zh: '文件设有打开密码。', en: 'The workbook is protected by a password.' },
+    encrypted: { zh: '文件设有打开密码，读不了。', en: 'The workbook is protected by a password.' },
     doc: { zh: '这是旧版 Word 文档，不是表格。', en: 'This is an old Word document, not a workbook.' },
-    ole: { zh: '这是旧版 Office 格式的文件，其中没有工作簿。', en: 'This is a file in an old Office format without a workbook in it.' },
+    ole: { zh: '这是其他软件的旧格式文件，里面没有表格。', en: 'This is a file in an old Office format without a workbook in it.' },
     pdf: { zh: '这是 PDF 文件。', en: 'This is a PDF file.' },
-    html: { zh: '这是网页（HTML），只是改了扩展名。', en: 'This is a web page (HTML) under another extension.' },
+    html: {
+      zh: '这是一个网页文件（有的系统导出的“Excel”就是网页），不是表格。',
+      en: 'This is a web page (what some systems export as “Excel”), not a workbook.',
+    },
     rtf: { zh: '这是写字板或 Word 的 RTF 文档，不是表格。', en: 'This is an RTF document, not a workbook.' },
-    xml: { zh: '这是 XML 文件，其中没有工作簿。', en: 'This is an XML file without a workbook in it.' },
+    xml: { zh: '这是 XML 数据文件，里面没有表格。', en: 'This is an XML file without a workbook in it.' },
     docx: { zh: '这是 Word 文档，不是表格。', en: 'This is a Word document, not a workbook.' },
-    zip: { zh: '这是压缩包，其中没有工作簿。', en: 'This is an archive without a workbook in it.' },
+    office: {
+      zh: '这是其他办公软件的文件（如幻灯片、Numbers 表格），不能直接读取。',
+      en: 'This is a file of another office program (slides, a Numbers table) and cannot be read as it is.',
+    },
+    zip: { zh: '这是 zip 压缩包，不是表格。', en: 'This is a zip archive, not a workbook.' },
+    noWorkbook: { zh: '压缩包里没有表格。', en: 'There is no workbook in this archive.' },
+    encryptedArchive: {
+      zh: '压缩包设有密码，这个文件取不出来。',
+      en: 'The archive needs a password; this file cannot be taken out of it.',
+    },
+    damagedArchive: { zh: '压缩包已损坏：{detailZh}。', en: 'The archive is damaged: {detailEn}.' },
+    largeArchive: { zh: '压缩包过大：{detailZh}。', en: 'The archive is too large: {detailEn}.' },
+    nestedArchive: {
+      zh: '压缩包里套着压缩包，超过 {limit} 层，没有再打开。',
+      en: 'This archive stands within more than {limit} others and was not opened.',
+    },
     archive: { zh: '这是 rar、7z 或 gz 压缩包。', en: 'This is an archive in the format rar, 7z or gz.' },
-    binary: { zh: '内容不是任何一种表格。', en: 'The content is no kind of spreadsheet.' },
+    binary: { zh: '内容不是表格，可能是图片或其他文件。', en: 'The content is no kind of spreadsheet; a picture, perhaps.' },
     damaged: { zh: '文件已损坏：{detailZh}。', en: 'The file is damaged: {detailEn}.' },
     tooSlow: { zh: '读取超时，已停止：{detailZh}。', en: 'Reading took too long and was stopped: {detailEn}.' },
     tooMuchMemory: { zh: '读取占用内存过多，已停止：{detailZh}。', en: 'Reading took too much memory and was stopped: {detailEn}.' },
     tooLarge: { zh: '文件过大：{detailZh}。', en: 'The file is too large: {detailEn}.' },
   },
   examples: {
-    bad: { zh: '把 .xls 改名为 .xlsx 报送', en: 'an .xls renamed to .xlsx' },
-    good: { zh: '另存为 .xlsx 后报送', en: 'the same workbook saved as .xlsx' },
+    bad: { zh: '设有打开密码的工作簿', en: 'a workbook behind a password' },
+    good: { zh: '取消密码后另存的 .xlsx', en: 'the same workbook saved as .xlsx without it' },
   },
 };
 
@@ -252,6 +302,10 @@ export const uncertainEncoding: RuleMeta = {
   },
   messages: {
     guessed: { zh: '按 {encoding} 读取，但不能确定：{evidenceZh}。', en: 'Read as {encoding}, without certainty: {evidenceEn}.' },
+    unknown: {
+      zh: '有{count}个字符读不出，以“�”代替（{cells}）：{evidenceZh}。',
+      en: '{count} characters could not be read and show as “�” ({cells}): {evidenceEn}.',
+    },
     nulBytes: { zh: '文字中有{count}个空字节，已略去。', en: '{count} NUL bytes in the text were left out.' },
   },
   examples: {
@@ -267,16 +321,71 @@ export const damagedText: RuleMeta = {
   severity: 'warning',
   title: { zh: '文本表格有破损', en: 'Damaged text table' },
   why: {
-    zh: '引号不配对时，后面的行会并入同一个单元格；过长的文字不是表格软件写的。',
-    en: 'After an unpaired quote the following rows end up in one cell; a text that long was written by no spreadsheet program.',
+    zh: '引号不配对时，哪里是一个单元格的结尾只能推断；损坏的字、自造字和过长的文字会丢失内容。',
+    en: 'After an unpaired quote the end of a cell can only be inferred; damaged, private and overlong texts lose content.',
   },
   remedy: { zh: '请检查该处，最好另存为 .xlsx 后重新报送。', en: 'Check the place; better save the file as .xlsx and send it again.' },
+  remedies: {
+    unknownElements: {
+      zh: '请报送系统按 submission.xsd 校验后再推送。',
+      en: 'Let the sending system validate its files against submission.xsd.',
+    },
+    repeatedElements: {
+      zh: '请报送系统按 submission.xsd 校验后再推送。',
+      en: 'Let the sending system validate its files against submission.xsd.',
+    },
+    lostCharacters: {
+      zh: '请从原系统重新导出，或另存为 .xlsx、UTF-8 编码的 CSV 后重新报送。',
+      en: 'Export it again, or save it as .xlsx or as CSV in UTF-8, and send it again.',
+    },
+    lostInLines: {
+      zh: '请从原系统重新导出，或另存为 .xlsx 后重新报送。',
+      en: 'Export it again, or save it as .xlsx, and send it again.',
+    },
+    privateCharacters: { zh: '请改用通用汉字或拼音注明。', en: 'Write them with characters that everybody has, or in pinyin.' },
+    alteredPart: {
+      zh: '请用 Excel 或 WPS 打开，核对数据后另存为 .xlsx 重新报送。',
+      en: 'Open it in Excel or WPS, check the figures, save it as .xlsx and send it again.',
+    },
+    missingSheet: {
+      zh: '请打开文件，看该工作表还在不在；需要报送的，补上后重新报送。',
+      en: 'Open the file and see whether the sheet is there; if it is to be reported, restore it and send the file again.',
+    },
+  },
   messages: {
     unclosedQuote: {
-      zh: '第{line}行起有一个引号没有配对，其后的内容可能并成了一个单元格。',
-      en: 'A quote opened in line {line} is not closed; what follows may have become one cell.',
+      zh: '第{lines}行有引号没有配对，已按普通字符读取，其后的行没有并入。',
+      en: 'A quote in line {lines} opens a cell and is not closed; it was read as a character, and the rows behind it as rows.',
     },
-    strayQuote: { zh: '第{line}行有多余的引号。', en: 'There is a stray quote in line {line}.' },
+    cutOff: {
+      zh: '第{lines}行起的单元格有引号没有配对，直到文件末尾；文件可能被截断。',
+      en: 'The quote opened in line {lines} is not closed up to the end of the file, which may be cut off.',
+    },
+    quotesIgnored: {
+      zh: '没有配对的引号太多，从第{lines}行起引号一律按普通字符读取，单元格内的换行会分成两行。',
+      en: 'Too many quotes are not closed; from line {lines} on every quote was read as a character, and a line break in a cell begins a row.',
+    },
+    strayQuote: { zh: '第{lines}行有多余的引号。', en: 'There is a stray quote in line {lines}.' },
+    lostCharacters: {
+      zh: '{cells} 中有{count}个字符已损坏，以“�”显示，原来是什么字无法得知。',
+      en: '{count} characters in {cells} are damaged and show as “�”; what they were cannot be told.',
+    },
+    lostInLines: {
+      zh: '文件第{lines}行中有{count}个字符已损坏，以“�”显示，原来是什么字无法得知。',
+      en: '{count} characters in line {lines} of the file are damaged and show as “�”; what they were cannot be told.',
+    },
+    unknownElements: {
+      zh: '元素 {names} 不在交换格式（submission.xsd）之内，没有读取。',
+      en: 'The elements {names} are not part of the exchange format (submission.xsd) and were not read.',
+    },
+    repeatedElements: {
+      zh: '同一行里元素 {names} 出现多次，只读第一个。',
+      en: 'The elements {names} occur more than once in a row; only the first was read.',
+    },
+    privateCharacters: {
+      zh: '{cells} 中有自造字，只有填报人的电脑能显示。',
+      en: '{cells} hold characters of private use, which only the sender’s computer can show.',
+    },
     cutText: {
       zh: '{cells} 的文字超过{limit}字，只读了前{limit}字。',
       en: 'The text in {cells} has more than {limit} characters; only the first {limit} were read.',
@@ -284,6 +393,18 @@ export const damagedText: RuleMeta = {
     danglingText: {
       zh: '{cells} 引用的文字在文件中不存在，按空白读取。',
       en: '{cells} refer to texts that the file does not hold; read as blank.',
+    },
+    unplacedCells: {
+      zh: '工作表“{sheet}”中有地址不成立的单元格（{cells}），未能读取。',
+      en: 'Cells of the sheet “{sheet}” have addresses that do not exist ({cells}); they were not read.',
+    },
+    alteredPart: {
+      zh: '文件内的 {part} 与校验码不符，内容可能已损坏或被改动；仍照原样读取。',
+      en: 'The part {part} does not match its checksum: it may be damaged or altered; it was read as it stands.',
+    },
+    missingSheet: {
+      zh: '工作表“{sheet}”的内容不在文件中，未能读取；其余工作表已读取。',
+      en: 'The file names the sheet “{sheet}” but does not hold it; the other sheets were read.',
     },
   },
   examples: {

@@ -1,4 +1,7 @@
 import { writeZip } from '@duizhang/bytes';
+import { cellAddress, type RawCell, type RawWorkbook } from '@duizhang/model';
+import { readWorkbook } from '../../workbook.ts';
+import { defaultLimits, type Limits } from '../limits.ts';
 
 export const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -59,6 +62,39 @@ export function tableXlsx(rows: readonly (readonly (string | number | null)[])[]
         ? `<c><v>${value}</v></c>`
         : `<c t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
   return makeXlsx({ sheets: [{ name, xml: rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('') }] });
+}
+
+/** A workbook of one sheet: `xml` is the inside of its `sheetData`, or the whole part. */
+export function oneSheet(xml: string, options: Omit<Parameters<typeof makeXlsx>[0], 'sheets'> & Pick<MadeSheet, 'before' | 'after'> = {}) {
+  const { before, after, ...rest } = options;
+  return makeXlsx({
+    sheets: [{ name: '一', xml, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }],
+    ...rest,
+  });
+}
+
+/** The workbook, which must be readable. */
+export function workbookOf(bytes: Uint8Array): RawWorkbook {
+  const reading = readWorkbook('a.xlsx', bytes);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
+  return reading.workbook;
+}
+
+/** Cells of the first sheet. */
+export function cellsOf(bytes: Uint8Array): readonly RawCell[] {
+  return workbookOf(bytes).sheets[0]!.cells;
+}
+
+/** `{ A1: 'text' }` of the first sheet. */
+export function textsOf(bytes: Uint8Array): Record<string, string> {
+  return Object.fromEntries(cellsOf(bytes).map((cell) => [cellAddress(cell.row, cell.column), cell.text]));
+}
+
+/** `rule/message cell` of every finding. */
+export function findingsOf(bytes: Uint8Array, limits: Partial<Limits> = {}): string[] {
+  return readWorkbook('a.xlsx', bytes, { ...defaultLimits, ...limits }).findings.map(
+    ({ ruleId, messageId, at }) => `${ruleId}/${messageId}${at.cell ? ` ${at.cell}` : ''}`,
+  );
 }
 
 function escape(text: string): string {

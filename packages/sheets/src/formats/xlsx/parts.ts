@@ -1,5 +1,8 @@
-import { decodeText, type ZipArchive } from '@duizhang/bytes';
+import type { ZipArchive } from '@duizhang/bytes';
+import { archiveProblem } from '../archive-limits.ts';
+import type { Limits } from '../limits.ts';
 import { ReadProblem } from '../read-problem.ts';
+import { utf8Of } from './part-bytes.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
 /** What one part says of another: its role and where it is. */
@@ -10,41 +13,51 @@ export interface Relationship {
   target: string;
 }
 
-/** The parts of a workbook by name; names are compared without case, as OPC asks. */
+/** The parts of a workbook by name; names are compared without case, as OPC asks, and with `%20` for what it stands for. */
 export class Parts {
+  /** Parts that were read although their content is not what their checksum says. */
+  readonly altered: string[] = [];
   readonly #archive: ZipArchive;
   readonly #names: ReadonlyMap<string, string>;
+  readonly #limits: Limits;
 
-  constructor(archive: ZipArchive) {
+  constructor(archive: ZipArchive, limits: Limits) {
     this.#archive = archive;
-    this.#names = new Map(archive.names.map((name) => [name.toLowerCase(), name]));
+    this.#limits = limits;
+    this.#names = new Map(archive.names.map((name) => [key(name), name]));
   }
 
   has(name: string): boolean {
-    return this.#names.has(name.toLowerCase());
+    return this.#names.has(key(name));
   }
 
-  /** Text of a part. Throws ReadProblem. */
-  text(name: string): string {
-    const read = this.#archive.read(this.#names.get(name.toLowerCase()) ?? name);
-    if (!read.ok) throw new ReadProblem(read.problem);
-    const decoded = decodeText(read.bytes);
-    if (decoded.encoding === 'gb18030' || decoded.text.length === 0) {
+  /** The first part whose name fits, null where none does. */
+  find(pattern: RegExp): string | null {
+    return this.#archive.names.find((name) => pattern.test(name)) ?? null;
+  }
+
+  /** The XML of a part. Throws ReadProblem. */
+  scan(name: string): XmlScanner {
+    const read = this.#archive.readUnchecked(this.#names.get(key(name)) ?? name);
+    if (!read.ok) throw archiveProblem(read.problem, this.#limits);
+    if (!read.intact) this.altered.push(name);
+    const bytes = utf8Of(read.bytes);
+    if (!bytes || bytes.length === 0) {
       throw new ReadProblem({ code: 'damaged-part', detail: { zh: `${name} 不是合法的 XML 文本`, en: `${name} is no valid XML text` } });
     }
-    return decoded.text;
+    return new XmlScanner(bytes, this.#limits);
   }
 
-  /** Relationships of a part (`''` for those of the whole package); empty where it has none. */
-  relationships(part: string): Relationship[] {
+  /** Relationships of a part (`''` for those of the whole package); null where it has none. */
+  relationships(part: string): Relationship[] | null {
     const slash = part.lastIndexOf('/') + 1;
     const folder = part.slice(0, slash);
     const name = `${folder}_rels/${part.slice(slash)}.rels`;
-    if (!this.has(name)) return [];
-    const scanner = new XmlScanner(this.text(name));
+    if (!this.has(name)) return null;
+    const scanner = this.scan(name);
     const found: Relationship[] = [];
     for (let event = scanner.next(); event; event = scanner.next()) {
-      if (event !== 'open' || scanner.name !== 'Relationship' || scanner.attribute('TargetMode') === 'External') continue;
+      if (event !== 'open' || !scanner.is('Relationship') || scanner.attribute('TargetMode') === 'External') continue;
       const type = scanner.attribute('Type') ?? '';
       found.push({
         id: scanner.attribute('Id') ?? '',
@@ -53,6 +66,15 @@ export class Parts {
       });
     }
     return found;
+  }
+}
+
+function key(name: string): string {
+  if (!name.includes('%')) return name.toLowerCase();
+  try {
+    return decodeURIComponent(name).toLowerCase();
+  } catch {
+    return name.toLowerCase();
   }
 }
 

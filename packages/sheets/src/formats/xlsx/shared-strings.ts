@@ -1,30 +1,30 @@
+import type { Limits } from '../limits.ts';
+import { beyondLimit } from '../read-problem.ts';
 import type { XmlScanner } from './xml-scanner.ts';
+import { unescapeText } from './xml-text.ts';
 
 /** Text of a `si` or `is` element: plain or rich text joined, phonetic runs left out. Call it when the element was just opened. */
 export function stringItem(scanner: XmlScanner): string {
-  const depth = scanner.depth;
+  const { depth } = scanner;
   let text = '';
-  for (;;) {
-    const event = scanner.next();
-    if (event === 'close' && scanner.depth < depth) break;
-    if (event !== 'open') continue;
-    if (scanner.name === 't') text += scanner.innerText();
-    else if (scanner.name === 'rPh') scanner.skip();
+  while (scanner.nextWithin(depth)) {
+    if (scanner.is('t')) text += scanner.innerText();
+    else if (scanner.is('rPh')) scanner.skip();
   }
-  return unescape(text);
+  return unescapeText(text);
 }
 
 /** All shared strings in order; an empty one counts, or every later text would shift. */
-export function sharedStrings(scanner: XmlScanner): string[] {
+export function sharedStrings(scanner: XmlScanner, limits: Limits): string[] {
   const strings: string[] = [];
   for (let event = scanner.next(); event; event = scanner.next()) {
-    if (event === 'open' && scanner.name === 'si') strings.push(stringItem(scanner));
+    if (event === 'close' || scanner.depth !== 2) continue;
+    if (!scanner.is('si')) {
+      scanner.skip();
+      continue;
+    }
+    if (strings.length >= limits.sharedStrings) throw beyondLimit('sharedStrings', limits.sharedStrings);
+    strings.push(stringItem(scanner));
   }
   return strings;
-}
-
-/** `_x000D_` is how OOXML writes characters that XML can't hold (ECMA-376 part 1, 22.9.2.19). */
-function unescape(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

@@ -1,9 +1,12 @@
-import { parseCellAddress, type RawCell, type RawSheet } from '@duizhang/model';
+import type { RawCell, RawSheet } from '@duizhang/model';
 import type { Limits } from '../limits.ts';
 import { beyondLimit } from '../read-problem.ts';
 import type { SheetSink } from '../reader.ts';
-import { readValue, type ValueContext } from './cell-value.ts';
-import { stringItem } from './shared-strings.ts';
+import { CellScan } from './cell-scan.ts';
+import { readCell, type ValueContext } from './cell-value.ts';
+import { readIndex } from './decimal.ts';
+import { readPlainCell } from './plain-cell.ts';
+import { isHidden, readHiddenColumns, readMerges } from './sheet-layout.ts';
 import type { XmlScanner } from './xml-scanner.ts';
 
 /** Cells of one sheet whose content could not be read as it stands. */
@@ -13,150 +16,140 @@ export interface SheetFaults {
   uncached: RawCell[];
   /** Cells that point at a shared string that is not there. */
   dangling: RawCell[];
+  /** What cells call their place where it is none (`A0`); they are not read. */
+  unplaced: string[];
 }
 
 /** Reads one worksheet part in a single pass. Whatever stands in it beside rows, columns and merges is passed over. Throws. */
 export function readSheet(name: string, scanner: XmlScanner, context: ValueContext, limits: Limits, sink: SheetSink): SheetFaults {
-  const pass = new SheetPass(name, scanner, context, limits, sink);
-  for (let event = scanner.next(); event; event = scanner.next()) {
-    if (event === 'open') pass.open();
-    else if (scanner.name === 'row') pass.endRow();
-  }
-  return pass.finish();
+  return new SheetPass(name, scanner, context, limits, sink).run();
 }
+
+/** More is no address; it is shown as it begins. */
+const longestAddress = 20;
 
 class SheetPass {
   readonly #faults: SheetFaults;
-  readonly #merges: RawSheet['merges'][number][] = [];
-  readonly #hiddenRows: number[] = [];
-  readonly #hiddenColumns: number[] = [];
   readonly #scanner: XmlScanner;
   readonly #context: ValueContext;
   readonly #limits: Limits;
   readonly #sink: SheetSink;
+  readonly #cell: CellScan;
+  /** Those of the row that is being read. */
   #cells: RawCell[] = [];
-  #row = 0;
-  #column = 0;
-  readonly #sharedFormulas = new Map<string, string>();
+  readonly #hiddenRows: number[] = [];
 
   constructor(name: string, scanner: XmlScanner, context: ValueContext, limits: Limits, sink: SheetSink) {
-    this.#faults = { name, uncached: [], dangling: [] };
+    this.#faults = { name, uncached: [], dangling: [], unplaced: [] };
     this.#scanner = scanner;
     this.#context = context;
     this.#limits = limits;
     this.#sink = sink;
+    this.#cell = new CellScan(scanner);
   }
 
-  open(): void {
-    switch (this.#scanner.name) {
-      case 'row':
-        return this.#openRow();
-      case 'c':
-        return this.#readCell();
-      case 'col':
-        return this.#readColumns();
-      case 'mergeCell':
-        return this.#readMerge();
-      // Views, conditions and extensions may hold elements of the same names.
-      case 'extLst':
-      case 'sheetViews':
-      case 'conditionalFormatting':
-        return this.#scanner.skip();
+  run(): SheetFaults {
+    const scanner = this.#scanner;
+    let hiddenColumns: number[] = [];
+    let merges: RawSheet['merges'] = [];
+    for (let event = scanner.next(); event; event = scanner.next()) {
+      if (event === 'close' || scanner.depth !== 2) continue;
+      if (scanner.is('sheetData')) this.#readRows();
+      else if (scanner.is('cols')) hiddenColumns = readHiddenColumns(scanner, this.#limits);
+      else if (scanner.is('mergeCells')) merges = readMerges(scanner, this.#limits);
+      else scanner.skip();
     }
-  }
-
-  /** Hands the row over; cells that name another row than the one they stand in are handed over as that row's. */
-  endRow(): void {
-    let from = 0;
-    for (let to = 1; to <= this.#cells.length; to++) {
-      if (to < this.#cells.length && this.#cells[to]!.row === this.#cells[from]!.row) continue;
-      const cells = from === 0 && to === this.#cells.length ? this.#cells : this.#cells.slice(from, to);
-      this.#sink.row(cells[0]!.row, cells);
-      from = to;
-    }
-    this.#cells = [];
-  }
-
-  finish(): SheetFaults {
-    this.endRow();
-    this.#sink.end({ merges: this.#merges, hiddenRows: this.#hiddenRows, hiddenColumns: this.#hiddenColumns });
+    this.#sink.end({ merges, hiddenRows: this.#hiddenRows, hiddenColumns });
     return this.#faults;
   }
 
-  /** Rows and cells without `r` follow the one before. */
-  #openRow(): void {
-    const { rows } = this.#limits;
-    const row = Number(this.#scanner.attribute('r') ?? this.#row + 1);
-    if (!Number.isInteger(row) || row < 1 || row > rows) throw beyondLimit('rows', rows);
-    this.#row = row;
-    this.#column = 0;
-    if (isTrue(this.#scanner.attribute('hidden'))) this.#hiddenRows.push(row);
+  #readRows(): void {
+    const scanner = this.#scanner;
+    const { depth } = scanner;
+    while (scanner.nextWithin(depth)) {
+      if (scanner.is('row')) this.#readRow();
+      else scanner.skipUnlessFallback();
+    }
   }
 
-  #place(): void {
-    const { columns } = this.#limits;
-    const address = parseCellAddress(this.#scanner.attribute('r') ?? '');
-    if (address && address.row !== this.#row) this.#row = address.row;
-    const column = address?.column ?? this.#column + 1;
-    if (column > columns) throw beyondLimit('columns', columns);
-    this.#column = column;
+  /** Rows and cells without `r` follow the one before. */
+  #readRow(): void {
+    const scanner = this.#scanner;
+    const { stored } = this.#cell;
+    const { rows } = this.#limits;
+    const { bytes, attributes } = scanner;
+    const row = attributes.find('r') ? readIndex(bytes, attributes.from, attributes.to) : stored.row + 1;
+    if (row > rows) throw beyondLimit('rows', rows);
+    // From a row that has no place nothing can be counted on: NaN until one names its place again.
+    stored.row = row < 1 ? NaN : row;
+    stored.column = 0;
+    if (isHidden(scanner, 'ht') && row >= 1) this.#hiddenRows.push(row);
+    const { depth } = scanner;
+    for (;;) {
+      const end = readPlainCell(bytes, scanner.at, stored);
+      if (end > 0) {
+        scanner.at = end;
+        this.#checkPlace();
+        if (stored.from < stored.to) this.#keepValue(null);
+      } else if (!scanner.nextWithin(depth)) break;
+      else if (scanner.is('c')) this.#readCell();
+      else scanner.skipUnlessFallback();
+    }
+    this.#endRow();
   }
 
   #readCell(): void {
-    const scanner = this.#scanner;
-    this.#place();
-    const type = scanner.attribute('t') ?? 'n';
-    const style = Number(scanner.attribute('s') ?? 0);
-    const depth = scanner.depth;
-    let raw: string | null = null;
-    let inline: string | null = null;
-    let formula: string | undefined;
-    for (;;) {
-      const event = scanner.next();
-      if (event === 'close' && scanner.depth < depth) break;
-      if (event !== 'open') continue;
-      if (scanner.name === 'v') raw = scanner.innerText();
-      else if (scanner.name === 'is') inline = stringItem(scanner);
-      else if (scanner.name === 'f') formula = this.#readFormula();
-      else scanner.skip();
+    const cell = this.#cell;
+    if (!cell.readHead()) {
+      this.#faults.unplaced.push((this.#scanner.attribute('r') ?? '?').slice(0, longestAddress));
+      return this.#scanner.skip();
     }
-    this.#keep({ type, style, raw, inline, formula });
+    this.#checkPlace();
+    cell.readContent();
+    const { stored, inline, formula, hasValue } = cell;
+    const isBlank = stored.from === stored.to;
+    if (!isBlank && (inline === null || stored.type !== 'str')) return this.#keepValue(formula);
+    const { row, column } = stored;
+    const text: RawCell = { row, column, text: inline ?? '', kind: 'text' };
+    this.#keep(text, formula);
+    // Excel writes an empty result of a formula as a text without characters, and no result at all by writing none.
+    const hasResult = inline !== null || (hasValue && stored.type === 'str');
+    if (formula !== null && !hasResult) this.#faults.uncached.push(text);
   }
 
-  /** The cells that share a formula name the text of the first; it is shown, never evaluated. */
-  #readFormula(): string {
-    const shared = this.#scanner.attribute('t') === 'shared' ? this.#scanner.attribute('si') : null;
-    const text = this.#scanner.innerText();
-    if (shared === null) return text;
-    if (text !== '') this.#sharedFormulas.set(shared, text);
-    return text || (this.#sharedFormulas.get(shared) ?? '');
+  #keepValue(formula: string | null): void {
+    const { stored } = this.#cell;
+    const cell = readCell(stored, this.#context);
+    if (cell) return this.#keep(cell, formula);
+    const dangling: RawCell = { row: stored.row, column: stored.column, text: '', kind: 'text' };
+    this.#faults.dangling.push(dangling);
+    this.#keep(dangling, formula);
   }
 
-  #keep(stored: { type: string; style: number; raw: string | null; inline: string | null; formula: string | undefined }): void {
-    const value = readValue(stored, this.#context);
-    const cell: RawCell = { row: this.#row, column: this.#column, text: value?.text ?? '', kind: value?.kind ?? 'text' };
-    if (value?.number !== undefined) cell.number = value.number;
-    if (value?.format !== undefined) cell.format = value.format;
-    if (stored.formula !== undefined) cell.formula = stored.formula;
-    if (value?.dangling) this.#faults.dangling.push(cell);
-    if (stored.formula !== undefined && !value && stored.type !== 'str') this.#faults.uncached.push(cell);
-    if (cell.text !== '' || stored.formula !== undefined) this.#cells.push(cell);
+  #keep(cell: RawCell, formula: string | null): void {
+    if (formula !== null) cell.formula = formula;
+    if (formula !== null || cell.text !== '') this.#cells.push(cell);
   }
 
-  #readColumns(): void {
-    const { columns } = this.#limits;
-    if (!isTrue(this.#scanner.attribute('hidden')) || this.#hiddenColumns.length >= columns) return;
-    const first = Number(this.#scanner.attribute('min'));
-    const last = Math.min(Number(this.#scanner.attribute('max')), columns);
-    for (let column = Math.max(1, first); column <= last; column++) this.#hiddenColumns.push(column);
+  /** Hands the row over; cells that name another row than the one they stand in are handed over as that row's. */
+  #endRow(): void {
+    const cells = this.#cells;
+    if (cells.length === 0) return;
+    this.#cells = [];
+    let from = 0;
+    for (let to = 1; to <= cells.length; to++) {
+      const { row } = cells[from]!;
+      if (to < cells.length && cells[to]!.row === row) continue;
+      this.#sink.row(row, from === 0 && to === cells.length ? cells : cells.slice(from, to));
+      from = to;
+    }
   }
 
-  #readMerge(): void {
-    const [from, to] = (this.#scanner.attribute('ref') ?? '').split(':').map(parseCellAddress);
-    if (from && to) this.#merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+  /** A cell beyond the sheet is refused, not moved. */
+  #checkPlace(): void {
+    const { rows, columns } = this.#limits;
+    const { row, column } = this.#cell.stored;
+    if (column > columns) throw beyondLimit('columns', columns);
+    if (row > rows) throw beyondLimit('rows', rows);
   }
-}
-
-function isTrue(value: string | null): boolean {
-  return value === '1' || value === 'true';
 }

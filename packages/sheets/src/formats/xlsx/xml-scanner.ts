@@ -1,120 +1,145 @@
-import { ownText } from '../own-text.ts';
+import type { Limits } from '../limits.ts';
+import { beyondLimit } from '../read-problem.ts';
+import { XmlAttributes } from './xml-attributes.ts';
+import { equals, isBlank } from './xml-bytes.ts';
+import { decodeText } from './xml-text.ts';
+import { XmlProblem } from './xml-problem.ts';
 
-/** Why a part can't be read; caught at the reader's boundary, where it becomes a finding. */
-export class XmlProblem extends Error {
-  readonly problem: 'not-well-formed' | 'doctype' | 'entity' | 'too-deep';
-
-  constructor(problem: XmlProblem['problem']) {
-    super(problem);
-    this.problem = problem;
-  }
-}
-
-/** No part of a workbook nests deeper than a dozen elements. */
-const deepest = 100;
-
-const namedEntities: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const AMPERSAND = 0x26;
+const CR = 0x0d;
 
 /**
- * One pass over the XML of a workbook part, tag by tag. Names are local: whoever prefixes the namespace is read alike.
- * Document type declarations and entities other than the five of XML are refused; every tag must be closed.
- * Throws XmlProblem.
+ * One pass over the XML of a workbook part, tag by tag. It works on UTF-8 bytes, so that a sheet of a hundred megabytes never
+ * becomes one text: only what a cell shows is decoded, and such a text keeps nothing of its part.
+ * Names are local: whoever prefixes the namespace is read alike. Document type declarations and entities other than the five of
+ * XML are refused; every tag must be closed. Throws XmlProblem, and ReadProblem where a limit is passed.
  */
 export class XmlScanner {
-  /** Local name of the element that was just opened or closed. */
-  name = '';
+  readonly bytes: Buffer;
   /** Elements that are open, the current one included. */
-  get depth(): number {
-    return this.#open.length;
-  }
+  depth = 0;
+  /** Of the tag that was just opened. */
+  readonly attributes: XmlAttributes;
+  /** Where in `bytes` the content of the last `leaf` stands. */
+  from = 0;
+  to = 0;
 
-  readonly #xml: string;
-  readonly #open: string[] = [];
+  readonly #maxDepth: number;
+  /** Of every open element: where its name starts, with the prefix and without, and where it ends. */
+  readonly #nameStarts: number[] = [];
+  readonly #localStarts: number[] = [];
+  readonly #nameEnds: number[] = [];
+  /** Of the tag that was just read. */
+  #localStart = 0;
+  #nameEnd = 0;
   #at = 0;
-  #attributesStart = 0;
-  #attributesEnd = 0;
   #textStart = 0;
   #textEnd = 0;
+  /** Text before a comment or CDATA section that interrupts it. */
   #textBefore = '';
-  #closeNext = false;
+  #isEmpty = false;
   #started = false;
 
-  constructor(xml: string) {
-    this.#xml = xml;
+  /** `bytes` are UTF-8 without a byte order mark. */
+  constructor(bytes: Uint8Array, limits: Pick<Limits, 'xmlDepth' | 'attributes'>) {
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.attributes = new XmlAttributes(this.bytes, limits.attributes);
+    this.#maxDepth = limits.xmlDepth;
+  }
+
+  /** Where in `bytes` the scanner stands; -1 within an empty element, where nothing stands. */
+  get at(): number {
+    return this.#isEmpty ? -1 : this.#at;
+  }
+
+  /** Goes on behind elements within the current one that were read without the scanner, to their end. */
+  set at(at: number) {
+    this.#at = at;
   }
 
   /** Goes to the next tag; an empty element opens and closes. Null at the end of a complete document. */
   next(): 'open' | 'close' | null {
+    const bytes = this.bytes;
+    let at = this.#at;
     this.#textBefore = '';
-    this.#textStart = this.#textEnd = this.#at;
-    if (this.#closeNext) {
-      this.#closeNext = false;
-      return this.#leave(this.#open.at(-1)!);
+    this.#textStart = at;
+    if (this.#isEmpty) {
+      this.#textEnd = at;
+      return this.#leave();
     }
     for (;;) {
-      const lt = this.#xml.indexOf('<', this.#at);
-      if (lt < 0) {
-        if (this.#open.length > 0 || !this.#started) throw new XmlProblem('not-well-formed');
+      while (at < bytes.length && bytes[at] !== LT) at++;
+      this.#textEnd = at;
+      if (at >= bytes.length) {
+        if (this.depth > 0 || !this.#started) throw new XmlProblem('not-well-formed');
+        this.#at = at;
         return null;
       }
-      this.#textEnd = lt;
-      switch (this.#xml.charCodeAt(lt + 1)) {
-        case 0x21: // <!
-          this.#declaration(lt);
-          break;
-        case 0x3f: // <?
-          this.#skipTo('?>', lt + 2);
-          break;
-        case 0x2f: {
-          // </
-          const end = this.#find('>', lt + 2);
-          this.#at = end + 1;
-          return this.#leave(this.#xml.slice(lt + 2, end).trimEnd());
-        }
-        default:
-          return this.#enter(lt + 1);
-      }
+      const mark = bytes[at + 1];
+      if (mark === SLASH) return this.#endTag(at + 2);
+      if (mark !== 0x21 && mark !== 0x3f) return this.#startTag(at + 1);
+      at = mark === 0x21 ? this.#declaration(at) : this.#skipTo('?>', at + 2);
     }
+  }
+
+  /** Goes to the next element that opens within the one at `depth`, at whatever level; false when that one was closed. */
+  nextWithin(depth: number): boolean {
+    for (;;) {
+      if (this.next() === 'open') return true;
+      if (this.depth < depth) return false;
+    }
+  }
+
+  /** Whether the element that was just opened has this local name. */
+  is(name: string): boolean {
+    return equals(this.bytes, name, this.#localStart, this.#nameEnd);
+  }
+
+  /** Local name of the element that was just opened or closed. */
+  get name(): string {
+    return this.bytes.toString('utf8', this.#localStart, this.#nameEnd);
   }
 
   /** Character data between the tag before and this one. */
   get text(): string {
-    return this.#textBefore + decode(this.#xml.slice(this.#textStart, this.#textEnd));
+    return this.#textBefore + decodeText(this.bytes, this.#textStart, this.#textEnd);
   }
 
   /** Value of the current tag's attribute by local name, null where there is none. */
   attribute(name: string): string | null {
-    const xml = this.#xml;
-    const last = this.#attributesEnd;
-    // Names and most values are a few characters long: stepping through them takes less than searching.
-    for (let at = this.#attributesStart; at < last; at++) {
-      while (isBlank(xml.charCodeAt(at))) at++;
-      const key = at;
-      while (at < last && xml.charCodeAt(at) !== 0x3d) at++; // =
-      if (at >= last) return null;
-      let keyEnd = at++;
-      while (isBlank(xml.charCodeAt(keyEnd - 1))) keyEnd--;
-      while (isBlank(xml.charCodeAt(at))) at++;
-      const quote = xml.charCodeAt(at++);
-      const start = at;
-      while (at < last && xml.charCodeAt(at) !== quote) at++;
-      if (at >= last) throw new XmlProblem('not-well-formed');
-      const local = keyEnd - name.length;
-      const named = local === key || (local > key && xml.charCodeAt(local - 1) === 0x3a); // :
-      if (named && xml.startsWith(name, local)) return decode(xml.slice(start, at));
+    const { attributes } = this;
+    return attributes.find(name) ? decodeText(this.bytes, attributes.from, attributes.to) : null;
+  }
+
+  /**
+   * Reads on behind the end of the current element if it holds nothing but plain characters; `from` and `to` say where they stand.
+   * Otherwise nothing is read: what it holds then takes `innerText`.
+   */
+  leaf(): boolean {
+    const bytes = this.bytes;
+    let at = this.#at;
+    this.from = this.to = at;
+    if (!this.#isEmpty) {
+      for (let byte = bytes[at]; byte !== LT; byte = bytes[++at]) {
+        if (byte === AMPERSAND || byte === CR || at >= bytes.length) return false;
+      }
+      if (bytes[at + 1] !== SLASH) return false;
+      this.to = at;
+      this.#endTag(at + 2);
+      return true;
     }
-    return null;
+    this.#leave();
+    return true;
   }
 
   /** Reads on to the end of the current element and gives all text in it. */
   innerText(): string {
-    const depth = this.depth;
+    if (this.leaf()) return this.bytes.toString('utf8', this.from, this.to);
+    const { depth } = this;
     let text = '';
     for (;;) {
       const event = this.next();
@@ -125,98 +150,75 @@ export class XmlScanner {
 
   /** Reads on behind the end of the current element. */
   skip(): void {
-    const depth = this.depth;
+    const { depth } = this;
     while (!(this.next() === 'close' && this.depth < depth));
   }
 
-  #enter(start: number): 'open' {
-    const xml = this.#xml;
-    let nameEnd = start;
-    for (let c = xml.charCodeAt(nameEnd); nameEnd < xml.length && c !== 0x3e && c !== 0x2f && !isBlank(c); c = xml.charCodeAt(++nameEnd));
-    let quote = 0;
-    let end = nameEnd;
-    for (; end < xml.length; end++) {
-      const c = xml.charCodeAt(end);
-      if (quote !== 0) quote = c === quote ? 0 : quote;
-      else if (c === 0x22 || c === 0x27) quote = c;
-      else if (c === 0x3e) break;
-    }
-    if (end >= xml.length || nameEnd === start || (this.#started && this.#open.length === 0)) throw new XmlProblem('not-well-formed');
-    const empty = xml.charCodeAt(end - 1) === 0x2f;
-    const full = xml.slice(start, nameEnd);
-    this.#open.push(full);
-    if (this.#open.length > deepest) throw new XmlProblem('too-deep');
+  /** The same, but reads on within alternative content (`mc:AlternateContent`) and its fallback: what any program is to understand. */
+  skipUnlessFallback(): void {
+    if (!this.is('AlternateContent') && !this.is('Fallback')) this.skip();
+  }
+
+  #startTag(start: number): 'open' {
+    const bytes = this.bytes;
+    let at = start;
+    let local = start;
+    let byte = bytes[at]!;
+    for (; byte > 0x20 && byte !== GT && byte !== SLASH; byte = bytes[++at]!) if (byte === COLON) local = at + 1;
+    if (at === local || (this.#started && this.depth === 0)) throw new XmlProblem('not-well-formed');
+    this.#localStart = local;
+    this.#nameEnd = at;
+    if (byte === GT) this.attributes.clear();
+    else at = this.attributes.read(at);
+    this.#isEmpty = bytes[at] === SLASH;
+    this.#at = this.#isEmpty ? at + 2 : at + 1;
+    this.#nameStarts[this.depth] = start;
+    this.#localStarts[this.depth] = local;
+    this.#nameEnds[this.depth] = this.#nameEnd;
     this.#started = true;
-    this.#attributesStart = nameEnd;
-    this.#attributesEnd = empty ? end - 1 : end;
-    this.#at = end + 1;
-    this.#closeNext = empty;
-    this.name = localName(full);
+    if (++this.depth > this.#maxDepth) throw beyondLimit('xmlDepth', this.#maxDepth);
     return 'open';
   }
 
-  #leave(full: string): 'close' {
-    if (this.#open.pop() !== full) throw new XmlProblem('not-well-formed');
-    this.#attributesStart = this.#attributesEnd = 0;
-    this.name = localName(full);
+  /** The tag must be that of the element which is open. */
+  #endTag(start: number): 'close' {
+    const bytes = this.bytes;
+    if (this.depth === 0) throw new XmlProblem('not-well-formed');
+    const end = this.#nameEnds[this.depth - 1]!;
+    let at = start;
+    for (let own = this.#nameStarts[this.depth - 1]!; own < end; own++, at++) {
+      if (bytes[own] !== bytes[at]) throw new XmlProblem('not-well-formed');
+    }
+    while (isBlank(bytes[at]!)) at++;
+    if (bytes[at] !== GT) throw new XmlProblem('not-well-formed');
+    this.#at = at + 1;
+    return this.#leave();
+  }
+
+  #leave(): 'close' {
+    this.depth--;
+    this.#isEmpty = false;
+    this.attributes.clear();
+    this.#localStart = this.#localStarts[this.depth]!;
+    this.#nameEnd = this.#nameEnds[this.depth]!;
     return 'close';
   }
 
-  /** A comment or CDATA section interrupts the text; anything else that starts with `<!` is refused. */
-  #declaration(lt: number): void {
-    if (this.#xml.startsWith('<!--', lt)) {
-      this.#skipTo('-->', lt + 4);
-    } else if (this.#xml.startsWith('<![CDATA[', lt)) {
-      const end = this.#skipTo(']]>', lt + 9);
-      this.#textBefore += this.#xml.slice(lt + 9, end);
-    } else {
-      throw new XmlProblem('doctype');
-    }
+  /** A comment or CDATA section interrupts the text; anything else that starts with `<!` is refused. Gives where to read on. */
+  #declaration(lt: number): number {
+    if (equals(this.bytes, '<!--', lt, lt + 4)) return this.#skipTo('-->', lt + 4);
+    if (!equals(this.bytes, '<![CDATA[', lt, lt + 9)) throw new XmlProblem('doctype');
+    const after = this.#skipTo(']]>', lt + 9);
+    this.#textBefore += this.bytes.toString('utf8', lt + 9, after - 3);
+    return after;
   }
 
-  /** Keeps the text so far and goes on behind `mark`; gives where the mark stands. */
+  /** Keeps the text so far and goes on behind `mark`. */
   #skipTo(mark: string, from: number): number {
-    this.#textBefore += decode(this.#xml.slice(this.#textStart, this.#textEnd));
-    const end = this.#find(mark, from);
-    this.#at = this.#textStart = this.#textEnd = end + mark.length;
-    return end;
-  }
-
-  #find(mark: string, from: number): number {
-    const end = this.#xml.indexOf(mark, from);
+    if (this.depth > 0) this.#textBefore += decodeText(this.bytes, this.#textStart, this.#textEnd);
+    const end = this.bytes.indexOf(mark, from, 'latin1');
     if (end < 0) throw new XmlProblem('not-well-formed');
-    return end;
+    this.#textStart = end + mark.length;
+    return this.#textStart;
   }
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-function isBlank(c: number): boolean {
-  return c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09;
-}
-
-/** Line ends and entities as what they stand for. The text stands alone, so that a cell does not keep its part. */
-function decode(raw: string): string {
-  const text = ownText(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
-  let at = text.indexOf('&');
-  if (at < 0) return text;
-  let result = '';
-  let from = 0;
-  for (; at >= 0; at = text.indexOf('&', from)) {
-    const end = text.indexOf(';', at);
-    if (end < 0 || end - at > 12) throw new XmlProblem('entity');
-    result += text.slice(from, at) + entity(text.slice(at + 1, end));
-    from = end + 1;
-  }
-  return result + text.slice(from);
-}
-
-function entity(name: string): string {
-  const named = namedEntities.get(name);
-  if (named !== undefined) return named;
-  const code = /^#x[0-9a-f]+$/i.test(name) ? parseInt(name.slice(2), 16) : /^#[0-9]+$/.test(name) ? Number(name.slice(1)) : 0;
-  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) throw new XmlProblem('entity');
-  return String.fromCodePoint(code);
 }
