@@ -91,14 +91,17 @@ function divides(grid: Grid, rows: readonly number[], row: number): boolean {
   if (own.size > 0 && [...own].filter((key) => before.has(key)).length * 2 > own.size) return false;
   if (cells.every((cell) => foldKey(cell.text) === foldKey(grid.cell(above, cell.column)?.text ?? ''))) return false;
   const groups = spans(grid, above, row);
+  const groupOf = new Map(cells.map((cell) => [cell, spanOver(groups, cell.column)]));
+  const sizes = new Map<Span | null, number>();
+  for (const group of groupOf.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   let [known, grouped] = [0, 0];
-  for (const cell of cells) {
-    const group = spanOver(groups, cell.column);
+  for (const [cell, group] of groupOf) {
     const reading = readHeaderParts(group ? [group.text, cell.text] : [cell.text]);
+    const divided = group !== null && sizes.get(group)! > 1;
     if (reading) known++;
-    if (group && group.right > group.left && group.merged) grouped++;
-    // Under a name of its own a word that is no header is the first row of data.
-    else if (group && group.left === group.right && !reading) return false;
+    // Alone under a name, a word that is no header is the first row of data.
+    else if (group && !divided) return false;
+    if (divided && group.merged) grouped++;
   }
   return grouped === cells.length || known * 2 >= cells.length;
 }
@@ -112,8 +115,8 @@ function groups(grid: Grid, row: number, rows: readonly number[]): boolean {
   const [first, last] = [below[0]!.column, below.at(-1)!.column];
   if (over.some(({ left, right }) => left <= first && right >= last)) return false;
   const byColumn = new Map(below.map((cell) => [cell.column, cell]));
-  // A name that hangs over its column, with nothing below: a vertical merge whose text is on top.
-  const hanging = cells.some(({ column, text }) => !byColumn.has(column) && readHeader(text) !== null);
+  // Names that hang over their columns, with nothing below: vertical merges whose texts are on top.
+  const hanging = cells.length > 1 && cells.some(({ column, text }) => !byColumn.has(column) && readHeader(text) !== null);
   return (
     hanging ||
     below.some((cell) => {

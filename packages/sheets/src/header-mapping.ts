@@ -5,7 +5,7 @@ import type { RawCell } from '@duizhang/model';
 import type { HeaderCell } from './header-band.ts';
 import { isOtherPeriod } from './header-period.ts';
 import { scoreCandidate, shareOf, type HeaderCandidate } from './header-candidates.ts';
-import { headerKey, type HeaderKey } from './headers.ts';
+import { headerKey, reportKeys, type HeaderKey } from './headers.ts';
 
 /** How a column came to be known; null where it is not. */
 export type MappingHow = 'exact' | 'synonym' | 'pattern' | 'remembered' | 'template' | 'content';
@@ -61,7 +61,8 @@ interface Table extends MappingInput {
 
 const needed: readonly HeaderKey[] = columns.filter((column) => column.needed).map(({ key }) => key);
 const kindOf: ReadonlyMap<HeaderKey, Column['kind']> = new Map(columns.map(({ key, kind }) => [key, kind]));
-const reported: ReadonlySet<HeaderKey> = new Set(['actual', 'status', 'progressNarrative', 'difficulties']);
+/** Columns that hold what was so in one period. */
+const ofPeriod: ReadonlySet<HeaderKey> = new Set([...reportKeys, 'difficulties']);
 const fromPlan: readonly HeaderKey[] = ['indicatorName', 'taskTitle', 'clauseText', 'target'];
 
 /** A share of cells that leaves no doubt, and one that leaves little. */
@@ -170,7 +171,7 @@ function claimOf(one: Work, reportingPeriod: string | null): (Claim & { key: Hea
   if (key === undefined || !reading.usual) return null;
   const { how, period } = reading;
   const plain = { one, how, key, rank: rankOf[how] };
-  if (!period || reportingPeriod === null || !reported.has(key) || !isOtherPeriod(period, periodRange(reportingPeriod))) return plain;
+  if (!period || reportingPeriod === null || !ofPeriod.has(key) || !isOtherPeriod(period, periodRange(reportingPeriod))) return plain;
   if (period.year !== null && period.year !== Number(reportingPeriod.slice(0, 4))) return null;
   one.otherPeriod = period.text;
   const isPrevious = key === 'actual' && !isOtherPeriod(period, periodRange(previousPeriod(reportingPeriod)));

@@ -1,10 +1,15 @@
 import { foldKey, foldSameLength } from '@duizhang/lexicon';
-import { columns, type ColumnKey } from './columns.ts';
+import { columns, orgUnitHeaders, type ColumnKey } from './columns.ts';
 import { takePeriod, type HeaderPeriod } from './header-period.ts';
 import { ambiguousHeaders, headerSynonyms, otherColumns, type OtherColumn } from './header-synonyms.ts';
 
 /** A column of a report row, or the one that names the unit row by row. */
 export type HeaderKey = ColumnKey | 'orgUnit';
+
+/** Columns by which a row says what it is about; a report has one of them at least. */
+export const namingKeys: ReadonlySet<HeaderKey> = new Set(['taskCode', 'taskTitle', 'clauseText', 'indicatorName']);
+/** Columns that make a table a report: what the unit says of its tasks. */
+export const reportKeys: ReadonlySet<HeaderKey> = new Set(['actual', 'status', 'progressNarrative']);
 
 /** What a header says by its words alone. */
 export interface HeaderReading {
@@ -33,6 +38,7 @@ function meanings(): ReadonlyMap<string, Meaning> {
   for (const [key, texts] of Object.entries(headerSynonyms) as [HeaderKey, readonly string[]][]) note(texts, one(key, 'synonym'));
   for (const { keys, usual, headers } of ambiguousHeaders) note(headers, { keys, usual, other: null, how: 'synonym' });
   for (const { key, header } of columns) note([header.zh, header.en], one(key, 'exact'));
+  note(orgUnitHeaders.slice(0, 1), one('orgUnit', 'exact'));
   return found;
 }
 

@@ -99,6 +99,24 @@ describe('one table', () => {
       },
     ],
     [
+      'with every column two cells wide',
+      `
+      填报单位：市大数据局 | | 报告期：2023-Q2
+      任务编号 | < | 指标名称 | < | 本期完成值 | < | 完成状态 | <
+      '5 | < | 新建自助服务点 | < | '约100 | < | 推进中 | <`,
+      { columns: 'A2 taskCode, C2 indicatorName, E2 actual, G2 status', data: '3', left: '', of: '市大数据局 2023-Q2' },
+    ],
+    [
+      'with a group over one column, and a word above that is none',
+      `
+      附件
+      | 填报单位：市大数据局 报告期：2023-Q2
+      | 任务编号 | 指标名称 | 完成情况 | 完成状态
+      | | | 完成值 |
+      | 5 | 新建自助服务点 | 100 | 推进中`,
+      { columns: 'B4 taskCode, C4 indicatorName, D4 actual, E4 status', data: '5', left: '', of: '市大数据局 2023-Q2' },
+    ],
+    [
       'last period and this one beside each other',
       `
       填报单位：市大数据局 | | 报告期：2023-Q2
@@ -143,6 +161,21 @@ describe('one table', () => {
         columns: 'A3 taskTitle, B3 indicatorName, C3 actual, D3 status, E3 progressNarrative',
         data: '5 6 11',
         left: '4 section, 7 subtotal, 8 title, 9 title, 10 repeatedHeader, 12 subtotal, 13 note, 14 note, 16 signature',
+        of: '市大数据局 2023-Q2',
+      },
+    ],
+    [
+      'with a row above the repeated header that only looks like a signature',
+      `
+      填报单位：市大数据局 | | 报告期：2023-Q2
+      任务编号 | 指标名称 | 本期完成值 | 进展情况
+      5 | 新建自助服务点 | 100 | 负责人：李四，已推进
+      任务编号 | 指标名称 | 本期完成值 | 进展情况
+      18 | 上云企业 | 1.1万 | x`,
+      {
+        columns: 'A2 taskCode, B2 indicatorName, C2 actual, D2 progressNarrative',
+        data: '3 5',
+        left: '4 repeatedHeader',
         of: '市大数据局 2023-Q2',
       },
     ],

@@ -5,7 +5,7 @@ import type { Grid } from './grid.ts';
 import type { HeadBlock } from './head-block.ts';
 import { mapHeaders, type HeaderMapping } from './header-mapping.ts';
 import { rememberedFor, templateKey, type RememberedHeader } from './header-memory.ts';
-import type { HeaderKey } from './headers.ts';
+import { namingKeys, reportKeys, type HeaderKey } from './headers.ts';
 import { readReportingPeriod, readUnit, type PeriodReading, type ProvenanceContext, type UnitReading } from './provenance.ts';
 import { rowKinds, type RowKinds } from './row-kinds.ts';
 import { findTableFrames, type TableFrame } from './table-frames.ts';
@@ -50,8 +50,6 @@ export interface LayoutContext {
   year: number | null;
 }
 
-const reported: readonly HeaderKey[] = ['actual', 'status', 'progressNarrative'];
-const naming: readonly HeaderKey[] = ['taskCode', 'taskTitle', 'clauseText', 'indicatorName'];
 /** A report names at least so many columns. */
 const fewestColumns = 3;
 
@@ -63,15 +61,17 @@ const fewestColumns = 3;
 export function findTables(grids: readonly Grid[], context: LayoutContext): FoundTable[] {
   const frames = grids.flatMap((grid) => findTableFrames(grid).map((frame) => ({ grid, frame })));
   const found = frames.map(({ grid, frame }) => ({ grid, layout: layOut(grid, frame, frames.length, context) }));
-  const reports = found.filter(({ layout }) => layout.columns.size >= fewestColumns && reported.some((key) => layout.columns.has(key)));
+  const reports = found.filter(
+    ({ layout }) => layout.columns.size >= fewestColumns && [...reportKeys].some((key) => layout.columns.has(key)),
+  );
   return reports.length > 0 ? reports : found.filter(({ layout }) => mayBeReport(layout));
 }
 
 function mayBeReport({ columns, mapping, rows }: Layout): boolean {
   return (
     rows.data.length > 0 &&
-    naming.some((key) => columns.has(key)) &&
-    mapping.some(({ candidates }) => candidates.some(({ key }) => reported.includes(key)))
+    [...namingKeys].some((key) => columns.has(key)) &&
+    mapping.some(({ candidates }) => candidates.some(({ key }) => reportKeys.has(key)))
   );
 }
 

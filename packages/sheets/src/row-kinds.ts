@@ -2,7 +2,7 @@ import { foldKey } from '@duizhang/lexicon';
 import type { RawCell } from '@duizhang/model';
 import type { Grid } from './grid.ts';
 import { isHeadLabel } from './head-block.ts';
-import type { HeaderKey } from './headers.ts';
+import { namingKeys, reportKeys, type HeaderKey } from './headers.ts';
 
 /** Why a row below a header is no row of data. */
 export type SkipReason = 'title' | 'repeatedHeader' | 'note' | 'subtotal' | 'signature' | 'section' | 'blank';
@@ -22,9 +22,6 @@ export interface RowKinds {
   data: readonly number[];
   skipped: readonly { row: number; reason: SkipReason }[];
 }
-
-const naming: ReadonlySet<HeaderKey> = new Set(['taskCode', 'taskTitle', 'clauseText', 'indicatorName']);
-const reported: ReadonlySet<HeaderKey> = new Set(['actual', 'status', 'progressNarrative']);
 
 const totals = /^(?:本页|本表|全市|以上|各项)?(?:合计|小计|总计|共计|total|subtotal|sum)(?:\([^()]{0,20}\))?:?$/;
 const longestTotal = 30;
@@ -67,8 +64,8 @@ function reasonOf(
   // The lines after a note's first, each in one cell.
   if (notes.test(first.text.trim()) || (inNote && cells.length === 1)) return 'note';
   const said = cells.flatMap(({ column, text }) => (telling.has(column) ? [{ key: keyOf.get(column), text }] : []));
-  if (said.some(({ key, text }) => key !== undefined && naming.has(key) && isTotal(text))) return 'subtotal';
-  const isReport = ({ key, text }: (typeof said)[0]) => key !== undefined && reported.has(key) && !isHeadLabel(text);
+  if (said.some(({ key, text }) => key !== undefined && namingKeys.has(key) && isTotal(text))) return 'subtotal';
+  const isReport = ({ key, text }: (typeof said)[0]) => key !== undefined && reportKeys.has(key) && !isHeadLabel(text);
   if (isHeadLabel(first.text) && !said.some(isReport)) return 'signature';
   if (cells.length === 1 && isHeading(grid, row, first, range)) return 'section';
   return said.length === 0 ? 'blank' : null;

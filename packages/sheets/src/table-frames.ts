@@ -3,7 +3,7 @@ import type { RawCell } from '@duizhang/model';
 import type { Grid } from './grid.ts';
 import { isHeadLabel, readHeadBlock, type HeadBlock } from './head-block.ts';
 import { findHeaderBands, type HeaderBand, type HeaderCell } from './header-band.ts';
-import type { HeaderKey } from './headers.ts';
+import { namingKeys, reportKeys, type HeaderKey } from './headers.ts';
 import type { RowRange, SkipReason } from './row-kinds.ts';
 
 /** Where a table lies on its sheet, before anybody asks what it holds. */
@@ -17,7 +17,8 @@ export interface TableFrame {
   range: RowRange;
 }
 
-interface Draft {
+/** A table whose last row is not known yet. */
+interface OpenTable {
   header: { top: number; bottom: number };
   cells: readonly HeaderCell[];
   above: readonly number[];
@@ -27,8 +28,6 @@ interface Draft {
   bottom: number;
 }
 
-const reported: ReadonlySet<HeaderKey> = new Set(['actual', 'status', 'progressNarrative']);
-const naming: ReadonlySet<HeaderKey> = new Set(['taskCode', 'taskTitle', 'clauseText', 'indicatorName']);
 /** Columns that a table side by side with another has at least. */
 const fewestColumns = 3;
 /** A sheet ends here at the latest. */
@@ -40,36 +39,36 @@ const lastColumn = 2 ** 14;
  * From top to bottom, then from left to right. Linear in the cells of the sheet.
  */
 export function findTableFrames(grid: Grid): TableFrame[] {
-  const open: Draft[] = [];
-  const all: Draft[] = [];
+  const open: OpenTable[] = [];
+  const all: OpenTable[] = [];
   let bottom = 0;
   for (const band of findHeaderBands(grid)) {
     const start = titleStart(grid, band.top, bottom);
     const above = grid.between(start, band.top - 1);
     const parts = sideBySide(band);
-    const continued = parts.map((part) => open.find((draft) => sameHeader(draft.cells, part)) ?? null);
-    if (continued.every((draft) => draft !== null) && !namesAnother(grid, above, continued)) {
-      for (const draft of continued) repeat(draft, band, above);
+    const continued = parts.map((part) => open.find((table) => sameHeader(table.cells, part)) ?? null);
+    if (continued.every((table) => table !== null) && !namesAnother(grid, above, continued)) {
+      for (const table of continued) repeat(table, band, above);
     } else {
-      for (const draft of open) draft.bottom = start - 1;
+      for (const table of open) table.bottom = start - 1;
       open.length = 0;
-      open.push(...parts.map((cells, i) => draftOf(band, parts, i, cells, above)));
+      open.push(...parts.map((cells, i) => opened(band, parts, i, cells, above)));
       all.push(...open);
     }
     bottom = band.bottom;
   }
   const frames: TableFrame[] = [];
-  for (const draft of all) frames.push(frameOf(grid, draft, frames));
+  for (const table of all) frames.push(frameOf(grid, table, frames));
   return frames;
 }
 
-function draftOf(
+function opened(
   band: HeaderBand,
   parts: readonly (readonly HeaderCell[])[],
   index: number,
   cells: readonly HeaderCell[],
   above: readonly number[],
-): Draft {
+): OpenTable {
   const [before, next] = [parts[index - 1], parts[index + 1]];
   return {
     header: { top: band.top, bottom: band.bottom },
@@ -82,26 +81,27 @@ function draftOf(
   };
 }
 
-function repeat(draft: Draft, band: HeaderBand, above: readonly number[]): void {
-  for (const row of above) draft.repeated.set(row, 'title');
-  for (let row = band.top; row <= band.bottom; row++) draft.repeated.set(row, 'repeatedHeader');
+function repeat(table: OpenTable, band: HeaderBand, above: readonly number[]): void {
+  for (const row of above) table.repeated.set(row, 'title');
+  for (let row = band.top; row <= band.bottom; row++) table.repeated.set(row, 'repeatedHeader');
 }
 
 /** What a table doesn't say in its own head block, the table above it on the sheet may have said for both. */
-function frameOf(grid: Grid, draft: Draft, before: readonly TableFrame[]): TableFrame {
-  const { left, right } = draft;
-  // The title stands on top of the first table; below others, what is nearest to the header is its own.
-  const rows = before.length === 0 ? draft.above : draft.above.toReversed();
+function frameOf(grid: Grid, table: OpenTable, before: readonly TableFrame[]): TableFrame {
+  const { left, right } = table;
+  // The title stands on top of the first tables; below others, what is nearest to the header is their own.
+  const isFirst = before.length === 0 || before[0]!.header.top === table.header.top;
+  const rows = isFirst ? table.above : table.above.toReversed();
   const own = readHeadBlock(grid, { rows, left, right });
   const inherited = before.findLast(
-    (frame) => frame.header.top < draft.header.top && frame.range.left <= right && frame.range.right >= left,
+    (frame) => frame.header.top < table.header.top && frame.range.left <= right && frame.range.right >= left,
   );
   return {
-    header: draft.header,
-    cells: draft.cells,
-    above: draft.above,
+    header: table.header,
+    cells: table.cells,
+    above: table.above,
     head: new Map([...(inherited?.head ?? []), ...own]),
-    range: { top: draft.header.bottom + 1, bottom: draft.bottom, left, right, repeated: draft.repeated },
+    range: { top: table.header.bottom + 1, bottom: table.bottom, left, right, repeated: table.repeated },
   };
 }
 
@@ -139,7 +139,7 @@ function keysOf(cells: readonly HeaderCell[]): Set<HeaderKey> {
 }
 
 function standsAlone(keys: ReadonlySet<HeaderKey>): boolean {
-  return keys.size >= fewestColumns && [...keys].some((key) => naming.has(key)) && [...keys].some((key) => reported.has(key));
+  return keys.size >= fewestColumns && [...keys].some((key) => namingKeys.has(key)) && [...keys].some((key) => reportKeys.has(key));
 }
 
 function sameHeader(a: readonly HeaderCell[], b: readonly HeaderCell[]): boolean {
@@ -148,11 +148,11 @@ function sameHeader(a: readonly HeaderCell[], b: readonly HeaderCell[]): boolean
 }
 
 /** Whether the head block over a repeated header is that of another unit or period: then it is another table. */
-function namesAnother(grid: Grid, above: readonly number[], drafts: readonly (Draft | null)[]): boolean {
-  return drafts.some((draft) => {
-    const place = { left: draft!.left, right: draft!.right };
+function namesAnother(grid: Grid, above: readonly number[], tables: readonly (OpenTable | null)[]): boolean {
+  return tables.some((table) => {
+    const place = { left: table!.left, right: table!.right };
     const now = readHeadBlock(grid, { rows: above.toReversed(), ...place });
-    const before = readHeadBlock(grid, { rows: draft!.above, ...place });
+    const before = readHeadBlock(grid, { rows: table!.above, ...place });
     return (['orgUnit', 'reportingPeriod'] as const).some((key) => {
       const text = now.get(key)?.text;
       return text !== undefined && foldKey(text) !== foldKey(before.get(key)?.text ?? '');
@@ -176,8 +176,8 @@ const titleEnd = /(?:表|台账|清单|情况|汇总|一览|方案)(?:[(（][^()
 const longestTitle = 80;
 
 function isTitleRow(grid: Grid, cells: readonly RawCell[], row: number): boolean {
-  if (cells.some(({ text }) => isHeadLabel(text))) return true;
   const [only] = cells;
+  if (isHeadLabel(only!.text)) return true;
   if (cells.length !== 1 || only!.kind !== 'text' || only!.text.length > longestTitle) return false;
   const merge = grid.mergeAt(row, only!.column);
   return (merge !== null && merge.right - merge.left >= 2) || titleEnd.test(only!.text.trim());
