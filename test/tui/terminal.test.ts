@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { requireProgram } from '../support/system-program.ts';
 import { openTerminal, type Terminal } from '../support/tmux.ts';
 
@@ -66,9 +66,12 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
     for (const [key, text] of screens) {
       press(key);
       await until(text);
-      const frame = shown();
-      expect(frame).toHaveLength(rows);
-      for (const row of frame) expect([row, stringWidth(row)]).toEqual([row, columns]);
+      // A terminal shows a frame in pieces while it arrives: what counts is where it comes to rest.
+      await vi.waitFor(() => {
+        const frame = shown();
+        expect(frame).toHaveLength(rows);
+        for (const row of frame) expect([row, stringWidth(row)]).toEqual([row, columns]);
+      }, 5000);
     }
   });
 
