@@ -1,17 +1,15 @@
 import type { RuleMeta } from '@duizhang/model';
+import { damagedText, uncertainEncoding, unreadable } from './file-rules.ts';
 import {
-  damagedText,
   duplicateColumn,
   hiddenContent,
   inferredHead,
   missingColumn,
   notATemplate,
   outdatedTemplate,
-  uncertainEncoding,
   uncertainHeader,
   unreadColumns,
-  unreadable,
-} from './file-rules.ts';
+} from './table-rules.ts';
 import { errorValue, invalidDate, invalidNumber, invalidStatus, jointRow, lockedCellChanged, uncachedFormula } from './row-rules.ts';
 
 /** Every rule that reading a file can report, sorted by id. */
