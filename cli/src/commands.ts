@@ -59,7 +59,7 @@ const limit: OptionSpec = {
 };
 const jobs: OptionSpec = {
   flags: '--jobs <number>',
-  help: say('同时读取的线程数（默认：处理器核数）', 'threads that read files at once (default: all cores)'),
+  help: say('读取文件的线程数（默认：文件多时用全部处理器核）', 'threads that read files (default: all cores where there is much to read)'),
 };
 
 const prepare = say('准备：', 'Prepare:');

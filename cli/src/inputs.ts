@@ -18,8 +18,8 @@ export interface Inputs {
   matcher: Matcher;
   /** What one file may ask of the reader. */
   limits: Limits;
-  /** How many threads read files. */
-  threads: number;
+  /** How many threads were asked for to read files; null: as many as pay. */
+  threads: number | null;
 }
 
 /** Loads catalogue and register: from the options, else from the project, else (the register) by the plan's issuer. */
@@ -39,7 +39,7 @@ export async function loadInputs(io: Io, options: Options, paths: readonly strin
     register,
     matcher: createMatcher(register),
     limits: chosenLimits(options, project),
-    threads: chosenThreads(options, io.threads),
+    threads: chosenThreads(options),
   };
 }
 

@@ -34,9 +34,9 @@ function unknownLimit(text: string, name: string): CannotRun {
   );
 }
 
-/** How many threads read files: `--jobs`, else as many as the machine runs at once. */
-export function chosenThreads({ jobs }: Pick<Options, 'jobs'>, threads: number): number {
-  if (jobs === undefined) return threads;
+/** How many threads are to read files: `--jobs`; null leaves it to the work. */
+export function chosenThreads({ jobs }: Pick<Options, 'jobs'>): number | null {
+  if (jobs === undefined) return null;
   if (/^[1-9]\d{0,2}$/.test(jobs)) return Number(jobs);
   throw new CannotRun(`--jobs ${jobs}：应为 1 到 999 的整数。`, `--jobs ${jobs}: a whole number from 1 to 999 is expected.`);
 }

@@ -26,7 +26,7 @@ export const run: Run = async (context, paths, options) => {
   let totals = noInspections;
   let passed = true;
   io.out(reporter.begin);
-  for await (const inspections of readEach(context, { kind: 'inspection', limits, register }, files, chosenThreads(options, io.threads))) {
+  for await (const inspections of readEach(context, { kind: 'inspection', limits, register }, files, chosenThreads(options))) {
     for (const inspection of inspections) {
       io.out(reporter.file(inspection, totals.files, reporting));
       totals = addInspection(totals, inspection);

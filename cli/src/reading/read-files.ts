@@ -7,8 +7,11 @@ import { closedFile, readOne } from './read-one.ts';
 import { prepareReading, unread, type ResultOf, type Setup } from './setup.ts';
 import { readInThreads } from './threads.ts';
 
-/** Starting a thread takes about as long as reading so many forms of sixty rows. */
-const fewFiles = 40;
+/**
+ * From so many bytes on threads pay, on two cores: each loads the program anew and runs it cold, and what it reads must be handed over.
+ * Measured on forms of sixty rows: 300 of them (8 MiB) take 1.5 s here and as long in two threads.
+ */
+const worthThreads = 16 * 2 ** 20;
 /** What a form never has; bytes. Whatever is larger is read where it can be stopped. */
 const smallFile = 2 * 2 ** 20;
 /** Kinds that our own readers read in time proportional to their size, or that are refused at a glance. */
@@ -28,20 +31,21 @@ const plainKinds: ReadonlySet<ByteKind> = new Set([
 
 /**
  * Reads every file and gives the results of one after another, in order; what is wrong with one is its finding and never stops the
- * others. A few small files are read here and now; many, large or foreign ones in threads, where memory and time are limited.
+ * others. Small files are read here and now; much, large or foreign ones in threads, where memory and time are limited. `threads` is
+ * how many were asked for; null leaves it to the work and the machine.
  */
 export async function* readEach<S extends Setup>(
   context: Context,
   setup: S,
   files: readonly SubmissionFile[],
-  threads: number,
+  threads: number | null,
 ): AsyncGenerator<ResultOf<S>[]> {
   const { io } = context;
   const progress = startProgress(context, { zh: '读取', en: 'reading' }, files.length);
   const readable = files.filter(({ problem }) => problem === null);
   const results =
-    readable.length >= fewFiles || readable.some((file) => isHeavy(io, file))
-      ? readInThreads(io, setup, readable, threads)
+    threads !== null || weightOf(io, readable) >= worthThreads
+      ? readInThreads(io, setup, readable, threads ?? io.threads)
       : readHere(io, setup, readable);
   try {
     for (const file of files) {
@@ -60,15 +64,20 @@ async function* readHere<S extends Setup>(io: Io, setup: S, files: readonly Subm
   for (const file of files) yield [...readOne(io, setup, read, file)];
 }
 
-function isHeavy(io: Io, { path }: SubmissionFile): boolean {
+/** Bytes to read; endless where one file has to be stoppable. */
+function weightOf(io: Io, files: readonly SubmissionFile[]): number {
+  return files.reduce((weight, file) => (weight >= worthThreads ? weight : weight + weightOfFile(io, file)), 0);
+}
+
+function weightOfFile(io: Io, { path }: SubmissionFile): number {
   try {
     const file = io.open(path);
     try {
-      return file.size > smallFile || !plainKinds.has(sniff(file));
+      return file.size > smallFile || !plainKinds.has(sniff(file)) ? Infinity : file.size;
     } finally {
       file.close();
     }
   } catch {
-    return false; // whoever reads it finds out, and says so
+    return 0; // whoever reads it finds out, and says so
   }
 }

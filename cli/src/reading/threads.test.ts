@@ -29,19 +29,24 @@ function threadsWith(fates: Readonly<Record<string, Fate>>, made: Made[]): Param
     let heard: (message: unknown) => void = () => {};
     let dead: (cause: 'memory' | 'crash', detail: string) => void = () => {};
     const say = (message: Heard) => heard(message);
+    let ended = false;
+    let queue = Promise.resolve();
+    const meet = async (name: string): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      const fate = ended ? 'hang' : (fates[name] ?? 'read');
+      if (fate !== 'read' && fate !== 'twice') ended = true;
+      if (fate === 'memory' || fate === 'crash') dead(fate, 'boom');
+      if (ended) return;
+      for (let i = 0; i < (fate === 'twice' ? 2 : 1); i++) say({ result: JSON.stringify(result(name)) });
+      say({ done: true });
+    };
     return {
       listen: (onHeard, onDead) => void ([heard, dead] = [onHeard, onDead]),
       stop: () => void (own.stopped = true),
       send: (task) => {
         const { name } = task as Task;
         own.tasks.push(name);
-        setTimeout(() => {
-          const fate = fates[name] ?? 'read';
-          if (fate === 'memory' || fate === 'crash') return dead(fate, 'boom');
-          if (fate === 'hang') return;
-          for (let i = 0; i < (fate === 'twice' ? 2 : 1); i++) say({ result: JSON.stringify(result(name)) });
-          say({ done: true });
-        }, 1);
+        queue = queue.then(() => meet(name));
       },
     };
   };
@@ -72,7 +77,8 @@ it.each([
 ] as const)('a thread that ends by %s is a finding of its file; the others go on', async (fate, message) => {
   const { results, made } = await readAll(['a', 'b', 'c'], { b: fate }, 1);
   expect(results).toEqual([[read('a')], [`b ${message}`], [read('c')]]);
-  expect(made.map(({ tasks }) => tasks)).toEqual([['a', 'b'], ['c']]);
+  // The thread had been given the next file already; the one in its place reads it.
+  expect(made.map(({ tasks }) => tasks)).toEqual([['a', 'b', 'c'], ['c']]);
 });
 
 it('says of the limits what they are', async () => {

@@ -25,22 +25,24 @@ export async function* readInThreads<S extends Setup>(
   threads: number,
 ): AsyncGenerator<ResultOf<S>[]> {
   const results: (ResultOf<S>[] | undefined)[] = [];
-  const running = new Set<ReadingThread<S>>();
+  const places: (ReadingThread<S> | undefined)[] = [];
   let next = 0;
   const broken: { error: unknown }[] = [];
   let wake = () => {};
-  const work = async () => {
+  const work = async (place: number) => {
     for (let i = next++; i < files.length; i = next++) {
-      const idle = [...running].find((thread) => !thread.busy);
-      const thread = idle ?? new ReadingThread(io, setup);
-      running.add(thread);
-      results[i] = await thread.read(files[i]!);
-      if (thread.isOver) running.delete(thread);
+      // A file that a thread did not come to, because one before it was too much, goes to the thread that takes its place.
+      while (results[i] === undefined) {
+        if (places[place] === undefined || places[place].isOver) places[place] = new ReadingThread(io, setup);
+        const read = await places[place].read(files[i]!);
+        if (read !== null) results[i] = read;
+      }
       wake();
     }
   };
-  for (let i = 0; i < Math.min(threads, files.length); i++) {
-    work().catch((error: unknown) => {
+  // Two files for each thread: it goes on with the second while the result of the first is taken in here.
+  for (let i = 0; i < Math.min(threads, files.length) * 2; i++) {
+    work(i >> 1).catch((error: unknown) => {
       broken.push({ error });
       wake();
     });
@@ -54,17 +56,18 @@ export async function* readInThreads<S extends Setup>(
     }
   } finally {
     next = files.length;
-    for (const thread of running) thread.stop();
+    for (const thread of places) thread?.stop();
   }
 }
 
-/** One thread with the file that it is reading. */
+/** One thread with the files that it has been given, of which it reads the first. */
 class ReadingThread<S extends Setup> {
   /** It died, or was given up. */
   isOver = false;
   readonly #thread: Thread;
   readonly #setup: S;
-  #reading: Reading<S> | null = null;
+  readonly #given: Reading<S>[] = [];
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(io: Io, setup: S) {
     this.#setup = setup;
@@ -76,54 +79,51 @@ class ReadingThread<S extends Setup> {
     );
   }
 
-  get busy(): boolean {
-    return this.#reading !== null;
-  }
-
-  /** Everything that was read of a file, and what became of the rest. */
-  read({ path, name }: Task): Promise<ResultOf<S>[]> {
+  /** Everything that was read of a file, and what became of the rest; null where the thread ended before it came to it. */
+  read({ path, name }: Task): Promise<ResultOf<S>[] | null> {
     return new Promise((resolve) => {
-      this.#reading = { name, results: [], resolve, timer: this.#startTimer() };
+      this.#given.push({ name, results: [], resolve });
+      if (this.#given.length === 1) this.#startTimer();
       this.#thread.send({ path, name });
     });
   }
 
   stop(): void {
     this.isOver = true;
-    clearTimeout(this.#reading?.timer);
+    clearTimeout(this.#timer);
     this.#thread.stop();
   }
 
   #hear(message: Heard): void {
-    const reading = this.#reading;
+    const [reading] = this.#given;
     if (!reading) return;
-    clearTimeout(reading.timer);
-    if ('result' in message) {
-      reading.results.push(JSON.parse(message.result) as ResultOf<S>);
-      reading.timer = this.#startTimer(); // every file of an archive has its own time
-    } else {
-      this.#reading = null;
+    if ('result' in message) reading.results.push(JSON.parse(message.result) as ResultOf<S>);
+    else {
+      this.#given.shift();
       reading.resolve(reading.results);
     }
+    // Every file has its own time, and so has every file of an archive.
+    clearTimeout(this.#timer);
+    if (this.#given.length > 0) this.#startTimer();
   }
 
-  #startTimer(): NodeJS.Timeout {
-    return setTimeout(() => this.#giveUp((name) => tooMuch('tooSlow', 'seconds', name, this.#setup)), this.#setup.limits.seconds * 1000);
+  #startTimer(): void {
+    const late = (name: string) => tooMuch('tooSlow', 'seconds', name, this.#setup);
+    this.#timer = setTimeout(() => this.#giveUp(late), this.#setup.limits.seconds * 1000);
   }
 
   #giveUp(why: (name: string) => Finding): void {
-    const reading = this.#reading;
     this.stop();
-    this.#reading = null;
-    if (reading) reading.resolve([...reading.results, unread(this.#setup, reading.name, why(reading.name))]);
+    const [reading, ...others] = this.#given.splice(0);
+    reading?.resolve([...reading.results, unread(this.#setup, reading.name, why(reading.name))]);
+    for (const { resolve } of others) resolve(null);
   }
 }
 
 interface Reading<S extends Setup> {
   name: string;
   results: ResultOf<S>[];
-  resolve: (results: ResultOf<S>[]) => void;
-  timer: NodeJS.Timeout;
+  resolve: (results: ResultOf<S>[] | null) => void;
 }
 
 function tooMuch(messageId: string, limit: 'seconds' | 'memoryMegabytes', name: string, { limits }: Setup): Finding {
