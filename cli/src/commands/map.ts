@@ -21,6 +21,7 @@ export const run: Run = async (context, [header, column], options) => {
   const known = await loggedMappings(io, options, inputs.project, period);
   const orgUnitId = options.orgUnit === undefined ? undefined : namedUnit(inputs, options.orgUnit);
   if (header === undefined) {
+    if (known.length === 0) context.say({ zh: '还没有确认过的表头。', en: 'Nothing was said of any header yet.' });
     say(
       context,
       inputs,
