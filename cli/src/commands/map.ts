@@ -82,7 +82,7 @@ async function formsWith(context: Context, inputs: Inputs, options: Options, per
   const files = await filesOfPeriod(context.io, project, period, options.file === undefined ? [] : [options.file]);
   const wanted = headerKey(header);
   const found = new Map<string, Form>();
-  for await (const inspections of readEach(context, { kind: 'inspection', limits, register }, files, threads)) {
+  for await (const inspections of readEach(context, { kind: 'inspection', limits, register, mappings: [] }, files, threads)) {
     for (const { orgUnit, templateKey, columns: headers } of inspections.flatMap(({ sheets }) => sheets.flatMap(({ tables }) => tables))) {
       if (!headers.some((one) => headerKey(one.header) === wanted)) continue;
       found.set(`${orgUnit.resolution} ${templateKey}`, { orgUnitId: orgUnit.resolution, template: templateKey });
