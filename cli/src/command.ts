@@ -46,6 +46,8 @@ export interface OptionSpec {
   help: Bilingual;
   choices?: readonly string[];
   default?: string;
+  /** May be given several times, once for each value: a list of values behind one flag would swallow the paths that follow it. */
+  repeats?: boolean;
 }
 
 export interface ArgumentSpec {

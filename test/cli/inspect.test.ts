@@ -145,7 +145,19 @@ describe('reading in threads', () => {
     const row = `${'本期进展情况,'.repeat(20)}x\n`;
     const cwd = folderOf('memory', { 'a.csv': 'a,b\n1,2\n', 'b.csv': row.repeat(60_000), 'c.csv': 'a,b\n1,2\n' });
     const ran = duizhang(
-      ['validate', '.', '--catalogue', 'qingdao-2023', '--json', '--jobs', '1', '--limit', 'memoryMegabytes=48', 'cells=100000000'],
+      [
+        'validate',
+        '.',
+        '--catalogue',
+        'qingdao-2023',
+        '--json',
+        '--jobs',
+        '1',
+        '--limit',
+        'memoryMegabytes=48',
+        '--limit',
+        'cells=100000000',
+      ],
       { cwd },
     );
     expect(ran.code).toBe(1);
@@ -163,6 +175,8 @@ describe('limits', () => {
     expect(refused).toMatchObject({ outcome: 'refused', findings: [{ ruleId: 'unreadable', messageId: 'tooLarge' }] });
     expect(refused.findings[0]!.message).toContain('limits.cells');
     expect(inspect(cwd, 'a.csv', '--limit', 'cells=6').files[0]).toMatchObject({ outcome: 'read' });
+    // What follows a limit is a path again.
+    expect(inspect(cwd, '--limit', 'cells=6', 'a.csv').files[0]).toMatchObject({ outcome: 'read' });
 
     expect(duizhang(['init', cwd, '--plan', 'qingdao-2023', '--period', '2023-Q2']).code).toBe(0);
     const path = join(cwd, 'duizhang.json');

@@ -50,6 +50,7 @@ it('a header that nobody knows is proposed, not read; confirmed once it is read,
     values: [null, null],
   });
 
+  expect(run('map', 'header', '--period', '2023-Q1')).toMatchObject({ code: 0, stdout: '', stderr: '还没有确认过的表头。\n' });
   const said = run('map', 'header', '2023年一季度数目', '本期完成值', '--period', '2023-Q1');
   expect([said.code, said.stderr]).toEqual([0, '']);
   expect(said.stdout).toBe('青岛市大数据发展管理局  数目 → 本期完成值\n');
@@ -61,6 +62,8 @@ it('a header that nobody knows is proposed, not read; confirmed once it is read,
 
   for (const period of ['2023-Q1', '2023-Q2']) expect(actualsOf(period)).toEqual({ findings: [], values: [93.25, 98] });
   expect(run('map', 'header', '--period', '2023-Q2').stdout).toBe(said.stdout);
+
+  expect(run('inspect', 'submissions/2023-Q2', '--json').stdout).toContain('"how":"remembered"');
 
   const forgotten = run('map', 'header', '数目', '--forget', '--period', '2023-Q2');
   expect([forgotten.code, forgotten.stderr]).toEqual([0, '']);

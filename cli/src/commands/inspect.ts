@@ -6,6 +6,7 @@ import { projectRegister } from '../inputs.ts';
 import { readDocument } from '../json-file.ts';
 import { chosenLimits, chosenThreads } from '../limits.ts';
 import { failOn, passes, reportOptions } from '../outcome.ts';
+import { rememberedMappings } from '../pipeline.ts';
 import { findProject } from '../project.ts';
 import { readEach } from '../reading/read-files.ts';
 import { submissionFiles } from '../submission-files.ts';
@@ -21,12 +22,13 @@ export const run: Run = async (context, paths, options) => {
   const files = await submissionFiles(io, paths);
   if (files.length === 0) throw new CannotRun(`${paths.join('、')} 中没有文件。`, `There is no file in ${paths.join(', ')}.`);
   const limits = chosenLimits(options, project);
+  const mappings = await rememberedMappings(io, options, project, null);
   const reporter = reporters.inspection[options.format ?? 'text'];
   const reporting = reportOptions(context, true, options.verbose);
   let totals = noInspections;
   let passed = true;
   io.out(reporter.begin);
-  for await (const inspections of readEach(context, { kind: 'inspection', limits, register }, files, chosenThreads(options))) {
+  for await (const inspections of readEach(context, { kind: 'inspection', limits, register, mappings }, files, chosenThreads(options))) {
     for (const inspection of inspections) {
       io.out(reporter.file(inspection, totals.files, reporting));
       totals = addInspection(totals, inspection);

@@ -22,6 +22,7 @@ export const run: Run = async (context, [header, column], options) => {
   const known = await loggedMappings(io, options, inputs.project, period);
   const orgUnitId = options.orgUnit === undefined ? undefined : namedUnit(inputs, options.orgUnit);
   if (header === undefined) {
+    if (known.length === 0) context.say({ zh: '还没有确认过的表头。', en: 'Nothing was said of any header yet.' });
     say(
       context,
       inputs,
@@ -82,7 +83,7 @@ async function formsWith(context: Context, inputs: Inputs, options: Options, per
   const files = await filesOfPeriod(context.io, project, period, options.file === undefined ? [] : [options.file]);
   const wanted = headerKey(header);
   const found = new Map<string, Form>();
-  for await (const inspections of readEach(context, { kind: 'inspection', limits, register }, files, threads)) {
+  for await (const inspections of readEach(context, { kind: 'inspection', limits, register, mappings: [] }, files, threads)) {
     for (const { orgUnit, templateKey, columns: headers } of inspections.flatMap(({ sheets }) => sheets.flatMap(({ tables }) => tables))) {
       if (!headers.some((one) => headerKey(one.header) === wanted)) continue;
       found.set(`${orgUnit.resolution} ${templateKey}`, { orgUnitId: orgUnit.resolution, template: templateKey });

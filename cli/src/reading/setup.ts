@@ -30,6 +30,8 @@ export interface InspectionSetup {
   limits: Limits;
   /** By which names of units are resolved. */
   register: OrgUnitRegister | null;
+  /** What people have said of headers. */
+  mappings: readonly Mapping[];
 }
 
 /** What a setup gives for each file. */
@@ -53,7 +55,7 @@ export function prepareReading<S extends Setup>(setup: S): ReadFile<S> {
 function readerFor(setup: Setup): ReadFile<Setup> {
   const { limits, register } = setup;
   const matcher = register && createMatcher(register);
-  if (setup.kind === 'inspection') return (file, bytes) => [inspectFile({ file, bytes, limits, matcher })];
+  if (setup.kind === 'inspection') return (file, bytes) => [inspectFile({ file, bytes, limits, matcher, mappings: setup.mappings })];
   const { catalogue, mappings } = setup;
   return (file, bytes) => readSubmissions({ file, bytes, limits, catalogue, matcher: matcher!, mappings });
 }

@@ -33,7 +33,9 @@ export function findingLines(
   dispositions: Dispositions = new Map(),
 ): string[] {
   const colors = palette(options.color);
-  const heads = new Map(submissions.map((s) => [s.file, submissionHead(s, options.locale)]));
+  const heads = new Map(
+    [...groupBy(submissions, ({ file }) => file)].map(([file, tables]) => [file, submissionHead(tables, options.locale)]),
+  );
   const lines: string[] = [];
   for (const [file, group] of byFile(findings)) {
     const head = file === null ? words.withoutFile[options.locale] : (heads.get(file) ?? printable(file));
@@ -71,7 +73,9 @@ function remarkLine(items: readonly Finding[], options: ReportOptions, colors: P
   const { ruleId, messageId } = items[0]!;
   const { locale } = options;
   const reason = options.reasons.get(messageId)?.[locale] ?? messageId;
-  const cells = items.map(({ at }) => printable(at.cell ?? '—'));
+  // D3 of one sheet is not D3 of another.
+  const severalSheets = new Set(items.map(({ at }) => at.sheet)).size > 1;
+  const cells = items.map(({ at }) => printable([severalSheets ? at.sheet : null, at.cell ?? '—'].filter(Boolean).join('!')));
   return `  ${severityMark(items[0]!, locale, colors)}  ${colors.dim(ruleId)}  ${fill(words.folded, { count: items.length, reason, cells }, locale)}`;
 }
 
@@ -84,12 +88,15 @@ function byCause(findings: readonly Finding[]): Finding[][] {
   return [...groupBy(findings, (item) => `${item.ruleId}\n${item.groupingKey}`).values()];
 }
 
-function submissionHead(submission: Submission, locale: Locale): string {
+/** A file with the units, periods and rows of all its tables. */
+function submissionHead(tables: readonly Submission[], locale: Locale): string {
+  const units = new Set(tables.map(({ orgUnitName }) => printable(orgUnitName ?? words.unknownUnit[locale])));
+  const periods = new Set(tables.map(({ reportingPeriod }) => printable(reportingPeriod ?? words.unknownPeriod[locale])));
   const data = {
-    file: printable(submission.file),
-    orgUnit: printable(submission.orgUnitName ?? words.unknownUnit[locale]),
-    period: printable(submission.reportingPeriod ?? words.unknownPeriod[locale]),
-    rows: submission.rows,
+    file: printable(tables[0]!.file),
+    orgUnit: [...units],
+    period: [...periods],
+    rows: tables.reduce((sum, table) => sum + table.rows, 0),
   };
   return fill(words.submissionHead, data, locale);
 }
@@ -97,7 +104,9 @@ function submissionHead(submission: Submission, locale: Locale): string {
 function findingLine(item: Finding, options: ReportOptions, colors: Palette, dispositions: Dispositions): string {
   const { locale } = options;
   const worded = wordFinding(item, options.rules, locale);
-  const place = printable([item.at.sheet, item.at.cell].filter(Boolean).join('!'));
+  const { file, sheet, cell, row } = item.at;
+  const ofRow = file !== null && cell === null && row !== null ? fill(words.row, { row }, locale) : '';
+  const place = printable([[sheet, cell].filter(Boolean).join('!'), ofRow].filter(Boolean).join(' '));
   const decided = dispositions.get(item.fingerprint) ?? 'open';
   const parts = [
     severityMark(item, locale, colors),

@@ -173,6 +173,27 @@ describe('text', () => {
     );
   });
 
+  it('names the row where the file has no such cell', () => {
+    const item = failing('a.xlsx', 'B2', '1', { at: { file: 'a.xlsx', sheet: '表1', cell: null, row: 7, column: null } });
+    expect(reporters.reconciliation.text(result([item]), options)).toContain('错误    表1 第7行  below-target');
+    expect(reporters.reconciliation.text(result([item]), { ...options, locale: 'en' })).toContain('表1 row 7  below-target');
+  });
+
+  it('says of a file of several tables whose they all are, and of which sheet a cell is', () => {
+    const tables = [submission('a.xlsx'), { ...submission('a.xlsx'), submissionId: 'a#2', orgUnitName: '市审计局', rows: 2 }];
+    const remark = (sheet: string) =>
+      failing('a.xlsx', 'D3', sheet, {
+        messageId: 'noPreviousPeriod',
+        outcome: 'notEvaluated',
+        severity: 'info',
+        data: { reason: 'noPreviousPeriod' },
+        at: { file: 'a.xlsx', sheet, cell: 'D3', row: 3, column: 4 },
+      });
+    const text = reporters.reconciliation.text(result([remark('表1'), remark('表2')], { submissions: tables }), options);
+    expect(text).toContain('a.xlsx（市教育局、市审计局，2023-Q2，6 行）');
+    expect(text).toContain('（表1!D3、表2!D3；');
+  });
+
   it('marks what people have decided', () => {
     const item = failing('a.xlsx', 'C1', '甲');
     const decided = result([item], { dispositions: [{ fingerprint: item.fingerprint, disposition: 'waived', decisionId: 'd' }] });

@@ -38,6 +38,7 @@ export const words = {
     zh: '{count} 条：{reason}（{cells}；--verbose 逐条列出）',
     en: '{count} findings: {reason} ({cells}; --verbose lists each)',
   },
+  row: { zh: '第{row}行', en: 'row {row}' },
   suggestion: { zh: '建议：', en: 'suggestion: ' },
   dispositions: {
     confirmed: { zh: '已采纳', en: 'confirmed' },

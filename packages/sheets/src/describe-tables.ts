@@ -2,6 +2,7 @@ import type { Matcher } from '@duizhang/lexicon';
 import { cellAddress, type Finding, type InspectedTable, type RawSheet } from '@duizhang/model';
 import { issue } from './draft.ts';
 import { Grid } from './grid.ts';
+import type { RememberedHeader } from './header-memory.ts';
 import { findTables, type FoundTable } from './layout.ts';
 import { layoutDrafts } from './layout-findings.ts';
 import { inferredDrafts, type SaidAt } from './provenance.ts';
@@ -11,14 +12,24 @@ import { isMetaSheet, readMeta } from './template-meta.ts';
  * The report tables of sheets as `duizhang inspect` shows them, sheet by sheet, with the findings of their layout: the same reading
  * that `readSubmissions` rests on, without a plan, so that only what the plan's own texts would show of a column is missing.
  */
-export function describeTables({ file, sheets, matcher }: { file: string; sheets: readonly RawSheet[]; matcher: Matcher | null }): {
+export function describeTables({
+  file,
+  sheets,
+  matcher,
+  remembered,
+}: {
+  file: string;
+  sheets: readonly RawSheet[];
+  matcher: Matcher | null;
+  remembered: readonly RememberedHeader[];
+}): {
   sheets: InspectedTable[][];
   findings: Finding[];
 } {
   const grids = sheets.map((sheet) => new Grid(file, sheet));
   const found = findTables(
     grids.filter(({ sheet }) => !isMetaSheet(sheet)),
-    { metas: sheets.filter(isMetaSheet).flatMap((sheet) => readMeta(sheet) ?? []), matcher, facts: null, remembered: [], year: null },
+    { metas: sheets.filter(isMetaSheet).flatMap((sheet) => readMeta(sheet) ?? []), matcher, facts: null, remembered, year: null },
   );
   const bySheet = new Map<Grid, InspectedTable[]>(grids.map((grid) => [grid, []]));
   for (const table of found) bySheet.get(table.grid)!.push(inspected(table));

@@ -83,6 +83,14 @@ export function isHeadLabel(text: string): boolean {
   return start !== undefined && firstCharacters.has(foldSameLength(start)) && folded(text).trimStart().search(labelPattern) === 0;
 }
 
+/** A text without the day on which the form was filled in: the label 填报日期 and what follows it, up to the next label. */
+export function withoutFilledOn(text: string): string {
+  if (text.length > longestCell) return text;
+  const matches = [...folded(text).matchAll(labelPattern)];
+  const at = matches.findIndex((match) => keyByLabel.get(match[1]!.replace(/\s/g, '')) === 'filledOn');
+  return at < 0 ? text : text.slice(0, matches[at]!.index) + text.slice(matches[at + 1]?.index ?? text.length);
+}
+
 /** Folded without moving an offset; what has no width counts as a blank. */
 function folded(text: string): string {
   return foldSameLength(text).replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, ' ');

@@ -86,6 +86,7 @@ function divides(grid: Grid, rows: readonly number[], row: number): boolean {
   const cells = grid.cells(row);
   const above = rows.at(-1)!;
   if (cells.length === 0 || !cells.every(isName)) return false;
+  if (isUnderGroups(grid, cells, above)) return true;
   // The same columns once more are the header of another page or table.
   const [own, before] = [keysOf(cells), keysOf(grid.cells(above))];
   if (own.size > 0 && [...own].filter((key) => before.has(key)).length * 2 > own.size) return false;
@@ -104,6 +105,18 @@ function divides(grid: Grid, rows: readonly number[], row: number): boolean {
     if (divided && group.merged) grouped++;
   }
   return grouped === cells.length || known * 2 >= cells.length;
+}
+
+/** Whether every name stands under a merged group that it shares with others: then they divide it, whatever they say. */
+function isUnderGroups(grid: Grid, cells: readonly RawCell[], above: number): boolean {
+  const sizes = new Map<Span, number>();
+  const groups = spans(grid, above, cells[0]!.row);
+  for (const { column } of cells) {
+    const group = spanOver(groups, column);
+    if (!group?.merged) return false;
+    sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  }
+  return [...sizes.values()].every((size) => size > 1);
 }
 
 /** Whether a row groups the columns below it. A title does not: it stands over all of them, or over none. */

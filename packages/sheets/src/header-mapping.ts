@@ -134,12 +134,14 @@ function byMemory(table: Table): void {
 interface Claim {
   one: Work;
   how: 'exact' | 'synonym' | 'pattern';
-  /** Lower is better: the template's word, one that means the same, one of another period. */
+  /** Lower is better: the template's word, one that means the same, one that may mean something else, one of another period. */
   rank: number;
 }
 
 const rankOf = { exact: 0, synonym: 1, pattern: 1 } as const;
 const otherPeriodRank = 2;
+/** 累计完成情况 may hold numbers, 进展 beside it does not. */
+const ambiguity = 0.5;
 
 function byWords(table: Table): void {
   const claims = new Map<HeaderKey, Claim[]>();
@@ -170,7 +172,7 @@ function claimOf(one: Work, reportingPeriod: string | null): (Claim & { key: Hea
   const [key] = reading.keys;
   if (key === undefined || !reading.usual) return null;
   const { how, period } = reading;
-  const plain = { one, how, key, rank: rankOf[how] };
+  const plain = { one, how, key, rank: rankOf[how] + (reading.keys.length > 1 ? ambiguity : 0) };
   if (!period || reportingPeriod === null || !ofPeriod.has(key) || !isOtherPeriod(period, periodRange(reportingPeriod))) return plain;
   if (period.year !== null && period.year !== Number(reportingPeriod.slice(0, 4))) return null;
   one.otherPeriod = period.text;

@@ -103,14 +103,17 @@ export function readHeader(text: string): HeaderReading | null {
   return reading;
 }
 
+/** Ends of a group's name that add nothing to it. */
+const vague = /(?:基本)?(?:情况|信息)\s*$/;
+
 /**
  * What a header of several rows means, from the group down to the column's own: 完成情况 over 本期 is 本期完成情况, 指标 over 名称 is
- * 指标名称, 上期 over 完成值 is not 完成值. Where group and column together say nothing, the column's own words count.
+ * 指标名称 (as 指标情况 is), 上期 over 完成值 is not 完成值. Where group and column together say nothing, the column's own words count.
  */
 export function readHeaderParts(parts: readonly string[]): HeaderReading | null {
   const own = parts.at(-1) ?? '';
   for (const group of parts.slice(0, -1).reverse()) {
-    const together = readHeader(group + own) ?? readHeader(own + group);
+    const together = readHeader(group + own) ?? readHeader(own + group) ?? readHeader(group.replace(vague, '') + own);
     if (together) return together;
   }
   return readHeader(own);

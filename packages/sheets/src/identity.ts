@@ -121,7 +121,8 @@ function candidatesOf(code: string): string[] {
     .replace(/^(?:重点)?(?:任务|事项|第)+/, '')
     .replace(/(?:项|条|号)?(?:任务)?[.,)]*$/, '')
     .replace(/^\(/, '');
-  return [...new Set([key, bare, foldKey(taskCode(code))])].filter((form) => form !== '');
+  // 06 is 6: text columns keep the zeros that people pad with.
+  return [...new Set([key, bare, bare.replace(/^0+(?=\d)/, ''), foldKey(taskCode(code))])].filter((form) => form !== '');
 }
 
 function group<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -4,6 +4,7 @@ import type { Finding, InspectedSheet, Inspection } from '@duizhang/model';
 import { describeTables } from './describe-tables.ts';
 import { defaultLimits, type Limits } from './formats/limits.ts';
 import { SamplingSink, type SampledSheet } from './formats/sampling-sink.ts';
+import type { RememberedHeader } from './header-memory.ts';
 import { streamWorkbook } from './workbook.ts';
 
 export interface InspectionInput {
@@ -14,6 +15,8 @@ export interface InspectionInput {
   limits?: Limits;
   /** Resolves the names of units; without one they are only shown. */
   matcher?: Matcher | null;
+  /** Headers that people have confirmed. */
+  mappings?: readonly RememberedHeader[];
 }
 
 /** Cells of a sheet in which tables are looked for: some ten thousand rows. All are counted. */
@@ -24,13 +27,13 @@ const sampleSize = 200_000;
  * their headers, whose report it is and for which period, each with its place. Never throws; findings are those of `readWorkbook` and of
  * the tables. A file that can't be read is `refused`, with the finding that says why.
  */
-export function inspectFile({ file, bytes, limits = defaultLimits, matcher = null }: InspectionInput): Inspection {
+export function inspectFile({ file, bytes, limits = defaultLimits, matcher = null, mappings = [] }: InspectionInput): Inspection {
   const sink = new SamplingSink(sampleSize);
   const source = bytes instanceof Uint8Array ? memorySource(bytes) : bytes;
   const reading = streamWorkbook(file, source, sink, limits);
   if (!reading.ok) return refusedInspection(file, reading.findings);
   const { format, encoding } = reading;
-  const tables = describeTables({ file, sheets: sink.sheets.map(({ sample }) => sample), matcher });
+  const tables = describeTables({ file, sheets: sink.sheets.map(({ sample }) => sample), matcher, remembered: mappings });
   return {
     file,
     outcome: 'read',

@@ -20,7 +20,7 @@ export function layoutDrafts(grid: Grid, layout: Layout): Draft[] {
   const { mapping, period } = layout;
   return [
     ...missing(grid, layout),
-    ...mapping.flatMap((one) => [...repeated(grid, one), ...uncertain(grid, one, period.value)]),
+    ...mapping.flatMap((one) => [...repeated(grid, one, mapping), ...uncertain(grid, one, period.value)]),
     ...unread(grid, layout),
     ...hidden(grid, layout),
   ];
@@ -53,14 +53,17 @@ function addressOf({ row, column }: HeaderMapping): string {
   return cellAddress(row, column);
 }
 
-function repeated(grid: Grid, { key, row, column, duplicates }: HeaderMapping): Draft[] {
+function repeated(grid: Grid, { key, row, column, duplicates }: HeaderMapping, mapping: readonly HeaderMapping[]): Draft[] {
   if (key === null || duplicates.length === 0) return [];
-  const cells = [column, ...duplicates].sort((a, b) => a - b).map((each) => cellAddress(row, each));
+  // In a header of several rows each column has its words in a row of its own.
+  const rowOf = (wanted: number) => mapping.find((one) => one.column === wanted)?.row ?? row;
+  const cells = [column, ...duplicates].sort((a, b) => a - b).map((each) => cellAddress(rowOf(each), each));
+  const first = Math.min(...duplicates);
   const data = { column: columnName(key), cells, read: cellAddress(row, column) };
   return [
     {
       rule: duplicateColumn,
-      input: { messageId: 'repeated', data, at: grid.place(row, Math.min(...duplicates)), evidence: [data.column, ...cells] },
+      input: { messageId: 'repeated', data, at: grid.place(rowOf(first), first), evidence: [data.column, ...cells] },
     },
   ];
 }

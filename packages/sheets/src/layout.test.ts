@@ -257,6 +257,55 @@ describe('one table', () => {
   ])('%s', (_name, picture, expected) => expect(found(picture)).toEqual([expected]));
 });
 
+describe('a header of three rows', () => {
+  it('names the words of its groups again, and a column that may mean two things leaves the name to one that means just that', () => {
+    const picture = `
+      填报单位：市大数据局 | | 报告期：2023-Q2
+      序号 | 任务 | < | 指标情况 | < | < | < | 状态 | 进展
+      ^ | 编号 | 名称 | 名称 | 目标 | 完成情况 | < | ^ | ^
+      ^ | ^ | ^ | ^ | ^ | 二季度 | 累计 | ^ | ^
+      1 | 5 | 一网通办 | 新建自助服务点 | 120 | 30 | 100 | 推进中 | 已建成一百个
+      2 | 18 | 数字产业 | 上云企业 | 1.3万 | 2000 | 1.1万 | 推进中 | 见说明`;
+    expect(found(picture)).toEqual([
+      {
+        columns: 'A4 sequence, B4 taskCode, C4 taskTitle, D4 indicatorName, E4 target, F4 actual, H4 status, I4 progressNarrative',
+        data: '5 6',
+        left: '',
+        of: '市大数据局 2023-Q2',
+      },
+    ]);
+  });
+});
+
+it('the foot of a page is no row of data', () => {
+  const picture = `
+    任务编号 | 指标名称 | 本期完成值 | 完成状态
+    5 | 新建自助服务点 | 100 | 推进中
+    第1页，共2页
+    任务编号 | 指标名称 | 本期完成值 | 完成状态
+    18 | 上云企业 | 1.1万 | 推进中
+    第 2 页`;
+  expect(found(picture)).toMatchObject([{ data: '2 5', left: '3 note, 4 repeatedHeader, 6 note' }]);
+});
+
+describe('the period of a table', () => {
+  const table = '任务编号 | 指标名称 | 本期完成值 | 完成状态\n5 | 新建自助服务点 | 100 | 推进中';
+  it.each([
+    ['of a title, not of the day on which it was filled in', '2023年行动方案第二季度进展 | | 填报时间：2023年7月5日', '2023-Q2'],
+    ['not of that day in the next cell either', '填报日期 | 2023年7月5日', null],
+    ['of the day up to which figures run', '（截至2023年6月30日）', '2023-06'],
+    ['of a day that Excel made of a month', '报告期 | 2023-06-01', '2023-06'],
+    ['not of a deadline', '（请于2023年7月10日前报送）', null],
+  ])('%s', (_name, title, period) => {
+    expect(found(`${title}\n${table}`)[0]!.of).toBe(`null ${period}`);
+  });
+
+  it('of the sheet, in the year of the plan', () => {
+    expect(found(table, '一季度')[0]!.of).toBe('null 2023-Q1');
+    expect(found(table, '一季度', { year: null })[0]!.of).toBe('null null');
+  });
+});
+
 describe('several tables', () => {
   it.each([
     [

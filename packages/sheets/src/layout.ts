@@ -8,6 +8,7 @@ import { rememberedFor, templateKey, type RememberedHeader } from './header-memo
 import { namingKeys, reportKeys, type HeaderKey } from './headers.ts';
 import { readReportingPeriod, readUnit, type PeriodReading, type ProvenanceContext, type UnitReading } from './provenance.ts';
 import { rowKinds, type RowKinds } from './row-kinds.ts';
+import { statedWords, type StatedWords } from './stated-words.ts';
 import { findTableFrames, type TableFrame } from './table-frames.ts';
 import type { TemplateMeta } from './template-meta.ts';
 import { templateOf } from './template-of-table.ts';
@@ -28,6 +29,8 @@ export interface Layout {
   /** The hidden sheet of our template that belongs to it. */
   meta: TemplateMeta | null;
   unit: UnitReading;
+  /** Units of measure that the words over the columns state. */
+  stated: StatedWords;
   period: PeriodReading;
 }
 
@@ -103,7 +106,8 @@ function layOut(grid: Grid, frame: TableFrame, tables: number, context: LayoutCo
   const columns = new Map(mapping.flatMap((one) => (one.key === null ? [] : [[one.key, one.column] as const])));
   const rows = rowKinds(grid, range, new Set(columns.values()), columns);
   const unit = readUnit({ ...said, foot: footOf(rows) }, columns, rows.data);
-  return { header, columns, mapping, templateKey: key, head, rows, range, meta, unit, period };
+  const stated = statedWords(grid, above, mapping);
+  return { header, columns, mapping, templateKey: key, head, rows, range, meta, unit, stated, period };
 }
 
 function footOf({ skipped }: RowKinds): number[] {

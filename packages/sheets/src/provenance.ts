@@ -1,9 +1,10 @@
-import { foldKey, readPeriod, type Matcher } from '@duizhang/lexicon';
+import { readPeriod, type Matcher } from '@duizhang/lexicon';
 import type { Bilingual } from '@duizhang/model';
 import type { Draft } from './draft.ts';
 import { trimText, type Grid } from './grid.ts';
-import { readHeadBlock, type HeadBlock } from './head-block.ts';
+import { readHeadBlock, withoutFilledOn, type HeadBlock } from './head-block.ts';
 import type { HeaderKey } from './headers.ts';
+import { monthOfDay, periodInText } from './period-in-text.ts';
 import { inferredHead } from './rules/table-rules.ts';
 import type { TemplateMeta } from './template-meta.ts';
 
@@ -183,23 +184,16 @@ export function readReportingPeriod(context: ProvenanceContext): PeriodReading {
   const written = head.get('reportingPeriod');
   if (written) {
     const { text, at } = written;
-    const value = readPeriod(text).value ?? (year === null ? null : readPeriod(`${year}年${text}`).value);
+    const value = readPeriod(text).value ?? (year === null ? null : readPeriod(`${year}年${text}`).value) ?? monthOfDay(text);
     return { value, said: { value: text, from: 'headBlock', cell: at.cell }, inferred: false };
   }
   const made = meta?.template.reportingPeriod;
   if (made) return { value: made, said: { value: made, from: 'template', cell: null }, inferred: true };
+  const filledOn = head.get('filledOn')?.at.cell;
   for (const place of placesOf(context)) {
-    const value = periodIn(place.value);
+    // The day on which a form was filled in is no period.
+    const value = place.from === 'title' && place.cell === filledOn ? null : periodInText(withoutFilledOn(place.value), year);
     if (value) return { value, said: { ...place, value }, inferred: true };
   }
   return { value: null, said: null, inferred: false };
-}
-
-const periodInText =
-  /(?:(?:19|20)\d\d|二[零〇]二[零〇一二三四五六七八九])(?:年?-?第?[1-4一二三四]季度|年?-?[qh][1-4]|年?[上下]半年|年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?)/;
-
-/** The period that a longer text names with its year; a bare year in a title is the plan's, not a period. */
-function periodIn(text: string): string | null {
-  const match = text.length > longestTitle ? null : periodInText.exec(foldKey(text));
-  return match ? readPeriod(match[0]).value : null;
 }

@@ -39,7 +39,7 @@ export function readRow(input: RowInput): { row: ReportRow; findings: Finding[] 
   const { identifier, sha256 } = prepared;
   const { meta } = layout;
   const year = submission.reportingPeriod ? Number(submission.reportingPeriod.slice(0, 4)) : (catalogue.year ?? undefined);
-  const values = new RowValues(grid, layout.columns, rowNumber, year);
+  const values = new RowValues(grid, layout.columns, rowNumber, year, layout.stated);
   const sequence = values.text('sequence');
   const texts = {
     taskCode: values.text('taskCode'),

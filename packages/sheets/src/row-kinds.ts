@@ -26,6 +26,8 @@ export interface RowKinds {
 const totals = /^(?:本页|本表|全市|以上|各项)?(?:合计|小计|总计|共计|total|subtotal|sum)(?:\([^()]{0,20}\))?:?$/;
 const longestTotal = 30;
 const notes = /^(?:注|备注|说明|填表说明|填报说明|附注|note)[\s\d一二三四五六七八九十]{0,3}[:：.、]/i;
+/** The foot of a printed page. */
+const pageNumber = /^第?\s{0,3}\d{1,4}\s{0,3}页(?:[\s,，/、]{0,3}共?\s{0,3}\d{1,4}\s{0,3}页)?$/;
 const outline = /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])/;
 
 /**
@@ -62,7 +64,8 @@ function reasonOf(
   const first = cells[0]!;
   if (isTotal(first.text)) return 'subtotal';
   // The lines after a note's first, each in one cell.
-  if (notes.test(first.text.trim()) || (inNote && cells.length === 1)) return 'note';
+  if (notes.test(first.text.trim()) || (cells.length === 1 && pageNumber.test(first.text.trim())) || (inNote && cells.length === 1))
+    return 'note';
   const said = cells.flatMap(({ column, text }) => (telling.has(column) ? [{ key: keyOf.get(column), text }] : []));
   if (said.some(({ key, text }) => key !== undefined && namingKeys.has(key) && isTotal(text))) return 'subtotal';
   const isReport = ({ key, text }: (typeof said)[0]) => key !== undefined && reportKeys.has(key) && !isHeadLabel(text);

@@ -4,6 +4,7 @@ import { columns, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Grid } from './grid.ts';
 import type { HeaderKey } from './headers.ts';
+import type { StatedWords } from './stated-words.ts';
 import { errorValue, invalidDate, invalidNumber, invalidStatus } from './rules/row-rules.ts';
 
 /** Instead of a date: it is over, or it never ends. */
@@ -18,13 +19,15 @@ export class RowValues {
   readonly #columns: ReadonlyMap<HeaderKey, number>;
   readonly #row: number;
   readonly #year: number | undefined;
+  readonly #stated: StatedWords;
 
-  /** `year` is what a date without one belongs to. */
-  constructor(grid: Grid, columns: ReadonlyMap<HeaderKey, number>, row: number, year: number | undefined) {
+  /** `year` is what a date without one belongs to, `stated` what the words over the table say. */
+  constructor(grid: Grid, columns: ReadonlyMap<HeaderKey, number>, row: number, year: number | undefined, stated: StatedWords) {
     this.#grid = grid;
     this.#columns = columns;
     this.#row = row;
     this.#year = year;
+    this.#stated = stated;
   }
 
   /** Text as written (merged cells filled down), trimmed in `value`; null when blank or an error. */
@@ -46,7 +49,7 @@ export class RowValues {
     const { cell, at } = this.#find(key, false);
     const unread: QuantityValue = { raw: cell?.text ?? '', value: null, unitOfMeasure: null, hedge: null, interval: null, steps: [], at };
     if (!cell || cell.text.trim() === '') return unread;
-    const read = readQuantity(cell.text, { unitOfMeasure: this.#find('unitOfMeasure', true).cell?.text ?? '' });
+    const read = readQuantity(cell.text, { unitOfMeasure: this.#unitOf(key) });
     // 无 and 不涉及 say on purpose that there is nothing: no value, and no fault of writing either.
     if (read.absence !== null) return { ...unread, steps: read.steps };
     if (cell.kind === 'error') this.#report(errorValue, 'error', key, cell);
@@ -70,7 +73,8 @@ export class RowValues {
     const raw = cell?.text ?? '';
     if (!cell || raw.trim() === '') return { raw, value: null, at };
     if (cell.kind === 'error') this.#report(errorValue, 'error', 'status', cell);
-    const { value } = cell.kind === 'error' ? { value: null } : readStatus(raw);
+    const yes = this.#stated.asksWhether && foldKey(raw) === '是';
+    const { value } = yes ? { value: 'completed' as const } : cell.kind === 'error' ? { value: null } : readStatus(raw);
     if (value === null && cell.kind !== 'error') this.#report(invalidStatus, 'unknown', 'status', cell);
     return { raw, value, at };
   }
@@ -92,6 +96,11 @@ export class RowValues {
     });
     if (value === null) this.#report(invalidDate, 'notADate', key, cell);
     return { raw, value, at };
+  }
+
+  /** The unit of a number that states none: by the header over it, else the unit column of its row, else the words over the table. */
+  #unitOf(key: ColumnKey): string {
+    return this.#stated.units.get(key) ?? (this.#find('unitOfMeasure', true).cell?.text.trim() || (this.#stated.unit ?? ''));
   }
 
   #find(key: ColumnKey | 'orgUnit', fill: boolean): { cell: RawCell | null; at: CellRef | null } {

@@ -29,7 +29,10 @@ export const inspectionWords = {
     sheetName: { zh: '工作表名', en: 'the sheet’s name' },
     fileName: { zh: '文件名', en: 'the file name' },
   },
-  columns: { zh: '列：{columns}', en: 'columns: {columns}' },
+  rowByRow: { zh: '各行自己写明（{cell} 列）', en: 'said by each row (column {cell})' },
+  columns: { zh: '列：', en: 'columns: ' },
+  remark: { zh: '（{text}）', en: ' ({text})' },
+  noHeader: { zh: '（无表头）', en: '(no header)' },
   orgUnit: { zh: '填报单位', en: 'Org unit' },
   how: {
     template: { zh: '模板', en: 'template' },
@@ -41,6 +44,10 @@ export const inspectionWords = {
   },
   notRead: { zh: '未读的列：{cell} {header}', en: 'not read: {cell} {header}' },
   unsure: { zh: '未读的列：{cell} {header}，可能是 {candidates}', en: 'not read: {cell} {header}, perhaps {candidates}' },
+  noneRead: {
+    zh: '{files} 个文件，都未能读出；错误 {error}，核实 {warning}，提示 {info}',
+    en: '{files} file(s), none of them read; {error} error(s), {warning} warning(s), {info} info',
+  },
   totals: {
     zh: '{files} 个文件，读出 {read}（{formats}），未读 {refused}；填报表 {tables} 张，数据 {dataRows} 行；错误 {error}，核实 {warning}，提示 {info}',
     en: '{files} file(s): {read} read ({formats}), {refused} refused; {tables} report table(s), {dataRows} data rows; {error} error(s), {warning} warning(s), {info} info',

@@ -14,6 +14,7 @@ import { palette } from '../color.ts';
 import { findingLines, severityCounts, verdictWord } from '../finding-lines.ts';
 import type { ReportOptions } from '../options.ts';
 import { printable, toJsonLine } from '../printable.ts';
+import { displayWidth } from '../width.ts';
 import { inspectionWords as words } from './inspection-words.ts';
 
 /** What is counted over all inspected files. */
@@ -83,7 +84,10 @@ export const inspectionText: InspectionReporter = {
   file: (inspection, _at, options) => {
     const { locale, color } = options;
     const { file, outcome, format, encoding, sheets, findings } = inspection;
-    const what = outcome === 'read' ? [format, encoding].filter((part) => part !== null).join(', ') : words.refused[locale];
+    const what =
+      outcome === 'read'
+        ? [format, encoding === null ? null : inOneLanguage(encoding, locale)].filter((part) => part !== null).join(', ')
+        : words.refused[locale];
     const lines = [
       `${palette(color).bold(printable(file))}  ${printable(what)}`,
       ...sheets.flatMap((sheet) => sheetLines(sheet, locale)),
@@ -95,9 +99,16 @@ export const inspectionText: InspectionReporter = {
   end: (totals, options) => {
     const { locale } = options;
     const formats = Object.entries(totals.formats).map(([format, count]) => `${format} ${count}`);
-    return `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(words.totals, { ...totals, formats }, locale)}\n`;
+    return `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(formats.length > 0 ? words.totals : words.noneRead, { ...totals, formats }, locale)}\n`;
   },
 };
+
+/** An encoding's evidence stands in both languages, `gb18030: … / …`; people read one of them. */
+function inOneLanguage(encoding: string, locale: Locale): string {
+  const [name, evidence] = [encoding.split(': ', 1)[0]!, encoding.slice(encoding.indexOf(': ') + 2)];
+  const parts = evidence.split(' / ');
+  return parts.length === 2 ? `${name}: ${parts[locale === 'zh' ? 0 : 1]}` : encoding;
+}
 
 function sheetLines({ name, hidden, rows, columns, cells, rowsExamined, tables }: InspectedSheet, locale: Locale): string[] {
   const data = { name: printable(name) || words.unnamed[locale], rows, columns, cells, rowsExamined };
@@ -113,11 +124,18 @@ function tableLines(
 ): string[] {
   const skipped = Object.entries(skippedRows).map(([reason, count]) => `${word(words.skippedRows, reason, locale)} ${count}`);
   const read = columns.filter(({ column }) => column !== null);
+  const row = orgUnit.value === null ? read.find(({ column }) => column === 'orgUnit') : undefined;
   const unread = columns.filter(({ column }) => column === null);
   return [
     `    ${fill(words.table, { range, headerRows, dataRows }, locale)}${skipped.length > 0 ? fill(words.skipped, { skipped }, locale) : ''}`,
-    `      ${fill(words.said, { unit: said(orgUnit, locale), period: said(reportingPeriod, locale) }, locale)}`,
-    ...(read.length > 0 ? [`      ${fill(words.columns, { columns: read.map((column) => readAs(column, locale)) }, locale)}`] : []),
+    `      ${fill(words.said, { unit: row ? fill(words.rowByRow, { cell: row.cell }, locale) : said(orgUnit, locale), period: said(reportingPeriod, locale) }, locale)}`,
+    ...(read.length > 0
+      ? listLines(
+          words.columns[locale],
+          read.map((column) => readAs(column, locale)),
+          locale,
+        )
+      : []),
     ...unread.map((column) => `      ${notRead(column, locale)}`),
   ];
 }
@@ -133,16 +151,29 @@ function said({ value, resolution, from, cell }: SaidValue, locale: Locale): str
 function readAs({ cell, header, column, how }: InspectedColumn, locale: Locale): string {
   const title = columnTitle(column!, locale);
   const written = printable(header);
-  return `${cell} ${written === title ? title : `${written}→${title}`}${how === 'exact' || how === 'template' ? '' : `（${word(words.how, how ?? '', locale)}）`}`;
+  return `${cell} ${written === title ? title : `${written}→${title}`}${how === 'exact' || how === 'template' ? '' : fill(words.remark, { text: word(words.how, how ?? '', locale) }, locale)}`;
 }
 
 function notRead({ cell, header, candidates }: InspectedColumn, locale: Locale): string {
   const data = {
     cell,
-    header: printable(header),
+    header: printable(header) || words.noHeader[locale],
     candidates: candidates.map(({ column, score }) => `${columnTitle(column, locale)} ${score}`),
   };
   return fill(candidates.length > 0 ? words.unsure : words.notRead, data, locale);
+}
+
+/** A list under its label, broken between its items where a terminal of 80 columns ends. */
+function listLines(label: string, items: readonly string[], locale: Locale): string[] {
+  const [indent, between] = [' '.repeat(6), locale === 'zh' ? '、' : ', '];
+  const hanging = `${indent}${' '.repeat(displayWidth(label))}`;
+  const lines = [`${indent}${label}`];
+  for (const [i, item] of items.entries()) {
+    const text = i < items.length - 1 ? `${item}${between}` : item;
+    if (displayWidth(`${lines.at(-1)!}${text.trimEnd()}`) <= 80 || i === 0) lines.push(`${lines.pop()!}${text}`);
+    else lines.push(`${lines.pop()!.trimEnd()}`, `${hanging}${text}`);
+  }
+  return lines;
 }
 
 function columnTitle(column: string, locale: Locale): string {
