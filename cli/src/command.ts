@@ -46,6 +46,8 @@ export interface OptionSpec {
   help: Bilingual;
   choices?: readonly string[];
   default?: string;
+  /** May be given several times, each with one value: one that took all that follows would swallow the paths. */
+  repeatable?: true;
 }
 
 export interface ArgumentSpec {

@@ -51,10 +51,11 @@ const decisions: OptionSpec = {
 };
 
 const limit: OptionSpec = {
-  flags: '--limit <name=number...>',
+  flags: '--limit <name=number>',
+  repeatable: true,
   help: say(
-    '读取上限，如 cells=10000000（默认：项目的 limits）',
-    'what one file may ask of the reader, e.g. cells=10000000 (default: limits of the project)',
+    '读取上限，如 cells=10000000，可重复（默认：项目的 limits）',
+    'what one file may ask of the reader, e.g. cells=10000000; may be repeated (default: limits of the project)',
   ),
 };
 const jobs: OptionSpec = {

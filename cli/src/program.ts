@@ -41,10 +41,11 @@ function addCommand(root: Command, spec: CommandSpec, locale: Locale, io: Io, ex
     const argument = new Argument(name, help[locale]);
     command.addArgument(choices ? argument.choices(choices) : argument);
   }
-  for (const { flags, help, choices, default: initial } of spec.options) {
+  for (const { flags, help, choices, default: initial, repeatable } of spec.options) {
     const option = new Option(flags, help[locale]);
     if (choices) option.choices(choices);
     if (initial !== undefined) option.default(initial);
+    if (repeatable) option.argParser((value, before: string[] | undefined) => [...(before ?? []), value]);
     command.addOption(option);
   }
   const examples = spec.examples.map((line) => `  ${line}`).join('\n');

@@ -498,7 +498,7 @@ export interface Config {
      */
     seconds?: number;
     /**
-     * Megabytes for one thread that reads
+     * Megabytes for one thread that reads; below 32 none can start
      */
     memoryMegabytes?: number;
   };
