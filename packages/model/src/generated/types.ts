@@ -486,6 +486,10 @@ export interface Config {
      */
     textLength?: number;
     /**
+     * Characters of all cells of one file
+     */
+    characters?: number;
+    /**
      * Elements within elements
      */
     xmlDepth?: number;
