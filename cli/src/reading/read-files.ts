@@ -1,4 +1,4 @@
-import { sniff, type ByteKind } from '@duizhang/bytes';
+import { allBytes, openZip, sniff, type ByteKind, type ByteSource } from '@duizhang/bytes';
 import type { Context } from '../command.ts';
 import type { Io } from '../io.ts';
 import { startProgress } from '../progress.ts';
@@ -9,7 +9,7 @@ import { readInThreads } from './threads.ts';
 
 /** Starting a thread takes about as long as reading so many forms of sixty rows. */
 const fewFiles = 40;
-/** What a form never has; bytes. Whatever is larger is read where it can be stopped. */
+/** What a form never has, unzipped; bytes. Whatever is larger is read where it can be stopped. */
 const smallFile = 2 * 2 ** 20;
 /** Kinds that our own readers read in time proportional to their size, or that are refused at a glance. */
 const plainKinds: ReadonlySet<ByteKind> = new Set([
@@ -64,11 +64,19 @@ function isHeavy(io: Io, { path }: SubmissionFile): boolean {
   try {
     const file = io.open(path);
     try {
-      return file.size > smallFile || !plainKinds.has(sniff(file));
+      if (file.size > smallFile) return true;
+      const kind = sniff(file);
+      return !plainKinds.has(kind) || (kind === 'xlsx' && unzippedSize(file) > smallFile);
     } finally {
       file.close();
     }
   } catch {
     return false; // whoever reads it finds out, and says so
   }
+}
+
+/** A small workbook may hold sheets of any size. */
+function unzippedSize(file: ByteSource): number {
+  const opened = openZip(allBytes(file));
+  return opened.ok ? opened.archive.size : 0;
 }
