@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeZip } from '@duizhang/bytes';
 import { check, type Inspection } from '@duizhang/model';
 import { afterAll, describe, expect, it } from 'vitest';
 import { duizhang, root, temporaryFolder } from './spawn.ts';
@@ -83,6 +84,48 @@ describe('duizhang inspect', () => {
       stdout: '',
       stderr: expect.stringContaining('没有文件'),
     });
+  });
+});
+
+describe('an archive', () => {
+  const report = (unit: string) =>
+    `填报单位：${unit},,报告期：2023年二季度\n任务编号,指标名称,本期完成值,完成状态,进展情况\n5,全市政务服务事项掌上可办率,95%,已完成,已上线\n`;
+  const inner = writeZip([{ name: '市审计局.csv', content: report('市审计局') }]);
+  const cwd = folderOf('archives', {
+    '二季度.zip': writeZip([
+      { name: '__MACOSX/._x', content: 'x' },
+      { name: '说明.pdf', content: '%PDF-1.4' },
+      { name: '市直/市教育局.csv', content: report('市教育局') },
+      { name: '区市.zip', content: inner },
+    ]),
+    'empty.zip': writeZip([{ name: 'a.txt', content: '' }]),
+  });
+
+  it('is read file by file, each under the name that it has in there', () => {
+    const { files } = inspect(cwd, '二季度.zip');
+    expect(files.map(({ file, outcome, format }) => [file, outcome, format])).toEqual([
+      ['二季度.zip/区市.zip/市审计局.csv', 'read', 'csv'],
+      ['二季度.zip/市直/市教育局.csv', 'read', 'csv'],
+      ['二季度.zip/说明.pdf', 'refused', null],
+    ]);
+  });
+
+  it('counts as the reports in it', () => {
+    const ran = duizhang(['validate', '二季度.zip', '--catalogue', 'qingdao-2023', '--period', '2023-Q2', '--json'], { cwd });
+    const { submissions } = JSON.parse(ran.stdout) as {
+      submissions: { orgUnitId: string | null; reportingPeriod: string | null; rows: number }[];
+    };
+    expect(submissions.map(({ orgUnitId, reportingPeriod, rows }) => [orgUnitId, reportingPeriod, rows])).toEqual([
+      ['qingdao/audit', '2023-Q2', 1],
+      ['qingdao/education', '2023-Q2', 1],
+      [null, null, 0],
+    ]);
+  });
+
+  it('without a table is one finding', () => {
+    expect(inspect(cwd, 'empty.zip').files).toMatchObject([
+      { file: 'empty.zip', outcome: 'refused', findings: [{ messageId: 'noWorkbook' }] },
+    ]);
   });
 });
 

@@ -80,6 +80,16 @@ it('what is said of one unit’s form holds for no other, and a column may be le
   expect(actualsOf('2023-Q1').findings).toEqual(['missing-column/candidates', 'missing-column/missing', 'uncertain-header/candidates C2']);
 });
 
+it('what several units’ forms were said to mean is taken back at once', () => {
+  for (const unit of ['市大数据局', '市审计局'])
+    expect(run('map', 'header', '数目', '本期完成值', '--period', '2023-Q1', '--org-unit', unit).code).toBe(0);
+  const forgotten = run('map', 'header', '数目', '--forget', '--period', '2023-Q1');
+  expect([forgotten.code, forgotten.stderr]).toEqual([0, '']);
+  expect(forgotten.stdout.trim().split('\n')).toHaveLength(2);
+  // What was said before it holds again.
+  expect(run('map', 'header', '--period', '2023-Q1').stdout).toBe('青岛市审计局  数目 → 不读\n');
+});
+
 it.each([
   [['没有这样的表头', '本期完成值'], '填报表中没有表头“没有这样的表头”'],
   [['2023年一季度数目'], '请写明这个表头是哪一列'],

@@ -12,7 +12,8 @@ import { readEach } from '../reading/read-files.ts';
 
 /**
  * `duizhang map header [header] [column]`: says once what a header of a unit's form means, in the decision log; from then on it is
- * read so, this period and later. Without a header it lists what was said; with `--forget` it takes it back.
+ * read so, this period and later. Without a header it lists what was said; with `--forget` it takes the last word back, and what was
+ * said before holds again.
  */
 export const run: Run = async (context, [header, column], options) => {
   const { io } = context;
@@ -113,9 +114,15 @@ function record(context: Context, log: DecisionLog, mappings: readonly Mapping[]
 
 /** A mapping is taken back in the log that it stands in. */
 function forget(context: Context, taken: readonly LoggedMapping[], period: string): void {
-  for (const { decision, log } of taken) {
-    const { fingerprint, ruleId, decisionId } = decision;
-    append(context, log, [{ fingerprint, ruleId, action: 'revoke', revokes: decisionId, reportingPeriod: period }]);
+  const revoke = ({ decision: { fingerprint, ruleId, decisionId } }: LoggedMapping): Entry => ({
+    fingerprint,
+    ruleId,
+    action: 'revoke',
+    revokes: decisionId,
+    reportingPeriod: period,
+  });
+  for (const log of new Set(taken.map((one) => one.log))) {
+    append(context, log, taken.filter((one) => one.log === log).map(revoke));
   }
 }
 

@@ -1,4 +1,4 @@
-import { foldKey } from '@duizhang/lexicon';
+import { foldKey, readAbsence } from '@duizhang/lexicon';
 import type { Indicator, QuantityValue } from '@duizhang/model';
 import { basisDiffers, reportedBasis } from './basis.ts';
 import type { JudgedRow } from './judging.ts';
@@ -15,12 +15,17 @@ export function readValue(quantity: QuantityValue): ReadQuantity | null {
   return quantity.value === null ? null : { ...quantity, value: quantity.value };
 }
 
+/** Why a quantity has no value: nothing was given (blank, or 无 and 不涉及 in words), or what was given can't be read. */
+export function whyNoValue({ raw }: QuantityValue): Reason {
+  return readAbsence(raw) === null ? 'unreadableValue' : 'noValue';
+}
+
 /** What a row reports, if it can be compared with the plan's target: read, in its unit of measure, on its basis. */
 export function figureOf(judged: JudgedRow, indicator: Indicator): Figure {
   const { row, setAside } = judged;
   if (setAside) return { usable: false, reason: setAside };
   const quantity = readValue(row.actual);
-  if (!quantity) return { usable: false, reason: row.actual.raw.trim() === '' ? 'noValue' : 'unreadableValue' };
+  if (!quantity) return { usable: false, reason: whyNoValue(row.actual) };
   if (unitDiffers(judged, indicator)) return { usable: false, reason: 'unitOfMeasureDiffers' };
   if (isFractionForPercent(judged, indicator)) return { usable: false, reason: 'fractionForPercent' };
   if (isOutOfRange(quantity.value, indicator)) return { usable: false, reason: 'percentOutOfRange' };

@@ -6,7 +6,7 @@ import type { HeaderCandidate } from './header-candidates.ts';
 import type { HeaderMapping } from './header-mapping.ts';
 import type { HeaderKey } from './headers.ts';
 import type { Layout } from './layout.ts';
-import { duplicateColumn, hiddenContent, missingColumn, uncertainHeader, unreadColumns } from './rules/file-rules.ts';
+import { duplicateColumn, hiddenContent, missingColumn, uncertainHeader, unreadColumns } from './rules/table-rules.ts';
 
 const names = new Map<HeaderKey, string>([['orgUnit', '填报单位'], ...columns.map(({ key, header }) => [key, header.zh] as const)]);
 

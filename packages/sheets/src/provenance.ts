@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { trimText, type Grid } from './grid.ts';
 import { readHeadBlock, type HeadBlock } from './head-block.ts';
 import type { HeaderKey } from './headers.ts';
-import { inferredHead } from './rules/file-rules.ts';
+import { inferredHead } from './rules/table-rules.ts';
 import type { TemplateMeta } from './template-meta.ts';
 
 const placeWords = {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { memorySource, pieces, type ByteSource } from '@duizhang/bytes';
+import { memorySource, type ByteSource } from '@duizhang/bytes';
 import type { Matcher } from '@duizhang/lexicon';
 import {
   catalogueHash,
@@ -14,6 +13,7 @@ import {
 } from '@duizhang/model';
 import { issue, type Subject } from './draft.ts';
 import type { Limits } from './formats/limits.ts';
+import { sha256Of } from './formats/reader.ts';
 import { Grid } from './grid.ts';
 import type { RememberedHeader } from './header-memory.ts';
 import { createIdentifier } from './identity.ts';
@@ -22,7 +22,7 @@ import { layoutDrafts } from './layout-findings.ts';
 import { planFacts } from './plan-cells.ts';
 import { inferredDrafts, unitOfFile } from './provenance.ts';
 import { readRow, type PreparedCatalogue } from './report-row.ts';
-import { notATemplate, outdatedTemplate } from './rules/file-rules.ts';
+import { notATemplate, outdatedTemplate } from './rules/table-rules.ts';
 import { isMetaSheet, readMeta, templateVersion } from './template-meta.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -119,12 +119,6 @@ function place(tables: readonly FoundTable[]): PlacedTable[] {
     sheets.add(grid);
     return { ...table, key, apart: counts.get(ownerOf(table))! > 1 ? [grid.sheet.name, ...key] : [] };
   });
-}
-
-function sha256Of(source: ByteSource): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces(source, 2 ** 20)) hash.update(piece);
-  return hash.digest('hex');
 }
 
 /** The reading of a file that could not even be opened, with the finding that says why. */

@@ -53,4 +53,25 @@ describe('a value cell', () => {
   ])('%s is not the one number that is asked', (text, messageId) => {
     expect(actual(text)).toMatchObject({ value: null, raw: text, found: [messageId] });
   });
+
+  it.each<[string, string, number, string | null]>([
+    ['500', '万元', 5_000_000, '元'],
+    ['0.05', '亿元', 5_000_000, '元'],
+    ['500万元', '亿元', 5_000_000, '元'],
+    ['120', '个', 120, '个'],
+    ['82', '%', 82, '%'],
+    // A fraction beside % may mean 95 %: that is asked, not decided.
+    ['0.95', '%', 0.95, null],
+    ['120家', '个', 120, '家'],
+  ])('%s beside the unit %s is %d %s', (text, unit, value, unitOfMeasure) => {
+    const bytes = tableXlsx([
+      ['任务编号', '指标名称', '计量单位', '本期完成值', '完成状态', '进展情况'],
+      ['5', '新建自助服务点', unit, text, '推进中', 'x'],
+    ]);
+    expect(readSubmissions({ file: 'a.xlsx', bytes, catalogue, matcher })[0]!.rows[0]!.actual).toMatchObject({
+      value,
+      unitOfMeasure,
+      raw: text,
+    });
+  });
 });

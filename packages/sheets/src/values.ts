@@ -37,15 +37,16 @@ export class RowValues {
   }
 
   /**
-   * A number with what was written beside it. A percentage by number format is the percentage that a person sees
-   * (0.82 as `0%` is 82 with unit %). Never a merged neighbour's number, never a silent 0.
+   * A number with what was written beside it, else with the unit of its row's 计量单位 (500 beside 万元 is 5,000,000 元). A
+   * percentage by number format is the percentage that a person sees (0.82 as `0%` is 82 with unit %). Never a merged neighbour's
+   * number, never a silent 0.
    * What can't be read is reported where the unit fills it in; a locked column is not the unit's to mend.
    */
   quantity(key: ColumnKey): QuantityValue {
     const { cell, at } = this.#find(key, false);
     const unread: QuantityValue = { raw: cell?.text ?? '', value: null, unitOfMeasure: null, hedge: null, interval: null, steps: [], at };
     if (!cell || cell.text.trim() === '') return unread;
-    const read = readQuantity(cell.text);
+    const read = readQuantity(cell.text, { unitOfMeasure: this.#find('unitOfMeasure', true).cell?.text ?? '' });
     // 无 and 不涉及 say on purpose that there is nothing: no value, and no fault of writing either.
     if (read.absence !== null) return { ...unread, steps: read.steps };
     if (cell.kind === 'error') this.#report(errorValue, 'error', key, cell);

@@ -156,7 +156,8 @@ function writeMeta(root: XmlNode, sink: SheetSink): void {
     orgUnitId: (orgUnit && attribute(orgUnit, 'id')) ?? null,
   };
   sink.sheet({ name: metaName, hidden: true });
-  metaRows({ template, columns: columns.map(({ key }) => key), rowKeys: new Map(rowKeys) }).forEach((texts, i) => {
+  // Its elements say which value is which: no place among columns does.
+  metaRows({ template, columns: [], rowKeys: new Map(rowKeys) }).forEach((texts, i) => {
     const cells = cellsOf(i + 1, texts);
     if (cells.length > 0) sink.row(i + 1, cells);
   });

@@ -46,11 +46,16 @@ export interface SheetReader {
   read(input: ReaderInput, sink: SheetSink): ReadOutcome;
 }
 
-/** What findings of a whole file rest on: its content, so that they outlive a new name. */
-export function contentKey(source: ByteSource): string {
+/** SHA-256 of a whole source, in hexadecimal digits. */
+export function sha256Of(source: ByteSource): string {
   const hash = createHash('sha256');
   for (const piece of pieces(source, 2 ** 20)) hash.update(piece);
-  return hash.digest('hex').slice(0, 16);
+  return hash.digest('hex');
+}
+
+/** What findings of a whole file rest on: its content, so that they outlive a new name. */
+export function contentKey(source: ByteSource): string {
+  return sha256Of(source).slice(0, 16);
 }
 
 /** The one finding of a file that can't be read. */

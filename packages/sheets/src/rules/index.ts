@@ -1,4 +1,5 @@
 import type { RuleMeta } from '@duizhang/model';
+import { unreadable } from './file-rules.ts';
 import {
   duplicateColumn,
   hiddenContent,
@@ -8,8 +9,7 @@ import {
   outdatedTemplate,
   uncertainHeader,
   unreadColumns,
-  unreadable,
-} from './file-rules.ts';
+} from './table-rules.ts';
 import { damagedText, uncertainEncoding } from './text-rules.ts';
 import { errorValue, invalidDate, invalidNumber, invalidStatus, jointRow, lockedCellChanged, uncachedFormula } from './row-rules.ts';
 

@@ -49,7 +49,7 @@ const openCases: Case[] = [
     },
     { findings: [], reasons: { noValue: 1 } },
   ],
-  ['nothing on purpose', last({ item: 'total', actual: '无', status: '本期无进展' }), { findings: [], reasons: { unreadableValue: 1 } }],
+  ['nothing on purpose', last({ item: 'total', actual: '无', status: '本期无进展' }), { findings: [], reasons: { noValue: 1 } }],
   ['nothing, while work goes on', last({ item: 'total', status: '推进中' }), { findings: ['noValue warning'] }],
   ['nothing, and not begun', last({ item: 'total', status: '未启动' }), { findings: [], reasons: { noValue: 1 } }],
   ['another unit of measure', last({ item: 'total', actual: '500家' }), { fail: 0, findings: ['unitOfMeasureDiffers warning'] }],

@@ -1,6 +1,6 @@
 import { finding } from '@duizhang/model';
 import { identity, namesOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
-import { isFractionForPercent, isPercentage } from '../../figure.ts';
+import { isFractionForPercent, isPercentage, whyNoValue } from '../../figure.ts';
 import { placeName, placeOf, relatedPlan } from '../../places.ts';
 import { round } from '../../attainment.ts';
 import type { Rule } from '../../rule.ts';
@@ -36,7 +36,7 @@ export const fractionForPercent: Rule = {
       if (!indicator || !isPercentage(indicator)) continue;
       const { value, raw } = row.actual;
       if (setAside) yield skip(setAside);
-      else if (value === null) yield skip(raw.trim() === '' ? 'noValue' : 'unreadableValue');
+      else if (value === null) yield skip(whyNoValue(row.actual));
       else if (!isFractionForPercent(judged, indicator)) yield pass;
       else {
         const at = placeOf(judged, 'actual');

@@ -26,4 +26,6 @@ describeRule(percentRange, { bad: one({ item: 'rate', actual: '955%' }), good: o
   ['a count is no share', one({ item: 'total', actual: '955' }), { pass: 0, fail: 0, notEvaluated: 0 }],
   ['words', one({ item: 'rate', actual: '基本完成' }), { reasons: { unreadableValue: 1 }, findings: [] }],
   ['nothing', one({ item: 'rate', status: '推进中' }), { reasons: { noValue: 1 } }],
+  ['nothing in words', one({ item: 'rate', actual: '无', status: '推进中' }), { reasons: { noValue: 1 } }],
+  ['an invisible character', one({ item: 'rate', actual: '\u200b', status: '推进中' }), { reasons: { noValue: 1 } }],
 ]);

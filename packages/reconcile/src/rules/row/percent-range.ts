@@ -1,6 +1,6 @@
 import { finding } from '@duizhang/model';
 import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
-import { isOutOfRange, isPercentage, isUnlimited } from '../../figure.ts';
+import { isOutOfRange, isPercentage, isUnlimited, whyNoValue } from '../../figure.ts';
 import { placeName, placeOf, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip } from '../../verdict.ts';
@@ -36,7 +36,7 @@ export const percentRange: Rule = {
       if (!indicator || !isPercentage(indicator) || (row.actual.unitOfMeasure ?? '%') !== '%') continue;
       const { value, raw } = row.actual;
       if (setAside) yield skip(setAside);
-      else if (value === null) yield skip(raw.trim() === '' ? 'noValue' : 'unreadableValue');
+      else if (value === null) yield skip(whyNoValue(row.actual));
       else if (isUnlimited(indicator)) yield skip('mayExceedHundred');
       else if (!isOutOfRange(value, indicator)) yield pass;
       else {
