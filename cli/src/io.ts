@@ -1,4 +1,4 @@
-import type { ByteSource } from '@duizhang/bytes';
+import { SourceCut, type ByteSource } from '@duizhang/bytes';
 import type { Bilingual } from '@duizhang/model';
 import { randomUUID } from 'node:crypto';
 import {
@@ -24,6 +24,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { CannotRun } from './cannot-run.ts';
+import { isTooBig } from './reading/too-big.ts';
 
 /** The world as commands see it. Everything that touches files, clock, environment or terminal goes through here. */
 export interface Io {
@@ -205,7 +206,8 @@ function openRegular(path: string): OpenFile {
       let length = 0;
       for (let got = -1; got !== 0 && length < piece.length; length += got)
         got = readSync(file, piece, length, piece.length - length, start + length);
-      return piece.subarray(0, length); // shorter where somebody cut the file meanwhile
+      if (length < piece.length) throw new SourceCut(path);
+      return piece;
     },
     close: () => closeSync(file),
   };
@@ -223,7 +225,10 @@ function startThread(setup: unknown, memoryMegabytes: number): Thread {
       let cause: NodeJS.ErrnoException | null = null;
       worker.on('message', heard);
       worker.on('error', (error) => (cause = error as NodeJS.ErrnoException));
-      worker.on('exit', (code) => dead(cause?.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash', cause?.message ?? `exit ${code}`));
+      worker.on('exit', (code) => {
+        const memory = cause?.code === 'ERR_WORKER_OUT_OF_MEMORY' || isTooBig(cause);
+        dead(memory ? 'memory' : 'crash', cause?.message ?? `exit ${code}`);
+      });
     },
     stop: () => {
       worker.removeAllListeners();

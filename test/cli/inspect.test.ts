@@ -187,10 +187,19 @@ describe('limits', () => {
     expect(duizhang(['inspect', 'a.csv'], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining('limits') });
   });
 
+  it('--limit takes one value each time, so paths may follow', () => {
+    const cwd = folderOf('limits-first', { 'a.csv': 'a,b\n1,2\n3,4\n' });
+    expect(inspect(cwd, '--limit', 'cells=3', '--limit', 'seconds=30', 'a.csv').files[0]!.findings[0]!.message).toContain('limits.cells');
+  });
+
   it.each([
     ['cell=3', '是不是 cells？'],
     ['__proto__=3', '没有这一项'],
-    ['cells=many', '应为整数'],
+    ['cells=many', '应为 1 到'],
+    ['cells=5=5', '应为 1 到'],
+    ['seconds=0', '应为 1 到 86400'],
+    ['seconds=999999999999', '应为 1 到 86400'],
+    ['memoryMegabytes=1', '应为 32 到'],
   ])('--limit %s is told', (limit, words) => {
     expect(duizhang(['inspect', '.', '--limit', limit])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(words) });
   });

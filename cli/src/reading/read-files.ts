@@ -1,4 +1,4 @@
-import { sniff, type ByteKind } from '@duizhang/bytes';
+import { allBytes, openZip, sniff, type ByteKind, type ByteSource } from '@duizhang/bytes';
 import type { Context } from '../command.ts';
 import type { Io } from '../io.ts';
 import { startProgress } from '../progress.ts';
@@ -12,7 +12,7 @@ import { readInThreads } from './threads.ts';
  * Measured on forms of sixty rows: 300 of them (8 MiB) take 1.5 s here and as long in two threads.
  */
 const worthThreads = 16 * 2 ** 20;
-/** What a form never has; bytes. Whatever is larger is read where it can be stopped. */
+/** What a form never has, unzipped; bytes. Whatever is larger is read where it can be stopped. */
 const smallFile = 2 * 2 ** 20;
 /** Kinds that our own readers read in time proportional to their size, or that are refused at a glance. */
 const plainKinds: ReadonlySet<ByteKind> = new Set([
@@ -73,11 +73,19 @@ function weightOfFile(io: Io, { path }: SubmissionFile): number {
   try {
     const file = io.open(path);
     try {
-      return file.size > smallFile || !plainKinds.has(sniff(file)) ? Infinity : file.size;
+      if (file.size > smallFile) return Infinity;
+      const kind = sniff(file);
+      return !plainKinds.has(kind) || (kind === 'xlsx' && unzippedSize(file) > smallFile) ? Infinity : file.size;
     } finally {
       file.close();
     }
   } catch {
     return 0; // whoever reads it finds out, and says so
   }
+}
+
+/** A small workbook may hold sheets of any size. */
+function unzippedSize(file: ByteSource): number {
+  const opened = openZip(allBytes(file));
+  return opened.ok ? opened.archive.size : 0;
 }

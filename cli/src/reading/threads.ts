@@ -1,7 +1,6 @@
-import { finding, type Finding } from '@duizhang/model';
-import { limitText, unreadable } from '@duizhang/sheets';
+import type { Finding } from '@duizhang/model';
 import type { Io, Thread } from '../io.ts';
-import { crashed } from './read-one.ts';
+import { crashed, tooMuch } from './read-one.ts';
 import { unread, type ResultOf, type Setup } from './setup.ts';
 
 /** A file for a thread to read. */
@@ -124,9 +123,4 @@ interface Reading<S extends Setup> {
   name: string;
   results: ResultOf<S>[];
   resolve: (results: ResultOf<S>[] | null) => void;
-}
-
-function tooMuch(messageId: string, limit: 'seconds' | 'memoryMegabytes', name: string, { limits }: Setup): Finding {
-  const { zh, en } = limitText(limit, limits[limit]);
-  return finding(unreadable, { messageId, data: { detailZh: zh, detailEn: en }, at: { file: name }, evidence: [name] });
 }

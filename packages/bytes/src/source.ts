@@ -1,9 +1,13 @@
+/** A file became shorter while it was read: what was read of it is worth nothing, and what is missing never comes. */
+export class SourceCut extends Error {}
+
 /** Bytes that can be read piece by piece: a file on disk as much as what is in memory. Reading is synchronous and never past the end. */
 export interface ByteSource {
   /** In bytes. */
   readonly size: number;
   /**
-   * Bytes from `start` up to, not including, `end`; fewer where the source ends. They may be a view: don't change them. Who reads
+   * Bytes from `start` up to, not including, `end`; fewer where the source ends. Throws `SourceCut` where it
+   * ends before its size. They may be a view: don't change them. Who reads
    * piece after piece gives the memory for it, `into`, large enough and used again: then they are good until it is read into again.
    */
   read(start: number, end: number, into?: Uint8Array): Uint8Array;

@@ -65,6 +65,15 @@ describe('a sound archive', () => {
       .replaceAll('~~~~', '\xc7\xe0\xb5\xba');
     expect(Object.keys(readAll(Buffer.from(raw, 'latin1')))).toEqual(['青岛']);
   });
+  it('says how large it is before anything is unzipped', () => {
+    const opened = openZip(
+      writeZip([
+        { name: 'a', content: 'x'.repeat(5000) },
+        { name: 'b', content: 'yy' },
+      ]),
+    );
+    expect(opened.ok && opened.archive.size).toBe(5002);
+  });
   it('keeps a name that climbs as a mere label', () => {
     expect(readAll(writeZip([{ name: '../../etc/x', content: 'x' }]))).toEqual({ '../../etc/x': 'x' });
   });

@@ -34,6 +34,8 @@ export type UncheckedRead = { ok: true; bytes: Uint8Array; intact: boolean } | {
 export interface ZipArchive {
   /** Names of the files, `/` between folders, in the order of the directory. Labels only: never use one as a path. */
   names: string[];
+  /** Bytes of all of them, unzipped, as the directory says: what is read of an entry is held against it. */
+  size: number;
   /** Unzips one entry and checks it. Size and ratio limits are applied here: what is not read costs nothing. */
   read(name: string): ZipRead;
   /** The same for whoever can say so when the checksum is wrong (`intact` is false then). */
@@ -82,7 +84,8 @@ export function openZip(
     const result = readUnchecked(name);
     return result.ok && !result.intact ? { ok: false, problem: zipProblem('damaged-entry', { name }) } : result;
   };
-  return { ok: true, archive: { names: [...entries.keys()], read, readUnchecked } };
+  const size = [...entries.values()].reduce((sum, entry) => sum + entry.size, 0);
+  return { ok: true, archive: { names: [...entries.keys()], size, read, readUnchecked } };
 }
 
 /** Whether so many bytes come from so few that nobody wrote them by hand. A little may well be one repeated word. */

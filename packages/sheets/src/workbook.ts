@@ -1,4 +1,4 @@
-import { allBytes, memorySource, openZip, sniff, type ByteKind, type ByteSource } from '@duizhang/bytes';
+import { allBytes, memorySource, openZip, sniff, SourceCut, type ByteKind, type ByteSource } from '@duizhang/bytes';
 import type { Bilingual, Finding } from '@duizhang/model';
 import { CollectingSink } from './formats/collecting-sink.ts';
 import { csvReader } from './formats/csv.ts';
@@ -104,6 +104,7 @@ const xmlProblems: Record<XmlProblem['problem'], Bilingual> = {
 function describe(error: unknown): { code: string; detail: Bilingual } {
   if (error instanceof ReadProblem) return error.problem;
   if (error instanceof XmlProblem) return { code: error.problem, detail: xmlProblems[error.problem] };
+  if (error instanceof SourceCut) return { code: 'cut', detail: { zh: '读取时文件被改短', en: 'it became shorter while it was read' } };
   if (error instanceof RangeError) return { code: 'too-large', detail: { zh: '超出了可处理的大小', en: 'beyond what can be processed' } };
   return { code: 'unexpected', detail: { zh: `程序内部错误（${String(error)}）`, en: `internal error (${String(error)})` } };
 }

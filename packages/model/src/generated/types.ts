@@ -486,6 +486,10 @@ export interface Config {
      */
     textLength?: number;
     /**
+     * Characters of all cells of one file
+     */
+    characters?: number;
+    /**
      * Elements within elements
      */
     xmlDepth?: number;
@@ -498,7 +502,7 @@ export interface Config {
      */
     seconds?: number;
     /**
-     * Megabytes for one thread that reads
+     * Megabytes for one thread that reads; below 32 none can start
      */
     memoryMegabytes?: number;
   };

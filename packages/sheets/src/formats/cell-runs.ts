@@ -2,6 +2,13 @@ import { cellAddress } from '@duizhang/model';
 
 /** Cells as the ranges that they make up column by column: a fault of a whole column is one range, however long. Takes rows in order. */
 export class CellRuns {
+  /** The ranges of cells that are there already, in the order in which they stand. */
+  static of(cells: Iterable<{ row: number; column: number }>): CellRuns {
+    const runs = new CellRuns();
+    for (const { row, column } of cells) runs.add(row, column);
+    return runs;
+  }
+
   /** Cells that were added. */
   count = 0;
   readonly #runs: { column: number; from: number; to: number }[] = [];

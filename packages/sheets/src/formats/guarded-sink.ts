@@ -1,10 +1,11 @@
 import { cellAddress, finding, type Finding, type RawCell } from '@duizhang/model';
 import { damagedText } from '../rules/text-rules.ts';
+import { CellRuns } from './cell-runs.ts';
 import { beyondLimit } from './read-problem.ts';
 import { contentKey, type ReaderInput, type SheetHead, type SheetSink, type SheetTail } from './reader.ts';
 
 /**
- * Stands between a reader and who takes its rows in: counts sheets, rows, columns and cells, and throws `ReadProblem` where a limit
+ * Stands between a reader and who takes its rows in: counts sheets, rows, columns, cells and characters, and throws `ReadProblem` where a limit
  * is passed; cuts texts that no spreadsheet program could hold and remembers where. One place for all formats.
  */
 export class GuardedSink implements SheetSink {
@@ -13,6 +14,7 @@ export class GuardedSink implements SheetSink {
   readonly #findings: Finding[] = [];
   #sheets = 0;
   #cells = 0;
+  #characters = 0;
   #sheet = '';
   #cut: RawCell[] = [];
 
@@ -40,10 +42,13 @@ export class GuardedSink implements SheetSink {
     this.#cells += cells.length;
     if (this.#cells > limits.cells) throw beyondLimit('cells', limits.cells);
     for (const cell of cells) {
-      if (cell.text.length <= limits.textLength) continue;
-      cell.text = cell.text.slice(0, limits.textLength);
-      this.#cut.push(cell);
+      if (cell.text.length > limits.textLength) {
+        cell.text = cell.text.slice(0, limits.textLength);
+        this.#cut.push(cell);
+      }
+      this.#characters += cell.text.length;
     }
+    if (this.#characters > limits.characters) throw beyondLimit('characters', limits.characters);
     this.#sink.row(row, cells);
   }
 
@@ -51,13 +56,13 @@ export class GuardedSink implements SheetSink {
     this.#sink.end(tail);
     if (this.#cut.length === 0) return;
     const { file, limits, source } = this.#input;
-    const addresses = this.#cut.map(({ row, column }) => cellAddress(row, column));
+    const { addresses } = CellRuns.of(this.#cut);
     const { row, column } = this.#cut[0]!;
     this.#findings.push(
       finding(damagedText, {
         messageId: 'cutText',
         data: { cells: addresses, limit: limits.textLength },
-        at: { file, sheet: this.#sheet, cell: addresses[0]!, row, column },
+        at: { file, sheet: this.#sheet, cell: cellAddress(row, column), row, column },
         evidence: [contentKey(source), this.#sheet, ...addresses],
       }),
     );

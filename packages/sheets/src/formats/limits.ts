@@ -25,6 +25,8 @@ export interface Limits {
   sharedStrings: number;
   /** Characters of one cell: what every spreadsheet program holds. Longer texts are cut, and the finding says where. */
   textLength: number;
+  /** Characters of all cells of one file, forty for each cell: a small file may name one long text in every cell. */
+  characters: number;
   /** Elements within elements. */
   xmlDepth: number;
   /** Of one element. */
@@ -48,6 +50,7 @@ export const defaultLimits: Limits = {
   cells: 5_000_000,
   sharedStrings: 5_000_000,
   textLength: 32_767,
+  characters: 200_000_000,
   xmlDepth: 100,
   attributes: 200,
   seconds: 60,

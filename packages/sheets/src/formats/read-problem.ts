@@ -25,6 +25,7 @@ const names: Readonly<Record<keyof Limits, Bilingual>> = {
   cells: { zh: '单元格数', en: 'cells' },
   sharedStrings: { zh: '共享文字数', en: 'shared strings' },
   textLength: { zh: '单元格字数', en: 'characters in a cell' },
+  characters: { zh: '全部单元格的总字数', en: 'characters in all cells' },
   xmlDepth: { zh: 'XML 嵌套层数', en: 'elements within elements' },
   attributes: { zh: '一个 XML 元素的属性数', en: 'attributes of an XML element' },
   seconds: { zh: '读取用时（秒）', en: 'seconds of reading' },

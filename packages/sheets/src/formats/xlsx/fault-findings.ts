@@ -1,6 +1,7 @@
 import { cellAddress, finding, type Finding, type RawCell, type RuleMeta } from '@duizhang/model';
 import { damagedText } from '../../rules/text-rules.ts';
 import { uncachedFormula } from '../../rules/row-rules.ts';
+import { CellRuns } from '../cell-runs.ts';
 import { contentKey, type ReaderInput } from '../reader.ts';
 import type { SheetFaults } from './sheet.ts';
 import type { WorkbookFaults } from './workbook.ts';
@@ -24,9 +25,9 @@ function sheetFindings(input: ReaderInput, { name, uncached, dangling, unplaced 
   const { file, source } = input;
   const about = (rule: RuleMeta, messageId: string, cells: readonly RawCell[]): Finding[] => {
     if (cells.length === 0) return [];
-    const addresses = cells.map(({ row, column }) => cellAddress(row, column));
+    const { addresses } = CellRuns.of(cells);
     const { row, column } = cells[0]!;
-    const at = { file, sheet: name, cell: addresses[0]!, row, column };
+    const at = { file, sheet: name, cell: cellAddress(row, column), row, column };
     return [finding(rule, { messageId, data: { cells: addresses }, at, evidence: [contentKey(source), name, ...addresses] })];
   };
   const findings = [...about(uncachedFormula, 'uncached', uncached), ...about(damagedText, 'danglingText', dangling)];
