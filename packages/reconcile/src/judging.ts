@@ -17,7 +17,7 @@ import {
 import { expectFrom, itemOf, openList, reportKey } from './expected.ts';
 import { placeOf } from './places.ts';
 import { indexPlan, type PlanIndex } from './plan-index.ts';
-import { endTogether, submissionPeriod } from './submission-period.ts';
+import { submissionPeriod } from './submission-period.ts';
 import type { Reason } from './verdict.ts';
 
 /** What `validate` and `reconcile` judge by; `reportingPeriod` is null where none is asked for. */
@@ -157,7 +157,7 @@ function join(
 function setAside(submission: Submission, input: JudgingInput): Reason | null {
   if (submission.template && submission.template.planId !== input.catalogue.planId) return 'otherPlan';
   const period = submissionPeriod(submission);
-  return input.reportingPeriod !== null && period !== null && !endTogether(period, input.reportingPeriod) ? 'otherPeriod' : null;
+  return input.reportingPeriod !== null && period !== null && period !== input.reportingPeriod ? 'otherPeriod' : null;
 }
 
 function isFilled(row: ReportRow): boolean {

@@ -8,17 +8,6 @@ describeRule(wrongPeriod, { bad: { files: [{ unit: 'data', period: '2023-Q1' }] 
     { fail: 0, notEvaluated: 1, findings: ['periodMissing warning'] },
   ],
   [
-    'a month or a half that ends with the quarter: counted, but to be verified',
-    {
-      files: [
-        { unit: 'data', period: '2023-06' },
-        { unit: 'audit', period: '2023-H1' },
-      ],
-    },
-    { fail: 2, findings: ['sameEnd warning', 'sameEnd warning'] },
-  ],
-  ['a month that ends before', { files: [{ unit: 'data', period: '2023-05' }] }, { fail: 1, findings: ['other error'] }],
-  [
     'no period in the head, but in the template',
     { files: [{ unit: 'data', period: null, template: { reportingPeriod: '2023-Q2' } }] },
     { pass: 1, findings: [] },

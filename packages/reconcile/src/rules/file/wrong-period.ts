@@ -1,6 +1,6 @@
 import { finding } from '@duizhang/model';
 import type { Rule } from '../../rule.ts';
-import { endTogether, submissionPeriod } from '../../submission-period.ts';
+import { submissionPeriod } from '../../submission-period.ts';
 import { pass, report, skip } from '../../verdict.ts';
 
 /** A submission must be for the period that is being reconciled. */
@@ -24,10 +24,6 @@ export const wrongPeriod: Rule = {
         en: 'Check which period is meant: correct the head, or use the template of this period.',
       },
       periodMissing: { zh: '请核实后在表头“报告期”处写明。', en: 'Verify it and state the period in the head.' },
-      sameEnd: {
-        zh: '请核实所填是否为截至期末的数，并在表头“报告期”处写明本期。',
-        en: 'Verify that the figures run to the end of the period, and state this period in the head.',
-      },
     },
     messages: {
       other: {
@@ -37,10 +33,6 @@ export const wrongPeriod: Rule = {
       contradiction: {
         zh: '表头报告期为 {found}，模板却是为 {expected} 制发的。',
         en: 'The head says {found}, the template was made for {expected}.',
-      },
-      sameEnd: {
-        zh: '表内报告期为 {found}，与本期 {expected} 截止日相同，已计入本期。',
-        en: 'The file is for {found}, which ends on the same day as this period, {expected}; it is counted for this period.',
       },
       periodMissing: {
         zh: '表中没有写报告期，暂按本期 {expected} 计入。',
@@ -65,11 +57,10 @@ export const wrongPeriod: Rule = {
       } else if (found === expected) {
         yield pass;
       } else {
-        const messageId = messageOf(found, expected, context.reportingPeriod !== null);
+        const messageId = found === null ? 'periodMissing' : context.reportingPeriod === null ? 'contradiction' : 'other';
         yield report(
           finding(wrongPeriod.meta, {
             messageId,
-            ...(messageId === 'sameEnd' ? { severity: 'warning' as const } : {}),
             ...(found === null ? { outcome: 'notEvaluated' as const, severity: 'warning' as const } : {}),
             data: { found, expected, reason: found === null ? 'periodMissing' : null },
             at,
@@ -82,9 +73,3 @@ export const wrongPeriod: Rule = {
     }
   },
 };
-
-function messageOf(found: string | null, expected: string, asked: boolean): string {
-  if (found === null) return 'periodMissing';
-  if (!asked) return 'contradiction';
-  return endTogether(found, expected) ? 'sameEnd' : 'other';
-}
