@@ -1,4 +1,4 @@
-import { SourceCut, type ByteSource } from '@duizhang/bytes';
+import { SourceCut, type ByteSource } from '@duizhang/bytes/source';
 import type { Bilingual } from '@duizhang/model';
 import { randomUUID } from 'node:crypto';
 import {

@@ -6,9 +6,9 @@ export interface ByteSource {
   /** In bytes. */
   readonly size: number;
   /**
-   * Bytes from `start` up to, not including, `end`; fewer where the source ends. Throws `SourceCut` where it
-   * ends before its size. They may be a view: don't change them. Who reads
-   * piece after piece gives the memory for it, `into`, large enough and used again: then they are good until it is read into again.
+   * Bytes from `start` up to, not including, `end`; fewer where the source ends. Throws `SourceCut` where it ends before its size.
+   * They may be a view: don't change them. Who reads piece after piece gives the memory for it, `into`, large enough and used
+   * again: then they are good until it is read into again.
    */
   read(start: number, end: number, into?: Uint8Array): Uint8Array;
 }

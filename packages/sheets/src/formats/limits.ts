@@ -50,7 +50,7 @@ export const defaultLimits: Limits = {
   cells: 5_000_000,
   sharedStrings: 5_000_000,
   textLength: 32_767,
-  characters: 200_000_000,
+  characters: 500_000_000,
   xmlDepth: 100,
   attributes: 200,
   seconds: 60,
