@@ -45,16 +45,22 @@ export interface SubmissionFile {
 /**
  * The files behind paths and folders, each once, in code-unit order of their names. What systems and editors leave
  * behind (hidden files, `~$` locks, Thumbs.db) is no submission; everything else in a folder is, also what can't be
- * read (links, pipes, closed folders): nothing is skipped in silence.
+ * read (links, pipes, closed folders): nothing is skipped in silence. A lock beside a workbook would put in doubt what its unit has sent;
+ * who only looks at files passes another `isPassedOver`.
  */
-export async function submissionFiles(io: Io, paths: readonly string[], base: string = io.cwd): Promise<SubmissionFile[]> {
+export async function submissionFiles(
+  io: Io,
+  paths: readonly string[],
+  base: string = io.cwd,
+  isPassedOver: (path: string) => boolean = isLeftover,
+): Promise<SubmissionFile[]> {
   const found = new Map<string, SubmissionFile>();
   for (const given of paths) {
     const path = resolve(base, given);
     const kind = await io.kind(path);
     if (kind === null) throw new CannotRun(`${given}：文件或文件夹不存在。`, `${given}: no such file or folder.`);
     const files =
-      kind === 'file' ? [{ path, problem: null }] : (await io.list(path)).filter((file) => !isLeftover(relative(path, file.path)));
+      kind === 'file' ? [{ path, problem: null }] : (await io.list(path)).filter((file) => !isPassedOver(relative(path, file.path)));
     for (const file of files) {
       const name = (kind === 'file' ? given : join(given, relative(path, file.path))).replaceAll('\\', '/');
       if (!found.has(file.path)) found.set(file.path, { ...file, name });

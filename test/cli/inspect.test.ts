@@ -33,6 +33,8 @@ describe('duizhang inspect', () => {
       '填报单位：市教育局,,报告期：2023年二季度\n任务编号,指标名称,本期完成值,完成状态,进展情况,备忘\n5,掌上可办率,95%,已完成,已上线,x\n合计,,,,,\n',
     'notes.pdf': '%PDF-1.4',
     'empty.xlsx': '',
+    '.DS_Store': 'x',
+    '~$市教育局.xlsx': 'user',
   });
 
   it('says of each file what it is, in the order of the names, as its schema asks', () => {
@@ -40,13 +42,15 @@ describe('duizhang inspect', () => {
     expect(files.map(({ file, outcome, format }) => [file, outcome, format])).toEqual([
       ['empty.xlsx', 'refused', null],
       ['notes.pdf', 'refused', null],
+      ['~$市教育局.xlsx', 'refused', null],
       ['市教育局.csv', 'read', 'csv'],
     ]);
+    expect(files[2]!.findings[0]!.messageId).toBe('lockFile');
     for (const file of files) expect(check('inspection', file)).toMatchObject({ ok: true });
     expect({ code, passed, totals }).toMatchObject({
       code: 1,
       passed: false,
-      totals: { files: 3, read: 1, refused: 2, formats: { csv: 1 }, tables: 1, dataRows: 1, error: 2 },
+      totals: { files: 4, read: 1, refused: 3, formats: { csv: 1 }, tables: 1, dataRows: 1, error: 3 },
     });
   });
 

@@ -1,3 +1,4 @@
+import { isLeftover, isLock } from '@duizhang/sheets';
 import { addInspection, noInspections, reporters } from '@duizhang/report';
 import { resolve } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
@@ -19,7 +20,8 @@ export const run: Run = async (context, paths, options) => {
     options.register === undefined
       ? await projectRegister(io, project)
       : await readDocument(io, resolve(io.cwd, options.register), 'orgUnitRegister');
-  const files = await submissionFiles(io, paths);
+  // A lock says that its workbook was open, perhaps unsaved: worth a line where files are looked at.
+  const files = await submissionFiles(io, paths, io.cwd, (path) => isLeftover(path) && !isLock(path));
   if (files.length === 0) throw new CannotRun(`${paths.join('、')} 中没有文件。`, `There is no file in ${paths.join(', ')}.`);
   const limits = chosenLimits(options, project);
   const mappings = await rememberedMappings(io, options, project, null);

@@ -26,9 +26,12 @@ const workbookParts = /^(?:\[Content_Types\]\.xml|_rels\/|xl\/|docProps\/|mimety
 
 /** What systems and editors leave beside files: no submission, and nothing that anybody should be told of. */
 export function isLeftover(path: string): boolean {
-  return path
-    .split(/[\\/]/)
-    .some((part) => part.startsWith('.') || part.startsWith('~$') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(part));
+  return isLock(path) || path.split(/[\\/]/).some((part) => part.startsWith('.') || /^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(part));
+}
+
+/** The file that Excel and WPS leave beside a workbook while it is open. */
+export function isLock(path: string): boolean {
+  return path.split(/[\\/]/).some((part) => part.startsWith('~$'));
 }
 
 /**

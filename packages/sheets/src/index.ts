@@ -1,5 +1,5 @@
 /** Template workbooks out, submissions in. */
-export { archiveEntries, isArchive, isLeftover, type ArchiveEntry } from './archive.ts';
+export { archiveEntries, isArchive, isLeftover, isLock, type ArchiveEntry } from './archive.ts';
 export { columns, headFields, orgUnitHeaders, statusWords, type Column, type ColumnKey, type HeadField, type HeadKey } from './columns.ts';
 export { headerKey, matchHeader, type HeaderKey } from './headers.ts';
 export { isMappable, type RememberedHeader } from './header-memory.ts';
