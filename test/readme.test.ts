@@ -4,6 +4,7 @@ import { createMatcher } from '@duizhang/lexicon';
 import type { OrgUnitRegister } from '@duizhang/model';
 import { importPlan, resolveOrgUnits } from '@duizhang/plan';
 import { expect, it } from 'vitest';
+import { duizhang } from './cli/spawn.ts';
 
 const root = fileURLToPath(new URL(import.meta.url.includes('/test/dist/') ? '../..' : '..', import.meta.url));
 const read = (path: string) => readFileSync(`${root}/${path}`);
@@ -25,4 +26,18 @@ it('the readme counts what the hand-read plans hold', () => {
   const count = (pattern: RegExp) => golden.match(pattern)!.length;
   const counts = `${count(/^任务 /gm)} tasks, ${count(/^ {4}(?:牵头|责任|配合) /gm)} units, ${count(/^ {4}◆ /gm)} figures`;
   expect(read('README.md').toString()).toContain(counts);
+});
+
+it('what the readme shows of npm start is what it prints', () => {
+  const shown = /```\n(不通过：[\s\S]+?)```/
+    .exec(read('README.md').toString())![1]!
+    .split('\n')
+    .filter((line) => line.trim() !== '' && line !== '…');
+  const printed = duizhang(['start', '--no-interactive']).stdout.split('\n');
+  // A line may be shown without its end.
+  const missing = shown.filter(
+    (line) => !printed.some((other) => (line.endsWith('…') ? other.startsWith(line.slice(0, -1)) : other === line)),
+  );
+  expect(shown.length).toBeGreaterThan(5);
+  expect(missing).toEqual([]);
 });
