@@ -23,8 +23,20 @@ export interface RuleMeta {
   remedies?: Readonly<Record<string, Bilingual>>;
   /** Sentences by message id; `{name}` stands for `data.name`. */
   messages: Readonly<Record<string, Bilingual>>;
+  /** Thresholds that a project may set (`rules` of duizhang.json), by name. */
+  options?: Readonly<Record<string, RuleOption>>;
   /** A case that fails and one that passes, in words that a clerk recognises. */
   examples: { bad: Bilingual; good: Bilingual };
+}
+
+/** A number that a rule judges by. */
+export interface RuleOption {
+  default: number;
+  /** Bounds of what makes sense, inclusive. */
+  minimum: number;
+  maximum: number;
+  /** What it is, with its unit. */
+  title: Bilingual;
 }
 
 /** What to do about a finding with this message: the message's own remedy, else that of the rule. */

@@ -1,14 +1,14 @@
-import { createMatcher, previousPeriod, type Matcher } from '@duizhang/lexicon';
+import { comparePeriods, createMatcher, previousPeriod, type Matcher } from '@duizhang/lexicon';
 import {
   catalogueHash,
   compareText,
   type Catalogue,
   type Clause,
+  type Config,
   type ExpectedReport,
   type Indicator,
   type OrgUnitRegister,
   type Place,
-  type QuantityValue,
   type ReportRow,
   type Submission,
   type SubmissionReading,
@@ -20,11 +20,36 @@ import { indexPlan, type PlanIndex } from './plan-index.ts';
 import { submissionPeriod } from './submission-period.ts';
 import type { Reason } from './verdict.ts';
 
-/** What `validate` and `reconcile` judge by; `reportingPeriod` is null where none is asked for. */
-export interface JudgingInput {
+/** What a plan asks of whom, computed once however many files are judged by it. */
+export interface Ground {
   catalogue: Catalogue;
+  catalogueSha256: string;
   register: OrgUnitRegister;
+  plan: PlanIndex;
+  matcher: Matcher;
+  /** In the order of the plan. */
+  expected: readonly ExpectedReport[];
+  /** The same by `reportKey`. */
+  owed: ReadonlyMap<string, ExpectedReport>;
+  /** Options of rules that differ from their defaults, by rule id and name. */
+  ruleOptions: RuleOptions;
+}
+
+export type RuleOptions = NonNullable<Config['rules']>;
+
+/** Indexes catalogue and register. */
+export function layGround(catalogue: Catalogue, register: OrgUnitRegister, ruleOptions: RuleOptions = {}): Ground {
+  const plan = indexPlan(catalogue);
+  const matcher = createMatcher(register);
+  const expected = expectFrom(plan, matcher);
+  const owed = new Map(expected.map((entry) => [reportKey(entry.orgUnitId, itemOf(entry)), entry]));
+  return { catalogue, catalogueSha256: catalogueHash(catalogue), register, plan, matcher, expected, owed, ruleOptions };
+}
+
+/** What is judged; `reportingPeriod` is null where none is asked for. */
+export interface JudgingInput {
   readings: readonly SubmissionReading[];
+  /** Submissions of earlier periods; those of this and later periods are left out. */
   previous: readonly SubmissionReading[];
   reportingPeriod: string | null;
   asOf: string;
@@ -63,46 +88,48 @@ export interface JudgedRow {
   filled: boolean;
 }
 
+/** A report of an earlier period. */
+export interface EarlierRow {
+  reportingPeriod: string;
+  row: ReportRow;
+}
+
 /** Everything that rules judge by. Built once; rules only read it. */
-export interface Judging {
-  catalogue: Catalogue;
-  catalogueSha256: string;
-  plan: PlanIndex;
-  matcher: Matcher;
+export interface Judging extends Ground {
   reportingPeriod: string | null;
   asOf: string;
   submissionWindow: { from: string; to: string } | null;
   acrossFiles: boolean;
-  /** In the order of the plan. */
-  expected: readonly ExpectedReport[];
   /** By file, then submission id: the order in which files were given does not matter. */
   submissions: readonly JudgedSubmission[];
   /** All filled rows, in the order of the submissions and their rows. */
   rows: readonly JudgedRow[];
-  /** Values of the period before, by `reportKey`. */
-  previous: ReadonlyMap<string, QuantityValue>;
+  /** Reports of the period before, by `reportKey` (unit, and indicator or clause). */
+  previous: ReadonlyMap<string, ReportRow>;
+  /** Reports of all earlier periods, the earliest first, the period before included. */
+  history: ReadonlyMap<string, readonly EarlierRow[]>;
 }
 
-/** Joins catalogue, register and readings into what rules judge by. Linear in rows. */
-export function prepare(input: JudgingInput): Judging {
-  const plan = indexPlan(input.catalogue);
-  const matcher = createMatcher(input.register);
-  const expected = expectFrom(plan, matcher);
-  const owed = new Map(expected.map((entry) => [reportKey(entry.orgUnitId, itemOf(entry)), entry]));
-  const submissions = inOrder(input.readings).map((reading) => join(reading, input, plan, matcher, owed));
+/** Joins readings to the ground on which they are judged. Linear in rows. */
+export function prepare(ground: Ground, input: JudgingInput): Judging {
+  const submissions = inOrder(input.readings).map((reading) => join(reading, input, ground));
+  const history = earlierRows(input, ground.plan);
+  const before = input.reportingPeriod === null ? null : previousPeriod(input.reportingPeriod);
   return {
-    catalogue: input.catalogue,
-    catalogueSha256: catalogueHash(input.catalogue),
-    plan,
-    matcher,
+    ...ground,
     reportingPeriod: input.reportingPeriod,
     asOf: input.asOf,
     submissionWindow: input.submissionWindow,
     acrossFiles: input.acrossFiles,
-    expected,
     submissions,
     rows: submissions.flatMap((submission) => submission.rows.filter((row) => row.filled)),
-    previous: previousValues(input, plan),
+    previous: new Map(
+      [...history].flatMap(([key, rows]) => {
+        const last = rows.at(-1)!;
+        return last.reportingPeriod === before ? [[key, last.row] as const] : [];
+      }),
+    ),
+    history,
   };
 }
 
@@ -112,20 +139,14 @@ function inOrder(readings: readonly SubmissionReading[]): SubmissionReading[] {
   );
 }
 
-function join(
-  reading: SubmissionReading,
-  input: JudgingInput,
-  plan: PlanIndex,
-  matcher: Matcher,
-  owed: ReadonlyMap<string, ExpectedReport>,
-): JudgedSubmission {
+function join(reading: SubmissionReading, input: JudgingInput, { catalogue, plan, matcher, owed }: Ground): JudgedSubmission {
   const { submission, findings } = reading;
   const rows: JudgedRow[] = [];
   const judged: JudgedSubmission = {
     submission,
     rows,
     readable: reading.rows.length > 0 || !findings.some((item) => item.severity === 'error'),
-    setAside: setAside(submission, input),
+    setAside: setAside(submission, input, catalogue),
     flagged: new Set(findings.filter(({ at }) => at.cell !== null).map(({ at }) => `${at.sheet}!${at.cell}`)),
     at: { file: submission.file },
   };
@@ -154,8 +175,8 @@ function join(
 }
 
 /** Rows of another plan have other ids, rows of another period other values: neither may slip into this period's figures. */
-function setAside(submission: Submission, input: JudgingInput): Reason | null {
-  if (submission.template && submission.template.planId !== input.catalogue.planId) return 'otherPlan';
+function setAside(submission: Submission, input: JudgingInput, catalogue: Catalogue): Reason | null {
+  if (submission.template && submission.template.planId !== catalogue.planId) return 'otherPlan';
   const period = submissionPeriod(submission);
   return input.reportingPeriod !== null && period !== null && period !== input.reportingPeriod ? 'otherPeriod' : null;
 }
@@ -164,17 +185,33 @@ function isFilled(row: ReportRow): boolean {
   return [row.actual.raw, row.status.raw, row.progressNarrative.raw].some((raw) => raw.trim() !== '');
 }
 
-/** Values of the period before, first row of a unit and indicator; submissions of any other period are left out. */
-function previousValues(input: JudgingInput, plan: PlanIndex): Map<string, QuantityValue> {
-  const values = new Map<string, QuantityValue>();
-  const before = input.reportingPeriod === null ? null : previousPeriod(input.reportingPeriod);
+/**
+ * Reports of earlier periods, the earliest first. A submission that names no period is one of the period before. Of several reports
+ * of a unit on one item in one period the first with a value counts, else the first.
+ */
+function earlierRows(input: JudgingInput, plan: PlanIndex): Map<string, EarlierRow[]> {
+  const found = new Map<string, Map<string, ReportRow>>();
+  const asked = input.reportingPeriod;
+  const before = asked === null ? null : previousPeriod(asked);
   for (const { submission, rows } of inOrder(input.previous)) {
-    if (submission.reportingPeriod !== null && submission.reportingPeriod !== before) continue;
+    const reportingPeriod = submissionPeriod(submission) ?? before;
+    if (reportingPeriod === null || asked === null || comparePeriods(reportingPeriod, asked) >= 0) continue;
     for (const row of [...rows].sort((a, b) => a.row - b.row)) {
-      if (row.orgUnitId === null || row.indicatorId === null || row.actual.value === null || !plan.items.has(row.indicatorId)) continue;
-      const key = reportKey(row.orgUnitId, row.indicatorId);
-      if (!values.has(key)) values.set(key, row.actual);
+      const itemId = row.indicatorId ?? row.clauseId;
+      if (row.orgUnitId === null || itemId === null || !plan.items.has(itemId) || !isFilled(row)) continue;
+      const key = reportKey(row.orgUnitId, itemId);
+      const periods = found.get(key) ?? new Map<string, ReportRow>();
+      found.set(key, periods);
+      const known = periods.get(reportingPeriod);
+      if (!known || (known.actual.value === null && row.actual.value !== null)) periods.set(reportingPeriod, row);
     }
   }
-  return values;
+  return new Map(
+    [...found].map(([key, periods]) => [
+      key,
+      [...periods]
+        .map(([reportingPeriod, row]) => ({ reportingPeriod, row }))
+        .sort((a, b) => comparePeriods(a.reportingPeriod, b.reportingPeriod)),
+    ]),
+  );
 }

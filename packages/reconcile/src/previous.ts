@@ -10,5 +10,5 @@ import type { Judging, JudgedRow } from './judging.ts';
 export function valueBefore(context: Judging, judged: JudgedRow, indicator: Indicator): ReadQuantity | null {
   const { orgUnitId, previous } = judged.row;
   const known = orgUnitId === null ? undefined : context.previous.get(reportKey(orgUnitId, indicator.indicatorId));
-  return (known && readValue(known)) ?? readValue(previous);
+  return (known && readValue(known.actual)) ?? readValue(previous);
 }

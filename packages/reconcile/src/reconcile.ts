@@ -7,7 +7,7 @@ import {
   type SubmissionReading,
 } from '@duizhang/model';
 import { withStates } from './coverage.ts';
-import { prepare } from './judging.ts';
+import { layGround, prepare, type RuleOptions } from './judging.ts';
 import { applyDecisions } from './replay.ts';
 import { rules } from './rules/registry.ts';
 import { judgeAll } from './tally.ts';
@@ -21,12 +21,14 @@ export interface ReconcileInput {
   /** ISO date for which it is judged: before the end of the submission window nothing is missing yet. */
   asOf: string;
   readings: readonly SubmissionReading[];
-  /** Submissions of the period before; those of any other period are left out. */
+  /** Submissions of earlier periods; those of this and of later periods are left out. */
   previous: readonly SubmissionReading[];
   /** In the order of the log; entries of other periods are left out. */
   decisions: readonly Decision[];
   toolVersion: string;
   submissionWindow?: { from: string; to: string };
+  /** Options of rules that differ from their defaults. */
+  ruleOptions?: RuleOptions;
 }
 
 /**
@@ -36,7 +38,11 @@ export interface ReconcileInput {
  * Throws on a `reportingPeriod` that is none (the boundary checks it).
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
-  const context = prepare({ ...input, submissionWindow: input.submissionWindow ?? null, acrossFiles: true });
+  const context = prepare(layGround(input.catalogue, input.register, input.ruleOptions), {
+    ...input,
+    submissionWindow: input.submissionWindow ?? null,
+    acrossFiles: true,
+  });
   const {
     counts,
     rules: results,

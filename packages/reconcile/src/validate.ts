@@ -1,5 +1,5 @@
 import type { Catalogue, OrgUnitRegister, Reconciliation, SubmissionReading } from '@duizhang/model';
-import { prepare } from './judging.ts';
+import { layGround, prepare, type RuleOptions } from './judging.ts';
 import { rules } from './rules/registry.ts';
 import { judgeAll } from './tally.ts';
 
@@ -12,6 +12,8 @@ export interface ValidateInput {
   reportingPeriod?: string;
   /** ISO date for which it is judged. */
   asOf: string;
+  /** Options of rules that differ from their defaults. */
+  ruleOptions?: RuleOptions;
 }
 
 /** What can be said of files without the rest of the period. */
@@ -23,7 +25,7 @@ export type Validation = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 
  * `reportingPeriod` that is none (the boundary checks it).
  */
 export function validate(input: ValidateInput): Validation {
-  const context = prepare({
+  const context = prepare(layGround(input.catalogue, input.register, input.ruleOptions), {
     ...input,
     reportingPeriod: input.reportingPeriod ?? null,
     previous: [],

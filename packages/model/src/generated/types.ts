@@ -434,6 +434,16 @@ export interface Config {
    */
   failOn?: 'error' | 'warning' | 'info' | 'never';
   /**
+   * Thresholds of rules, by rule id and option; what is not named keeps its default (duizhang explain <rule> lists them)
+   */
+  rules?: {
+    [k: string]:
+      | {
+          [k: string]: number | undefined;
+        }
+      | undefined;
+  };
+  /**
    * What one file may ask of the reader; each is optional
    */
   limits?: {
@@ -1048,6 +1058,10 @@ export interface Submission {
    * Rows read
    */
   rows: number;
+  /**
+   * ISO date on which the bureau received it, where it keeps receipts; else null or absent
+   */
+  receivedOn?: string | null;
 }
 /**
  * One row that a unit reports, with the cell of every value

@@ -1,9 +1,8 @@
 import { fill, remedyOf, type Finding } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../judging.ts';
 import type { Rule } from '../rule.ts';
 import { judgeAll, type Outcome } from '../tally.ts';
-import { world, type WorldSketch } from './small-world.test.data.ts';
+import { judging, type WorldSketch } from './small-world.test.data.ts';
 
 /** What a case leads to: `fail` and so on as counted, `findings` as messageId, or messageId with the cell. */
 export interface Expectation {
@@ -20,7 +19,7 @@ export type Case = readonly [name: string, sketch: WorldSketch, expected: Expect
 
 /** Judges a sketch by one rule. */
 export function judge(rule: Rule, sketch: WorldSketch): Outcome {
-  return judgeAll([rule], prepare(world(sketch)), []);
+  return judgeAll([rule], judging(sketch), []);
 }
 
 /**

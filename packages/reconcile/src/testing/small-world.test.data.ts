@@ -1,4 +1,4 @@
-import { foldKey, readQuantity, readStatus } from '@duizhang/lexicon';
+import { foldKey, readDate, readQuantity, readStatus } from '@duizhang/lexicon';
 import {
   catalogueHash,
   cellAddress,
@@ -15,7 +15,7 @@ import {
   type SubmissionReading,
   type Target,
 } from '@duizhang/model';
-import type { JudgingInput } from '../judging.ts';
+import { layGround, prepare, type Judging, type JudgingInput, type RuleOptions } from '../judging.ts';
 
 /** A town small enough to hold in the head: five units, two of them districts, and a plan of nine tasks. */
 
@@ -160,7 +160,11 @@ export interface RowSketch {
   status?: string;
   narrative?: string;
   difficulties?: string;
+  nextSteps?: string;
+  expectedFinish?: string;
   evidence?: string;
+  target?: string;
+  role?: string;
   previous?: string;
   basis?: string;
   unitOfMeasure?: string;
@@ -175,6 +179,8 @@ export interface FileSketch {
   file?: string;
   period?: string | null;
   sha256?: string;
+  /** ISO date on which the bureau received it. */
+  receivedOn?: string;
   /** Left out: a file without template mark. */
   template?: { planId?: string; catalogueSha256?: string; reportingPeriod?: string | null };
   unreadable?: boolean;
@@ -184,11 +190,13 @@ export interface FileSketch {
 
 export interface WorldSketch {
   files: FileSketch[];
+  /** Files of earlier periods; without `period` of the period before. */
   previous?: FileSketch[];
   period?: string | null;
   asOf?: string;
   window?: { from: string; to: string };
   catalogue?: Catalogue;
+  ruleOptions?: RuleOptions;
   /** Each file by itself, as `validate` judges. */
   alone?: boolean;
 }
@@ -204,13 +212,16 @@ const readerRule: RuleMeta = {
   examples: { bad: { zh: '', en: '' }, good: { zh: '', en: '' } },
 };
 
+/** What rules get for a sketch. */
+export function judging(sketch: WorldSketch): Judging {
+  return prepare(layGround(sketch.catalogue ?? catalogue, register, sketch.ruleOptions), world(sketch));
+}
+
 /** Input of the judgement for a sketch: second quarter of 2023, asked on 20 July, unless it says otherwise. */
 export function world(sketch: WorldSketch): JudgingInput {
   return {
-    catalogue: sketch.catalogue ?? catalogue,
-    register,
     readings: sketch.files.map((file) => reading(file, '2023-Q2')),
-    previous: (sketch.previous ?? []).map((file) => reading({ file: `Q1-${file.unit}.xlsx`, ...file }, '2023-Q1')),
+    previous: (sketch.previous ?? []).map((file) => reading({ file: `${file.period ?? 'Q1'}-${file.unit}.xlsx`, ...file }, '2023-Q1')),
     reportingPeriod: sketch.period === undefined ? '2023-Q2' : sketch.period,
     asOf: sketch.asOf ?? '2023-07-20',
     submissionWindow: sketch.window ?? null,
@@ -244,6 +255,7 @@ export function reading(sketch: FileSketch, defaultPeriod: string): SubmissionRe
           }
         : null,
       rows: rows.length,
+      ...(sketch.receivedOn === undefined ? {} : { receivedOn: sketch.receivedOn }),
     },
     rows,
     findings: [
@@ -262,6 +274,11 @@ function reportRow(sketch: RowSketch, row: number, file: string, unitName: strin
   const orgUnitName = unitOf(unitName)?.shortName ?? unitName;
   const at = (column: number): CellRef => ({ file, sheet: '填报表', cell: cellAddress(row, column) });
   const text = (raw: string, column: number) => ({ raw, value: raw === '' ? null : raw, at: at(column) });
+  const date = (raw: string, column: number) => ({
+    raw,
+    value: raw === '' ? null : readDate(raw, { year: 2023, lastDay: true }).value,
+    at: at(column),
+  });
   const quantity = (raw: string, column: number) => {
     const { value, unitOfMeasure, hedge, interval, steps } = readQuantity(raw);
     return { raw, value, unitOfMeasure, hedge, interval, steps, at: at(column) };
@@ -288,17 +305,17 @@ function reportRow(sketch: RowSketch, row: number, file: string, unitName: strin
     taskTitle: text(found?.title ?? '', 3),
     clauseText: text((clauseId && found?.clauses[0].text) || '', 4),
     indicatorName: text(sketch.indicatorName ?? promised?.name ?? '', 5),
-    target: text(promised ? `${promised.target.value}` : '', 6),
+    target: text(sketch.target ?? (promised ? `${promised.target.value}` : ''), 6),
     unitOfMeasure: text(sketch.unitOfMeasure ?? promised?.target.unitOfMeasure ?? '', 7),
     basis: text(sketch.basis ?? '', 8),
-    role: text('', 9),
+    role: text(sketch.role ?? '', 9),
     previous: quantity(sketch.previous ?? '', 10),
     actual: quantity(sketch.actual ?? '', 11),
     status: { raw: sketch.status ?? '', value: readStatus(sketch.status ?? '').value, at: at(12) },
     progressNarrative: text(sketch.narrative ?? '', 13),
     difficulties: text(sketch.difficulties ?? '', 14),
-    nextSteps: text('', 15),
-    expectedFinish: text('', 16),
+    nextSteps: text(sketch.nextSteps ?? '', 15),
+    expectedFinish: date(sketch.expectedFinish ?? '', 16),
     evidence: text(sketch.evidence ?? '', 17),
   };
 }
