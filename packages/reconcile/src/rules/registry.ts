@@ -3,6 +3,8 @@ import { decisionLogBroken } from '../log.ts';
 import type { Rule } from '../rule.ts';
 import { emptySubmission } from './file/empty-submission.ts';
 import { foreignPlan } from './file/foreign-plan.ts';
+import { suppressionExpired } from './file/suppression-expired.ts';
+import { suppressionUnused } from './file/suppression-unused.ts';
 import { unknownOrgUnit } from './file/unknown-org-unit.ts';
 import { wrongPeriod } from './file/wrong-period.ts';
 import { cumulativeFell } from './period/cumulative-fell.ts';
@@ -41,4 +43,9 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Metadata of every rule of this package, for wording, `explain` and documents. */
-export const reconcileRules: readonly RuleMeta[] = [...rules.map((rule) => rule.meta), decisionLogBroken];
+export const reconcileRules: readonly RuleMeta[] = [
+  ...rules.map((rule) => rule.meta),
+  decisionLogBroken,
+  suppressionExpired,
+  suppressionUnused,
+];
