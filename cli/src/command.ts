@@ -8,11 +8,14 @@ export interface Options {
   asOf?: string;
   catalogue?: string;
   decisions?: string;
+  expiresAt?: string;
   failOn?: FailOn;
   file?: string;
   force?: boolean;
   forget?: boolean;
   format?: 'text' | 'json';
+  /** `text`, `junit=reports/junit.xml`, for commands that write several at once. */
+  formats?: readonly string[];
   interactive?: boolean;
   jobs?: string;
   json?: boolean;
@@ -20,12 +23,17 @@ export interface Options {
   limit?: readonly string[];
   orgUnit?: string;
   out?: string;
+  owner?: string;
   period?: string;
   plan?: string;
   planId?: string;
   project?: string;
+  reason?: string;
   register?: string;
+  suppressions?: string;
   verbose?: boolean;
+  /** A file. */
+  writeSuppressions?: string;
 }
 
 /** What a command gets beside its arguments. */

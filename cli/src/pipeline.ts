@@ -17,6 +17,7 @@ import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
+import { allRules } from './outcome.ts';
 import { layout, type Project } from './project.ts';
 import { findDecisionLog, loggedMappings, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
@@ -175,6 +176,8 @@ export async function reconcilePeriod(
     previous,
     decisions: log.decisions,
     toolVersion: io.version,
+    rules: allRules.values(),
+    ...(project?.config.rules ? { ruleOptions: project.config.rules } : {}),
     ...(submissionWindow ? { submissionWindow } : {}),
   });
   return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };

@@ -1,45 +1,59 @@
-import { fill, type Reconciliation } from '@duizhang/model';
+import { fill, type Reconciliation, type Suppressed } from '@duizhang/model';
 import { palette } from '../color.ts';
 import { checkLines, findingLines, severityCounts, verdictWord } from '../finding-lines.ts';
 import type { ReportOptions } from '../options.ts';
+import { marksOf, suppressedCount } from '../marks.ts';
 import { printable } from '../printable.ts';
 import { words } from '../words.ts';
 
-/** What `validate` of @duizhang/reconcile gives. */
-export type Validation = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 'submissions'>;
+/** What `validate` of @duizhang/reconcile gives, and what of it is suppressed. */
+export type Validated = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 'submissions'> & { suppressed?: Suppressed[] };
 
 /** A validation for people: verdict and counts first, then the findings of each file. */
-export function validationText(validation: Validation, options: ReportOptions): string {
+export function validationText(validation: Validated, options: ReportOptions): string {
+  const { findings, submissions } = validation;
+  return join([
+    ...validationHead(validation, options),
+    ...findingLines(findings, submissions, options, marksOf(validation, options.locale)),
+  ]);
+}
+
+/** The lines that every report on a validation begins with: verdict, counts, why checks were not evaluated. */
+export function validationHead(validation: Validated, options: ReportOptions): string[] {
   const { locale } = options;
   const files = new Set([...validation.submissions.map((s) => s.file), ...validation.findings.flatMap((f) => f.at.file ?? [])]);
   const rows = validation.submissions.reduce((sum, s) => sum + s.rows, 0);
-  const counts = { files: files.size, rows, ...severityCounts(validation.findings) };
-  return join([
-    `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}`,
+  const counts = { files: files.size, rows, ...severityCounts(validation.findings, validation.suppressed) };
+  return [
+    `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}${suppressedCount(validation, locale)}`,
     ...checkLines(validation, options),
-    ...findingLines(validation.findings, validation.submissions, options),
-  ]);
+  ];
 }
 
 /** A reconciliation for people: verdict, who has reported, what was checked, then the findings of each file. */
 export function reconciliationText(result: Reconciliation, options: ReportOptions): string {
+  const { findings, submissions } = result;
+  return join([...reconciliationHead(result, options), ...findingLines(findings, submissions, options, marksOf(result, options.locale))]);
+}
+
+/** The lines that every report on a reconciliation begins with. */
+export function reconciliationHead(result: Reconciliation, options: ReportOptions): string[] {
   const { locale } = options;
   const colors = palette(options.color);
   const subject = { plan: printable(result.planId), period: result.reportingPeriod, asOf: result.asOf };
   const decided = result.dispositions.filter((d) => d.disposition !== 'open').length;
   const severities = {
     total: result.findings.length,
-    ...severityCounts(result.findings),
+    ...severityCounts(result.findings, result.suppressed),
     open: result.dispositions.length - decided,
     decided,
   };
-  return join([
+  return [
     `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
     fill(words.reporting, reportingCounts(result), locale),
     ...checkLines(result, options),
-    fill(words.severities, severities, locale),
-    ...findingLines(result.findings, result.submissions, options, new Map(result.dispositions.map((d) => [d.fingerprint, d.disposition]))),
-  ]);
+    `${fill(words.severities, severities, locale)}${suppressedCount(result, locale)}`,
+  ];
 }
 
 function reportingCounts(result: Reconciliation): Record<string, string | number> {
