@@ -23,7 +23,11 @@ export function gitlabCodeQuality(result: Checked, options: CiOptions): string {
       const place = placeText(item.at, options.locale);
       const message = printable(wordFinding(item, options.rules, options.locale).message);
       return {
-        description: [mark === undefined ? '' : `[${mark}]`, place === '' ? '' : `${place}${options.locale === 'zh' ? '：' : ': '}`, message].join(''),
+        description: [
+          mark === undefined ? '' : `[${mark}]`,
+          place === '' ? '' : `${place}${options.locale === 'zh' ? '：' : ': '}`,
+          message,
+        ].join(''),
         check_name: item.ruleId,
         fingerprint: hash([item.fingerprint, item.at.file, String(before)]),
         severity: item.outcome === 'notEvaluated' || mark !== undefined ? 'info' : severities[item.severity],
