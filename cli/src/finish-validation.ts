@@ -12,7 +12,7 @@ export interface ValidationRun {
   asOf: string;
   reportingPeriod: string | null;
   shard: ValidationReport['shard'];
-  /** Whether it looked at all files of the project's period, so that unused suppressions can be told. */
+  /** Whether it looks at all files of the project's period, all shards together, so that unused suppressions can be told. */
   whole: boolean;
   /** Absolute folder that the names of the files start from. */
   base: string;
@@ -31,7 +31,7 @@ export async function finishValidation(
   const { catalogue, register, project } = inputs;
   const threshold = failOn(options, project);
   const asked = askedSuppressions(io, options);
-  let suppressions = await findSuppressions(io, options, project, whole && shard === null);
+  let suppressions = await findSuppressions(io, options, project, whole);
   const report = (): ValidationReport =>
     validationReport(judged, {
       catalogue,

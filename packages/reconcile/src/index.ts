@@ -1,8 +1,8 @@
 /** Pure judgement: who owes what, what the submissions say about it, what people decided. */
 export { expectedReports } from './expected.ts';
 export { validate, type ValidateInput, type Validation } from './validate.ts';
-export { validationReport, type ValidationReportInput } from './validation-report.ts';
-export { addSuppressions, reconciliationWithSuppressions, withSuppressions } from './suppress.ts';
+export { validationReport, validationWithSuppressions, type ValidationReportInput } from './validation-report.ts';
+export { addSuppressions, reconciliationWithSuppressions } from './suppress.ts';
 export { versionsOf, type VersionsInput } from './versions.ts';
 export { reconcile, type ReconcileInput } from './reconcile.ts';
 export { reconcileRules } from './rules/registry.ts';

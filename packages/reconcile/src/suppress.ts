@@ -57,7 +57,7 @@ export function withSuppressions<T extends Judged>(result: T, list: Suppressions
     rules: results,
     findings: [...result.findings, ...expiry.findings, ...use.findings].sort(compareFindings),
     suppressions: list,
-    suppressed: inForce(entries, list.asOf),
+    suppressed: suppressedBy(result.findings, list),
   };
 }
 
@@ -81,13 +81,14 @@ function isReconciled(ruleId: string): boolean {
   return !fileOnly.has(ruleId);
 }
 
-/** Of the entries that found their finding and have not expired: one for each finding, the one that lasts longest. */
-function inForce(entries: readonly JudgedEntry[], asOf: string): Suppressed[] {
+/** Which of these findings a list suppresses: one entry for each fingerprint, the one that lasts longest. */
+export function suppressedBy(findings: readonly Finding[], { asOf, entries }: SuppressionsInForce): Suppressed[] {
+  const found = new Set(findings.map(keyOf));
   const lasting = new Map<string, Suppressed>();
-  for (const { entry, state } of entries) {
+  for (const entry of entries) {
     const { fingerprint, ruleId, reason, owner, expiresAt } = entry;
     const known = lasting.get(keyOf(entry));
-    if (state === 'found' && expiresAt >= asOf && !(known && known.expiresAt >= expiresAt))
+    if (found.has(keyOf(entry)) && expiresAt >= asOf && !(known && known.expiresAt >= expiresAt))
       lasting.set(keyOf(entry), { fingerprint, ruleId, reason, owner, expiresAt });
   }
   return [...lasting.values()].sort(compareEntries);

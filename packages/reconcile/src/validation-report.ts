@@ -1,6 +1,6 @@
 import type { SuppressionsInForce, Validation as ValidationReport } from '@duizhang/model';
 import { rules } from './rules/registry.ts';
-import { withSuppressions } from './suppress.ts';
+import { suppressedBy, withSuppressions } from './suppress.ts';
 import type { ValidateInput, Validation } from './validate.ts';
 import { versionsOf, type VersionsInput } from './versions.ts';
 
@@ -28,7 +28,18 @@ export function validationReport(judged: Validation, input: ValidationReportInpu
     suppressions: null,
     suppressed: [],
   };
-  return suppressions === null ? report : withSuppressions(report, suppressions, isValidated);
+  if (suppressions === null) return report;
+  // What is said of the entries is said once, of the whole: by who puts the shards together.
+  if (shard !== null) return { ...report, suppressions, suppressed: suppressedBy(report.findings, suppressions) };
+  return validationWithSuppressions(report, suppressions);
+}
+
+/**
+ * A validation with a list put onto it. Of shards put together (findings, counts, rules and submissions united), the list that each of
+ * them carries gives what one run gives.
+ */
+export function validationWithSuppressions(validation: ValidationReport, list: SuppressionsInForce): ValidationReport {
+  return withSuppressions(validation, list, isValidated);
 }
 
 const ofPeriod = new Set(rules.filter((rule) => rule.judgedOn === 'period').map((rule) => rule.meta.id));
