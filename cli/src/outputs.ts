@@ -31,8 +31,8 @@ const endings: Readonly<Record<Format, string>> = {
  * folder, into `<reported>.<ending>` in that folder. Throws `CannotRun` on what can't be.
  */
 export async function chosenOutputs<R extends Reported>(io: Io, options: Options, reported: R): Promise<Output<R>[]> {
-  const asked = (options.formats ?? []).flatMap((value) => value.split(','));
-  const outputs = (asked.length === 0 ? ['text'] : asked).map((value) => parse(value, reported));
+  const asked = (options.formats ?? [options.format ?? 'text']).flatMap((value) => value.split(','));
+  const outputs = asked.map((value) => parse(value, reported));
   const free = outputs.filter(({ file }) => file === null);
   if (options.out !== undefined) {
     const folder = free.length > 1 || /[\\/]$/.test(options.out) || (await io.kind(resolve(io.cwd, options.out))) === 'folder';
