@@ -12,7 +12,13 @@ const read = (path: string) => readFileSync(`${root}/${path}`);
 
 /** The blocks of code of the readme, by language. */
 const blocks = (language: string) =>
-  [...read('README.md').toString().matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].filter(([, name]) => name === language).map(([, , code]) => code!);
+  [
+    ...read('README.md')
+      .toString()
+      .matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm),
+  ]
+    .filter(([, name]) => name === language)
+    .map(([, , code]) => code!);
 
 it('the library example of the readme runs as it stands, in about twenty lines, and prints what is shown', () => {
   const [code = ''] = blocks('js');
