@@ -4,6 +4,7 @@ import { itemOf, reportKey } from './expected.ts';
 import { addTo } from './grouping.ts';
 import type { Judging, JudgedRow, JudgedSubmission } from './judging.ts';
 import type { Reason } from './verdict.ts';
+import { windowOf } from './window.ts';
 
 /** What came in for one expected report. */
 export interface ItemCoverage {
@@ -33,7 +34,7 @@ export function coverage(context: Judging): UnitCoverage[] {
     for (const orgUnitId of sendersOf(submission, context)) addTo(submissions, orgUnitId, submission);
     if (submission.setAside) continue;
     for (const judged of submission.rows) {
-      if (judged.itemId === null || judged.row.orgUnitId === null) continue;
+      if (judged.itemId === null || judged.row.orgUnitId === null || judged.setAside === 'superseded') continue;
       const key = reportKey(judged.row.orgUnitId, judged.itemId);
       const index = judged.filled ? filled : blank;
       if (!index.has(key)) index.set(key, judged);
@@ -55,6 +56,12 @@ export function coverage(context: Judging): UnitCoverage[] {
         }),
       };
     });
+}
+
+/** Why nothing of a unit can be called missing: doubt about its files, or its window is still open; null when it can. */
+export function whyNotMissing(context: Judging, { orgUnitId, doubt }: UnitCoverage): Reason | null {
+  const window = windowOf(context, orgUnitId);
+  return doubt ?? (window && context.asOf <= window.to ? 'windowOpen' : null);
 }
 
 /**

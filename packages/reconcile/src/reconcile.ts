@@ -2,6 +2,7 @@ import {
   catalogueHash,
   type Catalogue,
   type Decision,
+  type Finding,
   type OrgUnitRegister,
   type Reconciliation,
   type SubmissionReading,
@@ -11,6 +12,7 @@ import { layGround, prepare, type RuleOptions } from './judging.ts';
 import { applyDecisions } from './replay.ts';
 import { rules } from './rules/registry.ts';
 import { judgeAll } from './tally.ts';
+import type { Extension, SubmissionWindow } from './window.ts';
 
 /** A period with everything that it is judged by; nothing else goes into the result. */
 export interface ReconcileInput {
@@ -26,7 +28,11 @@ export interface ReconcileInput {
   /** In the order of the log; entries of other periods are left out. */
   decisions: readonly Decision[];
   toolVersion: string;
-  submissionWindow?: { from: string; to: string };
+  submissionWindow?: SubmissionWindow;
+  /** Units that were given more time. */
+  extensions?: readonly Extension[];
+  /** Findings of reading that belong to no submission, such as those about the list of receipts. */
+  otherFindings?: readonly Finding[];
   /** Options of rules that differ from their defaults. */
   ruleOptions?: RuleOptions;
 }
@@ -50,7 +56,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   } = judgeAll(
     rules.filter((rule) => rule.judgedOn !== 'fileOnly'),
     context,
-    input.readings.flatMap((reading) => reading.findings),
+    [...input.readings.flatMap((reading) => reading.findings), ...(input.otherFindings ?? [])],
   );
   return {
     planId: input.catalogue.planId,

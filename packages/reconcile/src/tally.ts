@@ -1,6 +1,7 @@
 import { compareFindings, compareText, type Counts, type Finding, type Reconciliation } from '@duizhang/model';
 import type { Judging } from './judging.ts';
 import type { Rule } from './rule.ts';
+import { supersededFindings } from './superseded.ts';
 
 /** What a run of rules says. */
 export interface Outcome {
@@ -16,7 +17,7 @@ interface RuleTally extends Counts {
 
 /**
  * Judges by the rules given and counts every check. `readFindings` are what reading the files found: they are counted
- * under their own rules, which keep no count of what they passed.
+ * under their own rules, which keep no count of what they passed. What they say of superseded rows is counted as not evaluated.
  */
 export function judgeAll(rules: readonly Rule[], context: Judging, readFindings: readonly Finding[]): Outcome {
   const tallies = new Map<string, RuleTally>();
@@ -32,7 +33,12 @@ export function judgeAll(rules: readonly Rule[], context: Judging, readFindings:
       }
     }
   }
+  const isSuperseded = supersededFindings(context);
   for (const item of readFindings) {
+    if (isSuperseded(item)) {
+      leaveOpen(tallyOf(tallies, item.ruleId), 'superseded', 1);
+      continue;
+    }
     count(tallyOf(tallies, item.ruleId), item, 1);
     findings.push(item);
   }
