@@ -1,7 +1,8 @@
 import { finding } from '@duizhang/model';
 import { copiedFiles } from '../../copies.ts';
 import { unitName } from '../../describe.ts';
-import type { Judging, JudgedSubmission } from '../../judging.ts';
+import { addTo } from '../../grouping.ts';
+import type { Judging, JudgedRow, JudgedSubmission } from '../../judging.ts';
 import { fileName } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
@@ -41,6 +42,8 @@ export const unchangedResubmission: Rule = {
   *judge(context) {
     const copies = copiedFiles(context);
     const received = new Map(context.submissions.map(({ submission }) => [submission.file, submission.receivedOn ?? null]));
+    const rows = new Map<string, JudgedRow[]>();
+    for (const judged of context.rows) if (copies.has(judged.owner.submission.file)) addTo(rows, judged.owner.submission.file, judged);
     const told = new Set<string>();
     for (const owner of context.submissions) {
       const { file } = owner.submission;
@@ -53,14 +56,19 @@ export const unchangedResubmission: Rule = {
       else if (copy.sameBytes) yield skip('sameContent');
       else {
         const [first, again] = [received.get(copy.original)!, received.get(file)!];
-        yield repeated(context, owner, copy.original, first !== null && again !== null && first < again);
+        yield repeated(context, owner, rows.get(file)!, copy.original, first !== null && again !== null && first < again);
       }
     }
   },
 };
 
-function repeated(context: Judging, { submission, at }: JudgedSubmission, other: string, later: boolean): Verdict {
-  const rows = context.rows.filter(({ owner }) => owner.submission.file === submission.file);
+function repeated(
+  context: Judging,
+  { submission, at }: JudgedSubmission,
+  rows: readonly JudgedRow[],
+  other: string,
+  later: boolean,
+): Verdict {
   const orgUnitId = submission.orgUnitId ?? rows[0]!.row.orgUnitId;
   return report(
     finding(unchangedResubmission.meta, {
