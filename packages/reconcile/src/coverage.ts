@@ -25,8 +25,17 @@ export interface UnitCoverage {
   doubt: Reason | null;
 }
 
+/** Several rules ask for it; what is judged does not change meanwhile. */
+const known = new WeakMap<Judging, UnitCoverage[]>();
+
 /** Every unit that owes something, by id, with what it sent. Linear in expected reports and rows. */
-export function coverage(context: Judging): UnitCoverage[] {
+export function coverage(context: Judging): readonly UnitCoverage[] {
+  let units = known.get(context);
+  if (!units) known.set(context, (units = cover(context)));
+  return units;
+}
+
+function cover(context: Judging): UnitCoverage[] {
   const filled = new Map<string, JudgedRow>();
   const blank = new Map<string, JudgedRow>();
   const submissions = new Map<string, JudgedSubmission[]>();

@@ -127,8 +127,11 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator, kno
 
 /** Sizes of the changes of earlier periods in a row, up to the period before; null where they are too few, or nothing ever changed. */
 function earlierSteps(context: Judging, { row, itemId }: JudgedRow, { target }: Indicator, isNew: boolean): number[] | null {
+  const history = context.history.get(reportKey(row.orgUnitId!, itemId!)) ?? [];
+  const enough = optionOf(context, jumpImplausible.meta, 'minimumValues');
+  if (history.length < enough) return null;
   const values = new Map<string, number>();
-  for (const { reportingPeriod, row: earlier } of context.history.get(reportKey(row.orgUnitId!, itemId!)) ?? []) {
+  for (const { reportingPeriod, row: earlier } of history) {
     const quantity = readValue(earlier.actual);
     const unitOfMeasure = quantity?.unitOfMeasure ?? target.unitOfMeasure;
     if (quantity && unitOfMeasure === (row.actual.unitOfMeasure ?? target.unitOfMeasure)) values.set(reportingPeriod, quantity.value);
@@ -143,7 +146,7 @@ function earlierSteps(context: Judging, { row, itemId }: JudgedRow, { target }: 
     if (earlier !== undefined) steps.push(Math.abs(values.get(period)! - earlier));
     if (restarts) break;
   }
-  return count < optionOf(context, jumpImplausible.meta, 'minimumValues') || steps.length === 0 || median(steps) === 0 ? null : steps;
+  return count < enough || steps.length === 0 || median(steps) === 0 ? null : steps;
 }
 
 function againstOwn(context: Judging, judged: JudgedRow, indicator: Indicator, change: Change, steps: readonly number[]): Verdict | null {

@@ -62,9 +62,10 @@ export const narrativeCopied: Rule = {
   *judge(context) {
     const copies = new Map<JudgedSubmission, Copy[]>();
     const fresh = new Set<JudgedSubmission>();
+    const minimumLength = optionOf(context, narrativeCopied.meta, 'minimumLength');
     for (const judged of context.rows) {
       if (judged.itemId === null) continue;
-      const looked = look(context, judged);
+      const looked = look(context, judged, minimumLength);
       if ('earlier' in looked) addTo(copies, judged.owner, looked);
       else {
         if (looked.outcome === 'pass' && judged.row.progressNarrative.raw.trim() !== '') fresh.add(judged.owner);
@@ -85,16 +86,16 @@ interface Copy {
   earlier: EarlierRow;
 }
 
-function look(context: Judging, judged: JudgedRow): Verdict | Copy {
+function look(context: Judging, judged: JudgedRow, minimumLength: number): Verdict | Copy {
   const { row, itemId, setAside } = judged;
   if (setAside) return skip(setAside);
   if (row.orgUnitId === null) return skip('orgUnitUnknown');
   const earlier = context.history.get(reportKey(row.orgUnitId, itemId!))?.at(-1);
   if (!earlier) return skip('noPreviousPeriod');
   const { value } = row.status;
+  if (value === 'completed' || value === 'noProgress') return pass;
   const words = wordingKey(row.progressNarrative.raw);
-  if (value === 'completed' || value === 'noProgress' || words.length < optionOf(context, narrativeCopied.meta, 'minimumLength'))
-    return pass;
+  if (words.length < minimumLength) return pass;
   return words === wordingKey(earlier.row.progressNarrative.raw) ? { judged, earlier } : pass;
 }
 

@@ -43,14 +43,29 @@ export const targetChanged: Rule = {
   },
   judgedOn: 'period',
   *judge(context) {
-    for (const item of context.plan.items.values()) if (item.indicator) yield judgeCatalogue(context, item, item.indicator);
-    for (const judged of context.rows) if (judged.indicator) yield judgeCell(context, judged, judged.indicator);
+    const read = targetReader();
+    for (const item of context.plan.items.values()) if (item.indicator) yield judgeCatalogue(context, item, item.indicator, read);
+    for (const judged of context.rows) if (judged.indicator) yield judgeCell(context, judged, judged.indicator, read);
   },
 };
 
-/** The numbers that a target may have been written for: with the unit of measure of its own column, and without. None where it can't be read. */
-function writtenTargets({ target, unitOfMeasure }: ReportRow): number[] {
-  return [target.raw, `${target.raw}${unitOfMeasure.raw}`].flatMap((text) => readQuantity(text).value ?? []);
+type ReadTargets = (row: ReportRow) => readonly number[];
+
+/**
+ * Gives the numbers that a target may have been written for: with the unit of measure of its own column, and without. None where it
+ * can't be read. Units have the same few targets in their tables: each text is read once.
+ */
+function targetReader(): ReadTargets {
+  const known = new Map<string, readonly number[]>();
+  return ({ target, unitOfMeasure }) => {
+    const key = JSON.stringify([target.raw, unitOfMeasure.raw]);
+    let values = known.get(key);
+    if (!values) {
+      values = [target.raw, `${target.raw}${unitOfMeasure.raw}`].flatMap((text) => readQuantity(text).value ?? []);
+      known.set(key, values);
+    }
+    return values;
+  };
 }
 
 function equals(values: readonly number[], other: number): boolean {
@@ -58,14 +73,14 @@ function equals(values: readonly number[], other: number): boolean {
 }
 
 /** Whether the catalogue has another target than all tables of the last earlier period. */
-function judgeCatalogue(context: Judging, item: PlanItem, indicator: Indicator): Verdict {
+function judgeCatalogue(context: Judging, item: PlanItem, indicator: Indicator, read: ReadTargets): Verdict {
   const { value } = indicator.target;
   const others: EarlierRow[] = [];
   let alike = 0;
   let altered = 0;
   for (const { orgUnitId } of context.sharing.get(item.itemId) ?? []) {
     const earlier = context.history.get(reportKey(orgUnitId, item.itemId))?.at(-1);
-    const written = earlier ? writtenTargets(earlier.row) : [];
+    const written = earlier ? read(earlier.row) : [];
     if (!earlier || written.length === 0) continue;
     if (equals(written, value)) alike += 1;
     // Its template was printed from this very catalogue: then it was the unit that wrote another target.
@@ -75,8 +90,8 @@ function judgeCatalogue(context: Judging, item: PlanItem, indicator: Indicator):
   const [first] = others;
   if (alike > 0) return pass;
   if (!first) return skip(altered > 0 ? 'lockedCellChanged' : 'noPreviousPeriod');
-  const before = writtenTargets(first.row);
-  return others.every(({ row }) => writtenTargets(row).some((one) => equals(before, one)))
+  const before = read(first.row);
+  return others.every(({ row }) => read(row).some((one) => equals(before, one)))
     ? catalogueChanged(context, item, indicator, others)
     : skip('lockedCellChanged');
 }
@@ -102,16 +117,16 @@ function catalogueChanged(context: Judging, item: PlanItem, indicator: Indicator
 }
 
 /** Whether a table has another target than the unit's own of before, and than the plan. */
-function judgeCell(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
+function judgeCell(context: Judging, judged: JudgedRow, indicator: Indicator, read: ReadTargets): Verdict {
   const { row, owner, itemId, setAside } = judged;
   if (setAside) return skip(setAside);
   if (row.orgUnitId === null) return skip('orgUnitUnknown');
-  const written = writtenTargets(row);
+  const written = read(row);
   if (written.length === 0 || equals(written, indicator.target.value)) return pass;
   const { at } = row.target;
   if (at && owner.flagged.has(`${at.sheet}!${at.cell}`)) return skip('lockedCellChanged');
   const earlier = context.history.get(reportKey(row.orgUnitId, itemId!))?.at(-1);
-  const before = earlier ? writtenTargets(earlier.row) : [];
+  const before = earlier ? read(earlier.row) : [];
   if (!earlier || before.length === 0) return skip('noPreviousPeriod');
   if (written.some((one) => equals(before, one))) return pass;
   const place = placeOf(judged, 'target');
