@@ -43,7 +43,7 @@ function cover(context: Judging): UnitCoverage[] {
     for (const orgUnitId of sendersOf(submission, context)) addTo(submissions, orgUnitId, submission);
     if (submission.setAside) continue;
     for (const judged of submission.rows) {
-      if (judged.itemId === null || judged.row.orgUnitId === null || judged.setAside === 'superseded') continue;
+      if (judged.itemId === null || judged.row.orgUnitId === null || judged.setAside) continue;
       const key = reportKey(judged.row.orgUnitId, judged.itemId);
       const index = judged.filled ? filled : blank;
       if (!index.has(key)) index.set(key, judged);
@@ -65,6 +65,13 @@ function cover(context: Judging): UnitCoverage[] {
         }),
       };
     });
+}
+
+/** What is asked for, by `reportKey`: the unit that is asked, with all that came from it. */
+export function askedFor(context: Judging): Map<string, UnitCoverage> {
+  const asked = new Map<string, UnitCoverage>();
+  for (const unit of coverage(context)) for (const { expected } of unit.items) asked.set(reportKey(unit.orgUnitId, itemOf(expected)), unit);
+  return asked;
 }
 
 /** Why nothing of a unit can be called missing: doubt about its files, or its window is still open; null when it can. */

@@ -1,6 +1,6 @@
 import { finding, hash, type ExpectedReport, type Indicator } from '@duizhang/model';
 import { round } from '../../attainment.ts';
-import { coverage, whyNotMissing, type UnitCoverage } from '../../coverage.ts';
+import { askedFor, whyNotMissing, type UnitCoverage } from '../../coverage.ts';
 import { taskName, targetText, unitName } from '../../describe.ts';
 import { reportKey } from '../../expected.ts';
 import { figureOf, isPercentage } from '../../figure.ts';
@@ -44,21 +44,22 @@ export const collectiveIncomplete: Rule = {
   },
   judgedOn: 'period',
   *judge(context) {
-    const units = new Map(coverage(context).map((unit) => [unit.orgUnitId, unit]));
+    const asked = askedFor(context);
     for (const [itemId, owed] of context.sharing) {
       const item = context.plan.items.get(itemId)!;
       if (!item.indicator) continue;
       const members = new Map<string, ExpectedReport[]>();
-      for (const expected of owed) if (expected.via !== null) addTo(members, expected.via, expected);
+      for (const expected of owed)
+        if (expected.via !== null && asked.has(reportKey(expected.orgUnitId, itemId))) addTo(members, expected.via, expected);
       for (const [collective, ofCollective] of members)
-        yield judgeCollective(context, units, item, item.indicator, collective, ofCollective);
+        yield judgeCollective(context, asked, item, item.indicator, collective, ofCollective);
     }
   },
 };
 
 function judgeCollective(
   context: Judging,
-  units: ReadonlyMap<string, UnitCoverage>,
+  asked: ReadonlyMap<string, UnitCoverage>,
   item: PlanItem,
   indicator: Indicator,
   collective: string,
@@ -67,9 +68,10 @@ function judgeCollective(
   const stated: JudgedRow[] = [];
   const missing: UnitCoverage[] = [];
   for (const { orgUnitId } of members) {
-    const judged = context.reports.get(reportKey(orgUnitId, item.itemId))?.[0];
+    const key = reportKey(orgUnitId, item.itemId);
+    const judged = context.reports.get(key)?.[0];
     if (judged) stated.push(judged);
-    else missing.push(units.get(orgUnitId)!);
+    else missing.push(asked.get(key)!);
   }
   if (missing.length === 0) return pass;
   if (stated.length === 0) return skip('nobodyReported');

@@ -1,5 +1,5 @@
 import { finding, hash, type ExpectedReport } from '@duizhang/model';
-import { coverage, whyNotMissing, type UnitCoverage } from '../../coverage.ts';
+import { askedFor, whyNotMissing, type UnitCoverage } from '../../coverage.ts';
 import { itemName, taskName, unitName } from '../../describe.ts';
 import { reportKey } from '../../expected.ts';
 import { addTo } from '../../grouping.ts';
@@ -38,19 +38,20 @@ export const leadMissing: Rule = {
   },
   judgedOn: 'period',
   *judge(context) {
-    const units = new Map(coverage(context).map((unit) => [unit.orgUnitId, unit]));
-    const silent = new Map<string, Affected[]>();
+    const asked = askedFor(context);
+    const silent = new Map<UnitCoverage, Affected[]>();
     for (const [itemId, owed] of context.sharing) {
-      const leads = owed.filter(({ role, via }) => role === 'lead' && via === null);
+      const unitOf = ({ orgUnitId }: ExpectedReport) => asked.get(reportKey(orgUnitId, itemId));
+      const leads = owed.filter((one) => one.role === 'lead' && one.via === null && unitOf(one));
       if (leads.length === 0 || leads.length === owed.length) continue;
       const reported = owed.filter(({ orgUnitId }) => context.reports.has(reportKey(orgUnitId, itemId)));
-      const doubt = leads.map(({ orgUnitId }) => whyNotMissing(context, units.get(orgUnitId)!)).find((reason) => reason !== null);
+      const doubt = leads.map((lead) => whyNotMissing(context, unitOf(lead)!)).find((reason) => reason !== null);
       if (reported.some((one) => leads.includes(one))) yield pass;
       else if (reported.length === 0) yield skip('nobodyReported');
       else if (doubt) yield skip(doubt);
-      else addTo(silent, leads[0]!.orgUnitId, { item: context.plan.items.get(itemId)!, reported });
+      else addTo(silent, unitOf(leads[0]!)!, { item: context.plan.items.get(itemId)!, reported });
     }
-    for (const [orgUnitId, affected] of silent) yield noOwner(context, units.get(orgUnitId)!, affected);
+    for (const [unit, affected] of silent) yield noOwner(context, unit, affected);
   },
 };
 
