@@ -15,10 +15,15 @@ import { sheetRules } from '@duizhang/sheets';
 import { catalogueSchema } from './catalogue-schema.ts';
 import type { Context, FailOn, Options } from './command.ts';
 import type { Project } from './project.ts';
+import { receiptList } from './receipts.ts';
 import { fileNotRead } from './submission-files.ts';
 
 /** Every rule of the program by id. */
-export const allRules: ReadonlyMap<string, RuleMeta> = ruleIndex(planRules, sheetRules, reconcileRules, [fileNotRead, catalogueSchema]);
+export const allRules: ReadonlyMap<string, RuleMeta> = ruleIndex(planRules, sheetRules, reconcileRules, [
+  fileNotRead,
+  receiptList,
+  catalogueSchema,
+]);
 
 const settled = new Set<string>(['corrected', 'explained', 'waived']);
 

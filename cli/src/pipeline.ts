@@ -9,16 +9,28 @@
  * The steps themselves are pure and live in the packages; here they get their bytes, their date and their order.
  */
 import { previousPeriod, type Matcher } from '@duizhang/lexicon';
-import type { Catalogue, Decision, ExpectedReport, Finding, Mapping, OrgUnit, Reconciliation, SubmissionReading } from '@duizhang/model';
+import {
+  compareText,
+  type Catalogue,
+  type Decision,
+  type ExpectedReport,
+  type Finding,
+  type Mapping,
+  type OrgUnit,
+  type Reconciliation,
+  type SubmissionReading,
+} from '@duizhang/model';
 import { expectedReports, readDecisionLog, reconcile } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
+import { earlierPeriods } from './earlier-periods.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { allRules } from './outcome.ts';
 import { layout, type Project } from './project.ts';
+import { withReceipts } from './receipts.ts';
 import { findDecisionLog, loggedMappings, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
 import { submissionFiles, type SubmissionFile } from './submission-files.ts';
@@ -104,10 +116,11 @@ export async function readSubmissionFiles(
   return readings;
 }
 
-/** What a unit reported, as written, by indicator or clause; a later file of the same period replaces an earlier one. */
+/** What a unit reported, as written, by indicator or clause; a later file of the same period (by receipt, then name) replaces an earlier one. */
 function previousValues(readings: readonly SubmissionReading[], orgUnitId: string): Map<string, string> {
   const values = new Map<string, string>();
-  for (const row of readings.flatMap((reading) => reading.rows)) {
+  const inOrder = readings.toSorted((a, b) => compareText(a.submission.receivedOn ?? null, b.submission.receivedOn ?? null));
+  for (const row of inOrder.flatMap((reading) => reading.rows)) {
     const subject = row.indicatorId ?? row.clauseId;
     if (row.orgUnitId === orgUnitId && subject !== null && row.actual.raw !== '') values.set(subject, row.actual.raw);
   }
@@ -121,11 +134,42 @@ export async function readPrevious(
   period: string,
   mappings: readonly Mapping[],
 ): Promise<SubmissionReading[]> {
-  const { project } = inputs;
-  if (project === null) return [];
-  const folder = layout.submissions(previousPeriod(period));
-  if ((await context.io.kind(join(project.root, folder))) !== 'folder') return [];
-  return readSubmissionFiles(context, inputs, await submissionFiles(context.io, [folder], project.root), mappings);
+  const periods = inputs.project === null ? [] : await earlierPeriods(context.io, inputs.project, period);
+  return readPeriods(
+    context,
+    inputs,
+    periods.filter((one) => one === previousPeriod(period)),
+    mappings,
+  );
+}
+
+/** The submissions of all earlier periods that the project has, the earliest first. */
+async function readHistory(context: Context, inputs: Inputs, period: string, mappings: readonly Mapping[]): Promise<SubmissionReading[]> {
+  return inputs.project === null ? [] : readPeriods(context, inputs, await earlierPeriods(context.io, inputs.project, period), mappings);
+}
+
+/** Submissions of whole periods, with their receipts; what is wrong with those is told where the period itself is reconciled. */
+async function readPeriods(
+  context: Context,
+  inputs: Inputs,
+  periods: readonly string[],
+  mappings: readonly Mapping[],
+): Promise<SubmissionReading[]> {
+  const readings: SubmissionReading[] = [];
+  for (const period of periods) {
+    const files = await submissionFiles(context.io, [layout.submissions(period)], inputs.project!.root);
+    const read = await readSubmissionFiles(context, inputs, files, mappings);
+    const dated = await withReceipts(context.io, inputs.project, period, files, read);
+    readings.push(...dated.readings.map((reading) => ofPeriod(reading, period)));
+  }
+  return readings;
+}
+
+/** A file that names no period is one of the folder that it lies in. */
+function ofPeriod(reading: SubmissionReading, period: string): SubmissionReading {
+  const { submission } = reading;
+  const reportingPeriod = submission.reportingPeriod ?? submission.template?.reportingPeriod ?? period;
+  return { ...reading, submission: { ...submission, reportingPeriod } };
 }
 
 /** What people have said of headers, up to a period (without one: ever). */
@@ -155,8 +199,9 @@ export async function reconcilePeriod(
   const reportingPeriod = requiredPeriod(options, project);
   const files = await filesOfPeriod(io, project, reportingPeriod, paths);
   const mappings = await rememberedMappings(io, options, project, reportingPeriod);
-  const readings = await readSubmissionFiles(context, inputs, files, mappings);
-  const previous = await readPrevious(context, inputs, reportingPeriod, mappings);
+  const read = await readSubmissionFiles(context, inputs, files, mappings);
+  const { readings, findings: otherFindings } = await withReceipts(io, project, reportingPeriod, files, read);
+  const previous = await readHistory(context, inputs, reportingPeriod, mappings);
   const decisionLog = await findDecisionLog(io, options, project, reportingPeriod);
   const log = readDecisionLog(decisionLog?.text ?? '', decisionLog?.name);
   if (options.decisions !== undefined && isNoLog(log)) {
@@ -178,6 +223,7 @@ export async function reconcilePeriod(
     toolVersion: io.version,
     rules: allRules.values(),
     ...(project?.config.rules ? { ruleOptions: project.config.rules } : {}),
+    otherFindings,
     ...(submissionWindow ? { submissionWindow } : {}),
   });
   return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };

@@ -4,6 +4,7 @@ import { itemOf, reportKey } from './expected.ts';
 import { addTo } from './grouping.ts';
 import type { Judging, JudgedRow, JudgedSubmission } from './judging.ts';
 import type { Reason } from './verdict.ts';
+import { windowOf } from './window.ts';
 
 /** What came in for one expected report. */
 export interface ItemCoverage {
@@ -24,8 +25,17 @@ export interface UnitCoverage {
   doubt: Reason | null;
 }
 
+/** Several rules ask for it; what is judged does not change meanwhile. */
+const known = new WeakMap<Judging, UnitCoverage[]>();
+
 /** Every unit that owes something, by id, with what it sent. Linear in expected reports and rows. */
-export function coverage(context: Judging): UnitCoverage[] {
+export function coverage(context: Judging): readonly UnitCoverage[] {
+  let units = known.get(context);
+  if (!units) known.set(context, (units = cover(context)));
+  return units;
+}
+
+function cover(context: Judging): UnitCoverage[] {
   const filled = new Map<string, JudgedRow>();
   const blank = new Map<string, JudgedRow>();
   const submissions = new Map<string, JudgedSubmission[]>();
@@ -33,7 +43,7 @@ export function coverage(context: Judging): UnitCoverage[] {
     for (const orgUnitId of sendersOf(submission, context)) addTo(submissions, orgUnitId, submission);
     if (submission.setAside) continue;
     for (const judged of submission.rows) {
-      if (judged.itemId === null || judged.row.orgUnitId === null) continue;
+      if (judged.itemId === null || judged.row.orgUnitId === null || judged.setAside) continue;
       const key = reportKey(judged.row.orgUnitId, judged.itemId);
       const index = judged.filled ? filled : blank;
       if (!index.has(key)) index.set(key, judged);
@@ -55,6 +65,19 @@ export function coverage(context: Judging): UnitCoverage[] {
         }),
       };
     });
+}
+
+/** What is asked for, by `reportKey`: the unit that is asked, with all that came from it. */
+export function askedFor(context: Judging): Map<string, UnitCoverage> {
+  const asked = new Map<string, UnitCoverage>();
+  for (const unit of coverage(context)) for (const { expected } of unit.items) asked.set(reportKey(unit.orgUnitId, itemOf(expected)), unit);
+  return asked;
+}
+
+/** Why nothing of a unit can be called missing: doubt about its files, or its window is still open; null when it can. */
+export function whyNotMissing(context: Judging, { orgUnitId, doubt }: UnitCoverage): Reason | null {
+  const window = windowOf(context, orgUnitId);
+  return doubt ?? (window && context.asOf <= window.to ? 'windowOpen' : null);
 }
 
 /**

@@ -1,10 +1,11 @@
-import type { Catalogue, Decision, OrgUnitRegister, Reconciliation, RuleMeta, SubmissionReading } from '@duizhang/model';
+import type { Catalogue, Decision, Finding, OrgUnitRegister, Reconciliation, RuleMeta, SubmissionReading } from '@duizhang/model';
 import { withStates } from './coverage.ts';
 import { layGround, prepare, type RuleOptions } from './judging.ts';
 import { applyDecisions } from './replay.ts';
 import { rules } from './rules/registry.ts';
 import { judgeAll } from './tally.ts';
 import { versionsOf } from './versions.ts';
+import type { Extension, SubmissionWindow } from './window.ts';
 
 /** A period with everything that it is judged by; nothing else goes into the result. */
 export interface ReconcileInput {
@@ -20,7 +21,11 @@ export interface ReconcileInput {
   /** In the order of the log; entries of other periods are left out. */
   decisions: readonly Decision[];
   toolVersion: string;
-  submissionWindow?: { from: string; to: string };
+  submissionWindow?: SubmissionWindow;
+  /** Units that were given more time. */
+  extensions?: readonly Extension[];
+  /** Findings of reading that belong to no submission, such as those about the list of receipts. */
+  otherFindings?: readonly Finding[];
   /** Options of rules that differ from their defaults. */
   ruleOptions?: RuleOptions;
   /** All rules of the program, whose hash is pinned; by default those of this package. */
@@ -46,7 +51,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   } = judgeAll(
     rules.filter((rule) => rule.judgedOn !== 'fileOnly'),
     context,
-    input.readings.flatMap((reading) => reading.findings),
+    [...input.readings.flatMap((reading) => reading.findings), ...(input.otherFindings ?? [])],
   );
   return {
     planId: input.catalogue.planId,

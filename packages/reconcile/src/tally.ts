@@ -2,6 +2,7 @@ import { compareFindings, compareText, type Counts, type Finding, type RuleResul
 import type { Judging } from './judging.ts';
 import type { Rule } from './rule.ts';
 import type { Verdict } from './verdict.ts';
+import { supersededFindings } from './superseded.ts';
 
 /** What a run of rules says. */
 export interface Outcome {
@@ -17,7 +18,7 @@ interface RuleTally extends Counts {
 
 /**
  * Judges by the rules given and counts every check. `readFindings` are what reading the files found: they are counted
- * under their own rules, which keep no count of what they passed.
+ * under their own rules, which keep no count of what they passed. What they say of superseded rows is counted as not evaluated.
  */
 export function judgeAll(rules: readonly Rule[], context: Judging, readFindings: readonly Finding[]): Outcome {
   const tallies = new Map<string, RuleTally>();
@@ -25,7 +26,12 @@ export function judgeAll(rules: readonly Rule[], context: Judging, readFindings:
   for (const rule of rules) {
     countVerdicts(tallyOf(tallies, rule.meta.id), rule.judge(context), findings);
   }
+  const isSuperseded = supersededFindings(context);
   for (const item of readFindings) {
+    if (isSuperseded(item)) {
+      leaveOpen(tallyOf(tallies, item.ruleId), 'superseded', 1);
+      continue;
+    }
     count(tallyOf(tallies, item.ruleId), item, 1);
     findings.push(item);
   }
