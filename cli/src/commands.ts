@@ -37,6 +37,13 @@ const period: OptionSpec = {
   flags: '--period <period>',
   help: say('报告期，如 2023-Q2（默认：项目的）', "reporting period, e.g. 2023-Q2 (default: the project's)"),
 };
+const periodOfFiles: OptionSpec = {
+  flags: '--period <period>',
+  help: say(
+    '报告期，如 2023-Q2：其他报告期的表件列为问题（默认：项目的；指定了文件时，各按表内所写）',
+    "reporting period, e.g. 2023-Q2: files of others are findings (default: the project's; where files are named, each by its own)",
+  ),
+};
 const asOf: OptionSpec = {
   flags: '--as-of <date>',
   help: say(
@@ -171,7 +178,7 @@ export const commands: readonly CommandSpec[] = [
     arguments: [
       { name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') },
     ],
-    options: [catalogue, register, period, asOf, ...format('text'), verbose, failOn(), limit, jobs, project],
+    options: [catalogue, register, periodOfFiles, asOf, ...format('text'), verbose, failOn(), limit, jobs, project],
     examples: ['duizhang validate submissions/2023-Q2', 'duizhang validate a.xlsx b.csv --catalogue qingdao-2023 --format json'],
     load: () => import('./commands/validate.ts'),
   },

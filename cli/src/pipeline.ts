@@ -17,6 +17,7 @@ import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
+import { extensionsOf, windowOfPeriod } from './project-choices.ts';
 import { layout, type Project } from './project.ts';
 import { findDecisionLog, loggedMappings, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
@@ -165,7 +166,6 @@ export async function reconcilePeriod(
     );
   }
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const submissionWindow = project?.config.reportingPeriod === reportingPeriod ? project.config.submissionWindow : undefined;
   const reconciliation = reconcile({
     catalogue,
     register,
@@ -175,9 +175,23 @@ export async function reconcilePeriod(
     previous,
     decisions: log.decisions,
     toolVersion: io.version,
-    ...(submissionWindow ? { submissionWindow } : {}),
+    ...chosen(project, reportingPeriod),
   });
   return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };
+}
+
+/** What a project has set for a period, of what is owed when and how progress is shown. */
+function chosen(project: Project | null, period: string) {
+  if (project === null) return {};
+  const { config } = project;
+  const { exemptions, lightScheme, ranking } = config;
+  const submissionWindow = windowOfPeriod(config, period);
+  return {
+    ...(submissionWindow ? { submissionWindow, extensions: extensionsOf(config, period) } : {}),
+    ...(exemptions ? { exemptions } : {}),
+    ...(lightScheme ? { lightScheme } : {}),
+    ...(ranking ? { ranking } : {}),
+  };
 }
 
 /** A file of lines none of which is an entry, not even an edited one: decisions appended to it would spoil it. */

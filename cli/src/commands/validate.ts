@@ -24,10 +24,17 @@ export const run: Run = async (context, paths, options) => {
   }
   const mappings = await rememberedMappings(io, options, project, askedPeriod(options, project));
   const readings = await readSubmissionFiles(context, inputs, files, mappings);
-  // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
-  const reportingPeriod = options.period === undefined ? null : askedPeriod(options, project);
+  // The project's own folder is one period's; what a person names may be of several, and is held to an explicit --period only.
+  const reportingPeriod = options.period === undefined && paths.length > 0 ? null : askedPeriod(options, project);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const validation = validate({ catalogue, register, readings, asOf, ...(reportingPeriod === null ? {} : { reportingPeriod }) });
+  const validation = validate({
+    catalogue,
+    register,
+    readings,
+    asOf,
+    ...(reportingPeriod === null ? {} : { reportingPeriod }),
+    exemptions: project?.config.exemptions ?? [],
+  });
   const passed = passes(validation.findings, failOn(options, project));
   io.out(reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed, options.verbose)));
   return passed ? 0 : 1;

@@ -24,7 +24,7 @@ export interface UnitCoverage {
   doubt: Reason | null;
 }
 
-/** Every unit that owes something, by id, with what it sent. Linear in expected reports and rows. */
+/** Every unit that owes something, by id, with what it sent; reports that are exempt are not owed. Linear in expected reports and rows. */
 export function coverage(context: Judging): UnitCoverage[] {
   const filled = new Map<string, JudgedRow>();
   const blank = new Map<string, JudgedRow>();
@@ -33,14 +33,16 @@ export function coverage(context: Judging): UnitCoverage[] {
     for (const orgUnitId of sendersOf(submission, context)) addTo(submissions, orgUnitId, submission);
     if (submission.setAside) continue;
     for (const judged of submission.rows) {
-      if (judged.itemId === null || judged.row.orgUnitId === null) continue;
+      if (judged.itemId === null || judged.row.orgUnitId === null || judged.setAside) continue;
       const key = reportKey(judged.row.orgUnitId, judged.itemId);
       const index = judged.filled ? filled : blank;
       if (!index.has(key)) index.set(key, judged);
     }
   }
   const owed = new Map<string, ExpectedReport[]>();
-  for (const expected of context.expected) addTo(owed, expected.orgUnitId, expected);
+  for (const expected of context.expected) {
+    if (!context.exempt.has(expected)) addTo(owed, expected.orgUnitId, expected);
+  }
   return [...owed]
     .sort(([a], [b]) => compareText(a, b))
     .map(([orgUnitId, items]) => {
@@ -88,5 +90,5 @@ export function withStates(context: Judging): ExpectedReport[] {
   for (const unit of coverage(context)) {
     for (const { expected, filled } of unit.items) states.set(expected, filled ? 'reported' : unit.doubt ? 'notEvaluated' : 'missing');
   }
-  return context.expected.map((expected) => ({ ...expected, state: states.get(expected)! }));
+  return context.expected.map((expected) => ({ ...expected, state: states.get(expected) ?? 'exempt' }));
 }

@@ -5,6 +5,7 @@ import {
   type Catalogue,
   type Clause,
   type Config,
+  type Exemption,
   type ExpectedReport,
   type Indicator,
   type OrgUnitRegister,
@@ -14,6 +15,7 @@ import {
   type SubmissionReading,
   type Task,
 } from '@duizhang/model';
+import { exemptReports } from './exemptions.ts';
 import { expectFrom, itemOf, openList, reportKey } from './expected.ts';
 import { placeOf } from './places.ts';
 import { indexPlan, type PlanIndex } from './plan-index.ts';
@@ -54,6 +56,10 @@ export interface JudgingInput {
   reportingPeriod: string | null;
   asOf: string;
   submissionWindow: { from: string; to: string } | null;
+  /** Units that may report later than the window says. */
+  extensions?: readonly { orgUnitId: string; to: string }[];
+  /** Reports that are not asked for, of any period. */
+  exemptions?: readonly Exemption[];
   /** False while each file is judged by itself, so that shards of a batch give what the whole gives. */
   acrossFiles: boolean;
 }
@@ -99,6 +105,9 @@ export interface Judging extends Ground {
   reportingPeriod: string | null;
   asOf: string;
   submissionWindow: { from: string; to: string } | null;
+  extensions: readonly { orgUnitId: string; to: string }[];
+  /** Expected reports that are not asked for in this period, with who approved it. */
+  exempt: ReadonlyMap<ExpectedReport, Exemption>;
   acrossFiles: boolean;
   /** By file, then submission id: the order in which files were given does not matter. */
   submissions: readonly JudgedSubmission[];
@@ -120,6 +129,8 @@ export function prepare(ground: Ground, input: JudgingInput): Judging {
     reportingPeriod: input.reportingPeriod,
     asOf: input.asOf,
     submissionWindow: input.submissionWindow,
+    extensions: input.extensions ?? [],
+    exempt: exemptReports(ground.expected, input.exemptions ?? [], input.reportingPeriod),
     acrossFiles: input.acrossFiles,
     submissions,
     rows: submissions.flatMap((submission) => submission.rows.filter((row) => row.filled)),

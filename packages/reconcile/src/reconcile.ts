@@ -6,14 +6,14 @@ import {
   type Reconciliation,
   type SubmissionReading,
 } from '@duizhang/model';
-import { withStates } from './coverage.ts';
-import { layGround, prepare, type RuleOptions } from './judging.ts';
+import { layGround, prepare, type JudgingInput, type RuleOptions } from './judging.ts';
+import { measure, type MeasureOptions } from './measure.ts';
 import { applyDecisions } from './replay.ts';
 import { rules } from './rules/registry.ts';
 import { judgeAll } from './tally.ts';
 
 /** A period with everything that it is judged by; nothing else goes into the result. */
-export interface ReconcileInput {
+export interface ReconcileInput extends MeasureOptions, Pick<JudgingInput, 'extensions' | 'exemptions'> {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   /** 2023-Q2, 2023-H1, 2023-06 or 2023. */
@@ -38,11 +38,9 @@ export interface ReconcileInput {
  * Throws on a `reportingPeriod` that is none (the boundary checks it).
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
-  const context = prepare(layGround(input.catalogue, input.register, input.ruleOptions), {
-    ...input,
-    submissionWindow: input.submissionWindow ?? null,
-    acrossFiles: true,
-  });
+  const ground = layGround(input.catalogue, input.register, input.ruleOptions);
+  const judged: JudgingInput = { ...input, submissionWindow: input.submissionWindow ?? null, acrossFiles: true };
+  const context = prepare(ground, judged);
   const {
     counts,
     rules: results,
@@ -59,7 +57,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     versions: { tool: input.toolVersion, catalogueSha256: catalogueHash(input.catalogue), registerId: input.register.registerId },
     counts,
     rules: results,
-    expectedReports: withStates(context),
+    ...measure(ground, context, judged, input),
     submissions: context.submissions.map(({ submission }) => submission),
     findings,
     dispositions: applyDecisions(

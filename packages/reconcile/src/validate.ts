@@ -1,10 +1,10 @@
 import type { Catalogue, OrgUnitRegister, Reconciliation, SubmissionReading } from '@duizhang/model';
-import { layGround, prepare, type RuleOptions } from './judging.ts';
+import { layGround, prepare, type JudgingInput, type RuleOptions } from './judging.ts';
 import { rules } from './rules/registry.ts';
 import { judgeAll } from './tally.ts';
 
 /** Files to be judged each by itself. */
-export interface ValidateInput {
+export interface ValidateInput extends Pick<JudgingInput, 'exemptions'> {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   readings: readonly SubmissionReading[];

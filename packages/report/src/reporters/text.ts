@@ -3,6 +3,7 @@ import { palette } from '../color.ts';
 import { checkLines, findingLines, severityCounts, verdictWord } from '../finding-lines.ts';
 import type { ReportOptions } from '../options.ts';
 import { printable } from '../printable.ts';
+import { progressLines, reportingLines } from '../progress-lines.ts';
 import { words } from '../words.ts';
 
 /** What `validate` of @duizhang/reconcile gives. */
@@ -15,13 +16,13 @@ export function validationText(validation: Validation, options: ReportOptions): 
   const rows = validation.submissions.reduce((sum, s) => sum + s.rows, 0);
   const counts = { files: files.size, rows, ...severityCounts(validation.findings) };
   return join([
-    `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}`,
+    `${verdictWord(options, validation.counts)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}`,
     ...checkLines(validation, options),
     ...findingLines(validation.findings, validation.submissions, options),
   ]);
 }
 
-/** A reconciliation for people: verdict, who has reported, what was checked, then the findings of each file. */
+/** A reconciliation for people: verdict, who has reported, how far it is, what was checked, then the findings of each file. */
 export function reconciliationText(result: Reconciliation, options: ReportOptions): string {
   const { locale } = options;
   const colors = palette(options.color);
@@ -34,20 +35,13 @@ export function reconciliationText(result: Reconciliation, options: ReportOption
     decided,
   };
   return join([
-    `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
-    fill(words.reporting, reportingCounts(result), locale),
+    `${verdictWord(options, result.counts)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
+    ...reportingLines(result, options),
+    ...progressLines(result, options),
     ...checkLines(result, options),
     fill(words.severities, severities, locale),
     ...findingLines(result.findings, result.submissions, options, new Map(result.dispositions.map((d) => [d.fingerprint, d.disposition]))),
   ]);
-}
-
-function reportingCounts(result: Reconciliation): Record<string, string | number> {
-  const counts = { reported: 0, missing: 0, notEvaluated: 0 };
-  for (const { state } of result.expectedReports) counts[state] += 1;
-  const expected = result.expectedReports.length;
-  const rate = expected === 0 ? '-' : `${((counts.reported / expected) * 100).toFixed(1)}%`;
-  return { expected, ...counts, rate, files: new Set(result.submissions.map((s) => s.file)).size };
 }
 
 function join(lines: readonly string[]): string {
