@@ -3,13 +3,13 @@ import {
   ruleIndex,
   type Catalogue,
   type Finding,
-  type ItemAttainment,
   type OrgUnitRegister,
   type Reconciliation,
   type ReportRow,
   type RuleMeta,
 } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
+import { attainment, reporting } from './attainment.test.fixture.ts';
 import { displayWidth, padEnd, printable, reporters, tableLines, targetText, toJson, truncate, type ReportOptions } from './index.ts';
 
 const rule: RuleMeta = {
@@ -65,23 +65,7 @@ const result = (findings: Finding[], extra: Partial<Reconciliation> = {}): Recon
   counts: { pass: 5, fail: findings.length, notEvaluated: 2 },
   rules: [{ ruleId: 'below-target', pass: 5, fail: findings.length, notEvaluated: 2, reasons: [{ reason: 'noPreviousPeriod', count: 2 }] }],
   expectedReports: [],
-  reporting: {
-    whole: {
-      expected: 0,
-      reported: 0,
-      missing: 0,
-      notEvaluated: 0,
-      exempt: 0,
-      nilReturns: 0,
-      onTime: null,
-      late: null,
-      reportingRate: null,
-      onTimeRate: null,
-      onTimeReason: 'noWindow',
-    },
-    orgUnits: [],
-    roles: [],
-  },
+  reporting: reporting({}),
   exemptions: [],
   attainments: [],
   lights: [],
@@ -90,31 +74,6 @@ const result = (findings: Finding[], extra: Partial<Reconciliation> = {}): Recon
   findings,
   dispositions: findings.map((f) => ({ fingerprint: f.fingerprint, disposition: 'open', decisionId: null })),
   rows: [],
-  ...extra,
-});
-
-const attainment = (extra: Partial<ItemAttainment>): ItemAttainment => ({
-  scope: 'report',
-  taskId: 'q/5',
-  clauseId: 'q/5.1',
-  indicatorId: 'q/5.1#1',
-  indicatorName: '掌上可办率',
-  orgUnitId: 'q/edu',
-  orgUnitName: '市教育局',
-  method: 'reported',
-  value: 82,
-  attainmentRate: 86.3,
-  shortfall: -13,
-  verdict: 'below',
-  dueOn: '2023-12-31',
-  scheduledProgress: 100,
-  againstSchedule: 86.3,
-  paceStatus: 'behind',
-  reason: 'dueMissed',
-  statusLight: 'red',
-  score: 86.3,
-  question: null,
-  missingMembers: [],
   ...extra,
 });
 
@@ -198,88 +157,6 @@ describe('text', () => {
     expect(first(result([], { counts: { pass: 1, fail: 0, notEvaluated: 7 } }), 'zh')).toBe('通过');
     expect(first(open, 'zh', false)).toBe('不通过');
     expect(reporters.validation.text(open, { ...options, passed: true })).toMatch(/^未评价：.*\n检查 7 项：通过 0，不通过 0，未评价 7/);
-  });
-
-  describe('how far it is', () => {
-    const entry = (orgUnitId: string, orgUnitName: string) => ({
-      orgUnitId,
-      orgUnitName,
-      rank: null,
-      previousRank: null,
-      score: null,
-      scored: 0,
-      notScored: 1,
-      exemptItems: 0,
-      exempt: false,
-      fewItems: true,
-    });
-    const whole = (paceStatus: ItemAttainment['paceStatus'], reason: string | null = null) =>
-      attainment({ scope: 'whole', paceStatus, reason, statusLight: null });
-    const far = result([], {
-      attainments: [
-        attainment({}),
-        attainment({ indicatorName: '接口\u001b数', attainmentRate: null, statusLight: null }),
-        attainment({ orgUnitId: 'q/data', orgUnitName: '市大数据局', paceStatus: 'ahead', statusLight: 'green' }),
-        attainment({ orgUnitId: 'q/east', orgUnitName: '东区', paceStatus: 'undetermined', statusLight: null }),
-        whole('behind'),
-        whole('completed'),
-        whole('undetermined', 'noPreviousPeriod'),
-        whole('undetermined', 'noPreviousPeriod'),
-      ],
-      lights: [
-        { name: 'green', zh: '绿灯', en: 'green' },
-        { name: 'red', zh: '红灯', en: 'red' },
-      ],
-      rankings: [
-        { group: 'departments', fewItems: 3, entries: [entry('q/edu', '市教育局'), entry('q/data', '市大数据局')] },
-        { group: 'districts', fewItems: 3, entries: [entry('q/east', '东区')] },
-      ],
-    });
-    const lines = (locale: 'zh' | 'en') => reporters.reconciliation.text(far, { ...options, locale }).split('\n');
-
-    it('counts all five outcomes, lights by group, and names every unit that is behind with what it is behind on', () => {
-      expect(lines('zh').slice(3, 9)).toEqual([
-        '指标 4 个：已完成 1，超进度 0，达进度 0，欠进度 1，无法判断 2',
-        '无法判断的原因：没有上期数据 2',
-        '亮灯 · 部门 2 家 3 项：绿灯 1、红灯 1、不亮灯 1',
-        '亮灯 · 区市 1 家 1 项：绿灯 0、红灯 0、不亮灯 1',
-        '欠进度 1 家 2 项：',
-        '- 市教育局：“掌上可办率”完成率 86.3%，序时进度 100% 红灯；“接口\\u001b数”完成率 -，序时进度 100%',
-      ]);
-    });
-
-    it('says so in English', () => {
-      expect(lines('en').slice(3, 6)).toEqual([
-        '4 indicators: completed 1, ahead 0, on schedule 0, behind 1, undetermined 2',
-        'undetermined because: no previous period 2',
-        'lights · departments, 2 unit(s), 3 item(s): green 1, red 1, none 1',
-      ]);
-    });
-  });
-
-  it('says when reports came, as far as receipts tell', () => {
-    const line = (more: Partial<Reconciliation['reporting']['whole']>) =>
-      reporters.reconciliation
-        .text(
-          result([], {
-            reporting: {
-              whole: { ...result([]).reporting.whole, expected: 4, reported: 3, missing: 1, reportingRate: 75, ...more },
-              orgUnits: [],
-              roles: [],
-            },
-          }),
-          options,
-        )
-        .split('\n')
-        .slice(1, 3);
-    expect(line({ onTime: 2, late: 1, onTimeRate: 50, onTimeReason: null, nilReturns: 1, exempt: 2 })).toEqual([
-      '应报 4 项，已报 3，未报 1，未评价 0；报送率 75.0%；报送件 1 份',
-      '按时 2 项，逾期 1 项，及时率 50%；零报告 1 项，免报 2 项',
-    ]);
-    expect(line({})[1]).toBe('及时率未评价（noWindow）；零报告 0 项，免报 0 项');
-    expect(line({ onTime: 1, late: 1, onTimeReason: 'noPreviousPeriod' })[1]).toBe(
-      '按时 1 项，逾期 1 项，其余未知，及时率未评价（没有上期数据）；零报告 0 项，免报 0 项',
-    );
   });
 
   it('prints three findings of one cause and counts the others', () => {

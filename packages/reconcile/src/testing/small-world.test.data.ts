@@ -195,6 +195,8 @@ export interface WorldSketch {
   period?: string | null;
   asOf?: string;
   window?: { from: string; to: string };
+  extensions?: JudgingInput['extensions'];
+  exemptions?: JudgingInput['exemptions'];
   catalogue?: Catalogue;
   ruleOptions?: RuleOptions;
   /** Each file by itself, as `validate` judges. */
@@ -225,6 +227,8 @@ export function world(sketch: WorldSketch): JudgingInput {
     reportingPeriod: sketch.period === undefined ? '2023-Q2' : sketch.period,
     asOf: sketch.asOf ?? '2023-07-20',
     submissionWindow: sketch.window ?? null,
+    ...(sketch.extensions ? { extensions: sketch.extensions } : {}),
+    ...(sketch.exemptions ? { exemptions: sketch.exemptions } : {}),
     acrossFiles: !sketch.alone,
   };
 }
