@@ -173,6 +173,15 @@ describe('the whole', () => {
     ['各区都没报', { files: [] }, 'piles', { value: null, reason: 'notReported' }],
   ])('%s', (_, sketch, item, expected) => expect(whole(sketch, item)).toMatchObject(expected));
 
+  it('a cooperating unit does not answer for those who are responsible', () => {
+    const helped = structuredClone(catalogue);
+    const [approval] = helped.tasks[0]!.clauses[0].assignments;
+    helped.tasks[1]!.clauses[0].assignments.push({ ...approval!, role: 'cooperating' });
+    const approvalOnly = { catalogue: helped, files: [{ unit: 'approval', rows: [{ item: 'fresh', actual: '80' } as const] }] };
+    expect(whole(approvalOnly, 'fresh')).toMatchObject({ value: null, reason: 'leadSilent' });
+    expect(report(approvalOnly, 'approval', 'fresh')).toMatchObject({ paceStatus: 'ahead', score: null });
+  });
+
   it('an exempt member is not missing', () => {
     const exemptions = [{ orgUnitId: 'town/west', itemId: null, reportingPeriod: null, reason: '无此业务', approvedBy: '市政府办公室' }];
     expect(whole({ ...districts(['east', '300']), exemptions }, 'piles')).toMatchObject({

@@ -34,7 +34,11 @@ export function measure(ground: Ground, context: Judging, input: JudgingInput, o
     exemptions: exemptionsOf(context),
     attainments,
     lights: lightLabels(scheme),
-    rankings: rankingsOf(context, attainments, before && attainmentsOf(before, scheme), options.ranking?.fewItems ?? defaultFewItems),
+    rankings: rankingsOf(
+      { context, attainments },
+      before && { context: before, attainments: attainmentsOf(before, scheme) },
+      options.ranking?.fewItems ?? defaultFewItems,
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ export const paceReasonTexts = {
   dueMissed: { zh: '完成时限已到，未达到目标', en: 'the target was due and is not met' },
   exempt: { zh: '已批准免报', en: 'the report is exempt' },
   fell: { zh: '未达到目标，且比上期后退', en: 'below the target, and further from it than in the period before' },
-  leadSilent: { zh: '牵头单位没有可用的数', en: 'the lead unit gives no value that counts' },
+  leadSilent: { zh: '牵头或责任单位没有可用的数', en: 'the lead or responsible unit gives no value that counts' },
   limitExceeded: { zh: '已超过上限，累计数不会再降', en: 'the limit is exceeded, and counts do not fall again' },
   mayChange: { zh: '已达到目标，但时限前仍可能变化', en: 'met so far, but may change before it is due' },
   membersMissing: { zh: '部分成员没有可用的数，合计不完整', en: 'some members give no value that counts, so the sum is incomplete' },

@@ -2,7 +2,7 @@ import type { ItemAttainment } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { measure, type MeasureOptions } from './measure.ts';
 import { rankingsOf } from './ranking.ts';
-import { items, judging, world, type FileSketch, type WorldSketch } from './testing/small-world.test.data.ts';
+import { judging, world, type FileSketch, type WorldSketch } from './testing/small-world.test.data.ts';
 
 /** Files are for the period that is asked for unless they say otherwise. */
 function rankings({ files, ...asked }: WorldSketch, options: MeasureOptions = {}) {
@@ -81,31 +81,23 @@ describe('ranking', () => {
     const scored = measure(context, context, world({ files: [] }), {}).attainments.map((one): ItemAttainment =>
       one.scope === 'report' ? { ...one, score: points[one.orgUnitId!.slice(5)]! } : one,
     );
-    const groups = rankingsOf(context, scored, null, 1);
+    const groups = rankingsOf({ context, attainments: scored }, null, 1);
     expect(shown(groups, 'departments')).toEqual(['approval 1 90 3/0', 'data 2 80 7/0']);
     expect(shown(groups, 'districts')).toEqual(['east 1 70 1/0', 'west 1 70 1/0']);
-    expect(rankingsOf(context, scored.toReversed(), null, 1)).toEqual(groups);
-    const third = scored.map((one) => (one.indicatorId === items.piles || one.scope === 'whole' ? one : { ...one, score: 70 }));
-    const everybody = rankingsOf(
-      { ...context, matcher: { ...context.matcher, unit: (id) => ({ ...context.matcher.unit(id)!, kind: 'partyBody' }) } },
-      third,
-      null,
-      1,
-    );
-    expect(shown(everybody, 'departments')).toEqual(['approval 1 70 3/0', 'data 1 70 7/0', 'east 1 70 1/0', 'west 1 70 1/0']);
-    const best = third.map((one) =>
-      one.orgUnitId === 'town/west' ? { ...one, score: 60 } : one.orgUnitId === 'town/east' ? { ...one, score: 65 } : one,
-    );
-    expect(
-      shown(
-        rankingsOf(
-          { ...context, matcher: { ...context.matcher, unit: (id) => ({ ...context.matcher.unit(id)!, kind: 'partyBody' }) } },
-          best,
-          null,
-          1,
-        ),
-        'departments',
-      ),
-    ).toEqual(['approval 1 70 3/0', 'data 1 70 7/0', 'east 3 65 1/0', 'west 4 60 1/0']);
+    expect(rankingsOf({ context, attainments: scored.toReversed() }, null, 1)).toEqual(groups);
+    const alike = {
+      ...context,
+      matcher: { ...context.matcher, unit: (id: string) => ({ ...context.matcher.unit(id)!, kind: 'partyBody' as const }) },
+    };
+    const best = scored.map((one) => ({
+      ...one,
+      score: { data: 70, approval: 70, east: 65, west: 60 }[one.orgUnitId?.slice(5) ?? ''] ?? null,
+    }));
+    expect(shown(rankingsOf({ context: alike, attainments: best }, null, 1), 'departments')).toEqual([
+      'approval 1 70 3/0',
+      'data 1 70 7/0',
+      'east 3 65 1/0',
+      'west 4 60 1/0',
+    ]);
   });
 });

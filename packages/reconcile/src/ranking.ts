@@ -19,6 +19,12 @@ const groupOf: Readonly<Record<OrgUnit['kind'], Group | null>> = {
   collective: null,
 };
 
+/** A period with the attainments of its reports. */
+export interface MeasuredPeriod {
+  context: Judging;
+  attainments: readonly ItemAttainment[];
+}
+
 /** A unit with fewer scored items than this is marked, unless the project sets another number. */
 export const defaultFewItems = 3;
 
@@ -27,30 +33,25 @@ export const defaultFewItems = 3;
  * score is the mean of the scores of the unit's items, as lead or responsible unit: attainment against schedule, up to 100 for
  * each, so that one overshoot can't hide another's lag. What can't be judged counts in neither sum and is shown as a number, and
  * a unit without any scored item has no rank. Scores are rounded to one decimal as they are shown, so ties are ties on paper.
- * `before` are the attainments of the period before by the same method, null where there are none.
+ * `before` is the period before, measured by the same method; null where there is nothing to measure.
  */
-export function rankingsOf(
-  context: Judging,
-  attainments: readonly ItemAttainment[],
-  before: readonly ItemAttainment[] | null,
-  fewItems: number,
-): Ranking[] {
-  const now = entriesOf(context, attainments, fewItems);
+export function rankingsOf(now: MeasuredPeriod, before: MeasuredPeriod | null, fewItems: number): Ranking[] {
+  const groups = entriesOf(now, fewItems);
   const then = new Map(
-    [...(before === null ? [] : entriesOf(context, before, fewItems)).values()].flatMap((entries) =>
+    [...(before === null ? [] : entriesOf(before, fewItems).values())].flatMap((entries) =>
       ranked(entries).map(({ orgUnitId, rank }) => [orgUnitId, rank] as const),
     ),
   );
   const order = ['departments', 'districts', 'enterprises'] as const;
   return order.flatMap((group) => {
-    const entries = now.get(group);
+    const entries = groups.get(group);
     if (!entries) return [];
     return [{ group, fewItems, entries: ranked(entries).map((entry) => ({ ...entry, previousRank: then.get(entry.orgUnitId) ?? null })) }];
   });
 }
 
 /** One entry for each unit that answers for an indicator, not ranked yet. */
-function entriesOf(context: Judging, attainments: readonly ItemAttainment[], fewItems: number): Map<Group, Entry[]> {
+function entriesOf({ context, attainments }: MeasuredPeriod, fewItems: number): Map<Group, Entry[]> {
   const scores = new Map(
     attainments
       .filter(({ scope }) => scope === 'report')

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withStates } from './coverage.ts';
 import { isNilReturn, reportingOf } from './reporting.ts';
+import { missingRow } from './rules/submission/missing-row.ts';
+import { missingReport } from './rules/task/missing-report.ts';
+import { judge } from './testing/describe-rule.test.data.ts';
 import { judging, type RowSketch, type WorldSketch } from './testing/small-world.test.data.ts';
 import { windowOf } from './window.ts';
 
@@ -97,6 +100,16 @@ describe('exemptions', () => {
     ['另一期的免报', [exemption(null, '2023-Q1')], { expected: 2, exempt: 0 }],
     ['别的事项', [exemption('town-2023/1')], { expected: 2, exempt: 0 }],
   ])('%s', (_, exemptions, expected) => expect(of({ files: [], exemptions, window }, 'sports')).toMatchObject(expected));
+
+  it('let nobody be told that a row or a report is missing', () => {
+    const sent = { unit: 'sports', rows: [{ item: 'sport', narrative: '完成' } as const] };
+    const told = (more: Partial<WorldSketch>) =>
+      [judge(missingReport, { files: [sent], ...more }), judge(missingRow, { files: [sent], alone: true, period: null, ...more })].map(
+        ({ findings }) => findings.filter(({ orgUnitId }) => orgUnitId === 'town/sports').length,
+      );
+    expect(told({})).toEqual([1, 1]);
+    expect(told({ exemptions: [exemption('town-2023/7')] })).toEqual([0, 0]);
+  });
 
   it('changes no other unit', () => {
     const files = [{ unit: 'data', rows: [{ item: 'rate', actual: '96%' } as const] }];

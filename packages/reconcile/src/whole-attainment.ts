@@ -10,7 +10,7 @@ type Usable = { report: ExpectedReport; stated: Extract<Stated, { usable: true }
 
 /**
  * Where an indicator stands for the whole city. The value is that of the lead unit, or where none leads of the first
- * named that gives one; while units that share it contradict each other there is none. What only members of a collective
+ * responsible one that gives one; while units that share it contradict each other there is none. What only members of a collective
  * report is their sum (counts), or is judged member by member (rates). A sum in which members are missing proves a minimum
  * as met, and a maximum as exceeded, but never the contrary.
  */
@@ -19,8 +19,7 @@ export function wholeAttainment(context: Judging, scheme: LightScheme, item: Pla
   const usable = units.filter((unit): unit is Usable => unit.stated.usable);
   const inPerson = units.filter(({ report }) => report.via === null);
   const members = units.filter(({ report }) => report.via !== null);
-  const leads = inPerson.filter(({ report }) => report.role === 'lead');
-  const answering = leads.length > 0 ? leads : inPerson;
+  const answering = strongest(inPerson);
   const reference = answering.find((unit): unit is Usable => unit.stated.usable);
   if (reference) return byReference(context, scheme, item, made, reference, usable);
   if (members.length > 0) {
@@ -36,8 +35,14 @@ export function wholeAttainment(context: Judging, scheme: LightScheme, item: Pla
   }
   const first = answering.find(({ stated }) => stated.judged !== null) ?? answering[0];
   if (!first || first.stated.usable) return undetermined(context, scheme, item, made, 'notReported', null);
-  const silent = leads.length > 0 && usable.length > 0;
+  const silent = usable.length > 0;
   return undetermined(context, scheme, item, made, silent ? 'leadSilent' : first.stated.reason, silent ? null : first.stated.judged);
+}
+
+/** Who answers for the figure: the lead units, where there is none the responsible ones, and the cooperating only where nobody else is named. */
+function strongest(units: readonly OfUnit[]): readonly OfUnit[] {
+  const inRole = (['lead', 'responsible', 'cooperating'] as const).map((role) => units.filter(({ report }) => report.role === role));
+  return inRole.find((ofRole) => ofRole.length > 0) ?? [];
 }
 
 function byReference(
