@@ -73,7 +73,7 @@ it.each<[string, Partial<Config>]>([
     'windows of several periods',
     { submissionWindows: { '2023-Q1': { from: '2023-04-01', to: '2023-04-10' }, '2023-06': { from: '2023-07-01', to: '2023-07-05' } } },
   ],
-  ['an extension', { extensions: [extension()] }],
+  ['an extension', { extensions: [extension(), extension({ orgUnitId: 'q/all' })] }],
   [
     'exemptions from a task, a clause, an indicator and from all',
     { exemptions: ['q/1', 'q/1.1', 'q/1.1#1', null].map((itemId) => exemption({ itemId })) },

@@ -43,18 +43,19 @@ export function checkReferences(path: string, config: Config, catalogue: Catalog
       ...clauses.flatMap(({ clauseId, indicators }) => [clauseId, ...indicators.map(({ indicatorId }) => indicatorId)]),
     ]),
   );
-  const unitProblem = (at: string, orgUnitId: string): Bilingual[] => {
-    const unit = units.get(orgUnitId);
-    if (unit && unit.kind !== 'collective') return [];
-    return unit
-      ? [say(`${at}.orgUnitId：${orgUnitId} 是集合单位，请逐个写明成员`, `${at}.orgUnitId: ${orgUnitId} is a collective: name each member`)]
+  const unitProblem = (at: string, orgUnitId: string): Bilingual[] =>
+    units.has(orgUnitId)
+      ? []
       : [
           say(
             `${at}.orgUnitId：单位名录中没有 ${orgUnitId}；duizhang match <名称> 可查编号`,
             `${at}.orgUnitId: the register has no ${orgUnitId}; duizhang match <name> tells ids`,
           ),
         ];
-  };
+  const collectiveProblem = (at: string, orgUnitId: string): Bilingual[] =>
+    units.get(orgUnitId)?.kind === 'collective'
+      ? [say(`${at}.orgUnitId：${orgUnitId} 是集合单位，请逐个写明成员`, `${at}.orgUnitId: ${orgUnitId} is a collective: name each member`)]
+      : [];
   const owed = new Set(
     (exemptions.length === 0 ? [] : expectedReports(catalogue, register)).flatMap(({ orgUnitId, taskId, clauseId, indicatorId }) =>
       [null, taskId, clauseId, indicatorId].map((itemId) => JSON.stringify([orgUnitId, itemId])),
@@ -80,6 +81,7 @@ export function checkReferences(path: string, config: Config, catalogue: Catalog
     ...extensions.flatMap(({ orgUnitId }, index) => unitProblem(`extensions.${index}`, orgUnitId)),
     ...exemptions.flatMap(({ orgUnitId, itemId }, index) => [
       ...unitProblem(`exemptions.${index}`, orgUnitId),
+      ...collectiveProblem(`exemptions.${index}`, orgUnitId),
       ...itemProblem(`exemptions.${index}`, orgUnitId, itemId),
     ]),
   ]);

@@ -21,6 +21,7 @@ import { placeOf } from './places.ts';
 import { indexPlan, type PlanIndex } from './plan-index.ts';
 import { submissionPeriod } from './submission-period.ts';
 import type { Reason } from './verdict.ts';
+import type { Extension, SubmissionWindow } from './window.ts';
 
 /** What a plan asks of whom, computed once however many files are judged by it. */
 export interface Ground {
@@ -55,9 +56,9 @@ export interface JudgingInput {
   previous: readonly SubmissionReading[];
   reportingPeriod: string | null;
   asOf: string;
-  submissionWindow: { from: string; to: string } | null;
-  /** Units that may report later than the window says. */
-  extensions?: readonly { orgUnitId: string; to: string }[];
+  submissionWindow: SubmissionWindow | null;
+  /** Units that were given more time. */
+  extensions?: readonly Extension[];
   /** Reports that are not asked for, of any period. */
   exemptions?: readonly Exemption[];
   /** False while each file is judged by itself, so that shards of a batch give what the whole gives. */
@@ -104,8 +105,8 @@ export interface EarlierRow {
 export interface Judging extends Ground {
   reportingPeriod: string | null;
   asOf: string;
-  submissionWindow: { from: string; to: string } | null;
-  extensions: readonly { orgUnitId: string; to: string }[];
+  submissionWindow: SubmissionWindow | null;
+  extensions: readonly Extension[];
   /** Expected reports that are not asked for in this period, with who approved it. */
   exempt: ReadonlyMap<ExpectedReport, Exemption>;
   acrossFiles: boolean;

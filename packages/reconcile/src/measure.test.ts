@@ -7,7 +7,7 @@ import { catalogue, items, judging, world, type FileSketch, type WorldSketch } f
 function measured({ files, ...asked }: WorldSketch, options: MeasureOptions = {}) {
   const sketch = { ...asked, files: files.map((file) => ({ period: asked.period ?? '2023-Q2', ...file })) };
   const context = judging(sketch);
-  return measure(context, context, world(sketch), options);
+  return measure(context, world(sketch), options);
 }
 const report = (sketch: WorldSketch, slug: string, item: keyof typeof items) =>
   measured(sketch).attainments.find(

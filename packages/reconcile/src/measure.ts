@@ -3,7 +3,7 @@ import type { ExpectedReport, ItemAttainment, LightScheme, Reconciliation, Submi
 import { withStates } from './coverage.ts';
 import { itemOf, reportKey } from './expected.ts';
 import { addTo } from './grouping.ts';
-import { prepare, type Ground, type Judging, type JudgingInput } from './judging.ts';
+import { prepare, type Judging, type JudgingInput } from './judging.ts';
 import { lightLabels, schemeOf, type ChosenScheme } from './light-scheme.ts';
 import { defaultFewItems, rankingsOf } from './ranking.ts';
 import { reportAttainment, rowsByReport, statedOn, type PlanIndicator, type Stated } from './report-attainment.ts';
@@ -23,11 +23,11 @@ export type Measured = Pick<Reconciliation, 'expectedReports' | 'reporting' | 'e
  * What is owed and how far it is: reports with their states and rates, each indicator against target and schedule, rankings. `input` is
  * what `context` was prepared from: the ranks of the period before are computed from its earlier submissions in the same way.
  */
-export function measure(ground: Ground, context: Judging, input: JudgingInput, options: MeasureOptions): Measured {
+export function measure(context: Judging, input: JudgingInput, options: MeasureOptions): Measured {
   const scheme = schemeOf(options.lightScheme);
   const expectedReports = withStates(context);
   const attainments = attainmentsOf(context, scheme);
-  const before = contextBefore(ground, context, input);
+  const before = contextBefore(context, input);
   return {
     expectedReports,
     reporting: reportingOf(context, expectedReports),
@@ -82,15 +82,15 @@ function exemptionsOf(context: Judging): Measured['exemptions'] {
  * The period before as it would be judged; null where no submission of it is known, and where it lies before the plan's year, when
  * another plan was in force.
  */
-function contextBefore(ground: Ground, { reportingPeriod, asOf }: Judging, input: JudgingInput): Judging | null {
+function contextBefore(context: Judging, input: JudgingInput): Judging | null {
+  const { reportingPeriod, asOf, catalogue } = context;
   if (reportingPeriod === null) return null;
   const before = previousPeriod(reportingPeriod);
-  const { year } = ground.catalogue;
-  if (year !== null && Number(before.slice(0, 4)) < year) return null;
+  if (catalogue.year !== null && Number(before.slice(0, 4)) < catalogue.year) return null;
   const isOfIt = ({ submission }: SubmissionReading) => (submissionPeriod(submission) ?? before) === before;
   const readings = input.previous.filter(isOfIt);
   if (readings.length === 0) return null;
-  return prepare(ground, {
+  return prepare(context, {
     readings,
     previous: input.previous.filter((reading) => !isOfIt(reading)),
     reportingPeriod: before,

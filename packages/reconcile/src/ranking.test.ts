@@ -8,7 +8,7 @@ import { judging, world, type FileSketch, type WorldSketch } from './testing/sma
 function rankings({ files, ...asked }: WorldSketch, options: MeasureOptions = {}) {
   const sketch = { ...asked, files: files.map((given) => ({ period: asked.period ?? '2023-Q2', ...given })) };
   const context = judging(sketch);
-  return measure(context, context, world(sketch), options).rankings;
+  return measure(context, world(sketch), options).rankings;
 }
 /** `slug rank score scored/notScored`, in the order given. */
 const shown = (groups: ReturnType<typeof rankings>, group: string) =>
@@ -78,7 +78,7 @@ describe('ranking', () => {
   it('lets equal scores share a rank and counts on behind them, whatever the order of what it is given', () => {
     const context = judging({ files: [] });
     const points: Record<string, number> = { data: 80, approval: 90, east: 70, west: 70 };
-    const scored = measure(context, context, world({ files: [] }), {}).attainments.map((one): ItemAttainment =>
+    const scored = measure(context, world({ files: [] }), {}).attainments.map((one): ItemAttainment =>
       one.scope === 'report' ? { ...one, score: points[one.orgUnitId!.slice(5)]! } : one,
     );
     const groups = rankingsOf({ context, attainments: scored }, null, 1);

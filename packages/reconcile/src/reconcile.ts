@@ -38,9 +38,8 @@ export interface ReconcileInput extends MeasureOptions, Pick<JudgingInput, 'exte
  * Throws on a `reportingPeriod` that is none (the boundary checks it).
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
-  const ground = layGround(input.catalogue, input.register, input.ruleOptions);
   const judged: JudgingInput = { ...input, submissionWindow: input.submissionWindow ?? null, acrossFiles: true };
-  const context = prepare(ground, judged);
+  const context = prepare(layGround(input.catalogue, input.register, input.ruleOptions), judged);
   const {
     counts,
     rules: results,
@@ -57,7 +56,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     versions: { tool: input.toolVersion, catalogueSha256: catalogueHash(input.catalogue), registerId: input.register.registerId },
     counts,
     rules: results,
-    ...measure(ground, context, judged, input),
+    ...measure(context, judged, input),
     submissions: context.submissions.map(({ submission }) => submission),
     findings,
     dispositions: applyDecisions(

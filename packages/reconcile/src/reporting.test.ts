@@ -138,8 +138,10 @@ it('the window of a unit ends with its last extension, and never earlier than fo
     { orgUnitId: 'town/data', to: '2023-07-12' },
     { orgUnitId: 'town/data', to: '2023-07-20' },
     { orgUnitId: 'town/sports', to: '2023-07-02' },
+    { orgUnitId: 'town/districts', to: '2023-07-13' },
   ];
-  const last = (slug: string) => windowOf({ submissionWindow: window, extensions }, `town/${slug}`)?.to;
-  expect([last('data'), last('sports'), last('east')]).toEqual(['2023-07-20', '2023-07-10', '2023-07-10']);
-  expect(windowOf({ submissionWindow: null, extensions }, 'town/data')).toBeNull();
+  const context = judging({ files: [], window, extensions });
+  const last = (slug: string) => windowOf(context, `town/${slug}`)?.to;
+  expect([last('data'), last('sports'), last('east')]).toEqual(['2023-07-20', '2023-07-10', '2023-07-13']);
+  expect(windowOf({ ...context, submissionWindow: null }, 'town/data')).toBeNull();
 });

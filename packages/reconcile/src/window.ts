@@ -1,14 +1,27 @@
-import type { SubmissionWindow } from '@duizhang/model';
 import type { Judging } from './judging.ts';
 
-/** When a unit's reports are due: the window of the period, up to the last day of the unit's extension; null where none is set. */
+/** When submissions of a period are taken: ISO dates, both inclusive. */
+export interface SubmissionWindow {
+  from: string;
+  to: string;
+}
+
+/** More time for one unit (or for every member of a collective): ISO date of its last day, inclusive. */
+export interface Extension {
+  orgUnitId: string;
+  to: string;
+}
+
+/** The window of a unit, its extensions included: the latest day counts, and an extension never shortens it. Null where none is set. */
 export function windowOf(
-  { submissionWindow, extensions }: Pick<Judging, 'submissionWindow' | 'extensions'>,
+  { submissionWindow, extensions, matcher }: Pick<Judging, 'submissionWindow' | 'extensions' | 'matcher'>,
   orgUnitId: string,
 ): SubmissionWindow | null {
   if (submissionWindow === null) return null;
-  const last = extensions
-    .filter((extension) => extension.orgUnitId === orgUnitId)
-    .reduce((to, extension) => (extension.to > to ? extension.to : to), submissionWindow.to);
-  return { from: submissionWindow.from, to: last };
+  let { to } = submissionWindow;
+  for (const extension of extensions) {
+    const meant = extension.orgUnitId === orgUnitId || matcher.members(extension.orgUnitId).includes(orgUnitId);
+    if (meant && extension.to > to) to = extension.to;
+  }
+  return { ...submissionWindow, to };
 }

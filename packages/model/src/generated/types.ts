@@ -546,7 +546,7 @@ export interface SubmissionWindow {
  */
 export interface Extension {
   /**
-   * The unit
+   * The unit, or a collective for all its members
    */
   orgUnitId: string;
   /**
