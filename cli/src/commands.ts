@@ -60,6 +60,13 @@ const period: OptionSpec = {
   flags: '--period <period>',
   help: say('报告期，如 2023-Q2（默认：项目的）', "reporting period, e.g. 2023-Q2 (default: the project's)"),
 };
+const periodOfFiles: OptionSpec = {
+  flags: '--period <period>',
+  help: say(
+    '报告期，如 2023-Q2：其他报告期的表件列为问题（默认：项目的；指定了文件时，各按表内所写）',
+    "reporting period, e.g. 2023-Q2: files of others are findings (default: the project's; where files are named, each by its own)",
+  ),
+};
 const asOf: OptionSpec = {
   flags: '--as-of <date>',
   help: say(
@@ -197,7 +204,7 @@ export const commands: readonly CommandSpec[] = [
     options: [
       catalogue,
       register,
-      period,
+      periodOfFiles,
       asOf,
       ...formats(formatsOf.validation),
       verbose,

@@ -9,7 +9,7 @@ import {
   type Suppressed,
 } from '@duizhang/model';
 import { planRules } from '@duizhang/plan/rules';
-import { reasonTexts, reconcileRules } from '@duizhang/reconcile';
+import { paceReasonTexts, reasonTexts, reconcileRules } from '@duizhang/reconcile';
 import { printable, type ReportOptions } from '@duizhang/report';
 import { sheetRules } from '@duizhang/sheets';
 import { catalogueSchema } from './catalogue-schema.ts';
@@ -54,9 +54,11 @@ export function failOn(options: Options, project: Project | null): FailOn {
   return options.failOn ?? project?.config.failOn ?? 'error';
 }
 
+const reasons: ReadonlyMap<string, Bilingual> = new Map<string, Bilingual>(Object.entries({ ...reasonTexts, ...paceReasonTexts }));
+
 /** What reporters need beside their input. */
 export function reportOptions({ locale, color }: Context, passed: boolean, verbose = false): ReportOptions {
-  return { locale, color, passed, verbose, rules: allRules, reasons: new Map<string, Bilingual>(Object.entries(reasonTexts)) };
+  return { locale, color, passed, verbose, rules: allRules, reasons };
 }
 
 /** A file of thousands of broken lines repeats itself. */

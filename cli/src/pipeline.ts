@@ -29,6 +29,7 @@ import { earlierPeriods } from './earlier-periods.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { allRules } from './outcome.ts';
+import { extensionsOf, windowOfPeriod } from './project-choices.ts';
 import { layout, type Project } from './project.ts';
 import { withReceipts } from './receipts.ts';
 import { findDecisionLog, loggedMappings, type DecisionLog } from './decision-log.ts';
@@ -211,7 +212,6 @@ export async function reconcilePeriod(
     );
   }
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const submissionWindow = project?.config.reportingPeriod === reportingPeriod ? project.config.submissionWindow : undefined;
   const reconciliation = reconcile({
     catalogue,
     register,
@@ -222,11 +222,25 @@ export async function reconcilePeriod(
     decisions: log.decisions,
     toolVersion: io.version,
     rules: allRules.values(),
-    ...(project?.config.rules ? { ruleOptions: project.config.rules } : {}),
     otherFindings,
-    ...(submissionWindow ? { submissionWindow } : {}),
+    ...chosen(project, reportingPeriod),
   });
   return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };
+}
+
+/** What a project has set for a period, of what is owed when and how progress is shown. */
+function chosen(project: Project | null, period: string) {
+  if (project === null) return {};
+  const { config } = project;
+  const { exemptions, lightScheme, ranking, rules } = config;
+  const submissionWindow = windowOfPeriod(config, period);
+  return {
+    ...(submissionWindow ? { submissionWindow, extensions: extensionsOf(config, period) } : {}),
+    ...(exemptions ? { exemptions } : {}),
+    ...(lightScheme ? { lightScheme } : {}),
+    ...(ranking ? { ranking } : {}),
+    ...(rules ? { ruleOptions: rules } : {}),
+  };
 }
 
 /** A file of lines none of which is an entry, not even an edited one: decisions appended to it would spoil it. */

@@ -28,8 +28,8 @@ export const run: Run = async (context, paths, options) => {
   }
   const mappings = await rememberedMappings(io, options, project, askedPeriod(options, project));
   const readings = await readSubmissionFiles(context, inputs, files, mappings);
-  // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
-  const reportingPeriod = options.period === undefined ? null : askedPeriod(options, project);
+  // The project's own folder is one period's; what a person names may be of several, and is held to an explicit --period only.
+  const reportingPeriod = options.period === undefined && paths.length > 0 ? null : askedPeriod(options, project);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
   const judged = validate({
     catalogue,
@@ -38,6 +38,7 @@ export const run: Run = async (context, paths, options) => {
     asOf,
     perFile: outputs.some(({ format }) => format === 'junit'),
     ...(reportingPeriod === null ? {} : { reportingPeriod }),
+    exemptions: project?.config.exemptions ?? [],
     ...(project?.config.rules ? { ruleOptions: project.config.rules } : {}),
   });
   const whole = paths.length === 0;

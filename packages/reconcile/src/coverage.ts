@@ -28,7 +28,7 @@ export interface UnitCoverage {
 /** Several rules ask for it; what is judged does not change meanwhile. */
 const known = new WeakMap<Judging, UnitCoverage[]>();
 
-/** Every unit that owes something, by id, with what it sent. Linear in expected reports and rows. */
+/** Every unit that owes something, by id, with what it sent; reports that are exempt are not owed. Linear in expected reports and rows. */
 export function coverage(context: Judging): readonly UnitCoverage[] {
   let units = known.get(context);
   if (!units) known.set(context, (units = cover(context)));
@@ -50,7 +50,9 @@ function cover(context: Judging): UnitCoverage[] {
     }
   }
   const owed = new Map<string, ExpectedReport[]>();
-  for (const expected of context.expected) addTo(owed, expected.orgUnitId, expected);
+  for (const expected of context.expected) {
+    if (!context.exempt.has(expected)) addTo(owed, expected.orgUnitId, expected);
+  }
   return [...owed]
     .sort(([a], [b]) => compareText(a, b))
     .map(([orgUnitId, items]) => {
@@ -111,5 +113,5 @@ export function withStates(context: Judging): ExpectedReport[] {
   for (const unit of coverage(context)) {
     for (const { expected, filled } of unit.items) states.set(expected, filled ? 'reported' : unit.doubt ? 'notEvaluated' : 'missing');
   }
-  return context.expected.map((expected) => ({ ...expected, state: states.get(expected)! }));
+  return context.expected.map((expected) => ({ ...expected, state: states.get(expected) ?? 'exempt' }));
 }

@@ -13,3 +13,5 @@ export { mappingInput, mappingsInForce } from './mappings.ts';
 export { applyDecisions, decisionsInForce, type Disposition } from './replay.ts';
 export { agreement, attain, smallerIsBetter, type Agreement, type Attainment } from './attainment.ts';
 export { dueDate, scheduledProgress } from './due.ts';
+export { paceReasonTexts, type PaceReason } from './pace.ts';
+export { lightProblems } from './light-scheme.ts';

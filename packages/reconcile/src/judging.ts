@@ -5,6 +5,7 @@ import {
   type Catalogue,
   type Clause,
   type Config,
+  type Exemption,
   type ExpectedReport,
   type Indicator,
   type OrgUnitRegister,
@@ -14,6 +15,7 @@ import {
   type SubmissionReading,
   type Task,
 } from '@duizhang/model';
+import { exemptReports } from './exemptions.ts';
 import { expectFrom, itemOf, openList, reportKey } from './expected.ts';
 import { addTo } from './grouping.ts';
 import { isFilled } from './filled.ts';
@@ -64,6 +66,8 @@ export interface JudgingInput {
   submissionWindow: SubmissionWindow | null;
   /** Units that were given more time. */
   extensions?: readonly Extension[];
+  /** Reports that are not asked for, of any period. */
+  exemptions?: readonly Exemption[];
   /** False while each file is judged by itself, so that shards of a batch give what the whole gives. */
   acrossFiles: boolean;
 }
@@ -115,6 +119,8 @@ export interface Judging extends Ground {
   asOf: string;
   submissionWindow: SubmissionWindow | null;
   extensions: readonly Extension[];
+  /** Expected reports that are not asked for in this period, with who approved it. */
+  exempt: ReadonlyMap<ExpectedReport, Exemption>;
   acrossFiles: boolean;
   /** By file, then submission id: the order in which files were given does not matter. */
   submissions: readonly JudgedSubmission[];
@@ -144,6 +150,7 @@ export function prepare(ground: Ground, input: JudgingInput): Judging {
     asOf: input.asOf,
     submissionWindow: input.submissionWindow,
     extensions: input.extensions ?? [],
+    exempt: exemptReports(ground.expected, input.exemptions ?? [], input.reportingPeriod),
     acrossFiles: input.acrossFiles,
     submissions,
     rows,

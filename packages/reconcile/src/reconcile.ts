@@ -1,6 +1,6 @@
 import type { Catalogue, Decision, Finding, OrgUnitRegister, Reconciliation, RuleMeta, SubmissionReading } from '@duizhang/model';
-import { withStates } from './coverage.ts';
-import { layGround, prepare, type RuleOptions } from './judging.ts';
+import { layGround, prepare, type JudgingInput, type RuleOptions } from './judging.ts';
+import { measure, type MeasureOptions } from './measure.ts';
 import { applyDecisions } from './replay.ts';
 import { rules } from './rules/registry.ts';
 import { judgeAll } from './tally.ts';
@@ -8,7 +8,7 @@ import { versionsOf } from './versions.ts';
 import type { Extension, SubmissionWindow } from './window.ts';
 
 /** A period with everything that it is judged by; nothing else goes into the result. */
-export interface ReconcileInput {
+export interface ReconcileInput extends MeasureOptions, Pick<JudgingInput, 'extensions' | 'exemptions'> {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   /** 2023-Q2, 2023-H1, 2023-06 or 2023. */
@@ -39,11 +39,8 @@ export interface ReconcileInput {
  * Throws on a `reportingPeriod` that is none (the boundary checks it).
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
-  const context = prepare(layGround(input.catalogue, input.register, input.ruleOptions), {
-    ...input,
-    submissionWindow: input.submissionWindow ?? null,
-    acrossFiles: true,
-  });
+  const judged: JudgingInput = { ...input, submissionWindow: input.submissionWindow ?? null, acrossFiles: true };
+  const context = prepare(layGround(input.catalogue, input.register, input.ruleOptions), judged);
   const {
     counts,
     rules: results,
@@ -60,7 +57,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     versions: versionsOf(input),
     counts,
     rules: results,
-    expectedReports: withStates(context),
+    ...measure(context, judged, input),
     submissions: context.submissions.map(({ submission }) => submission),
     findings,
     dispositions: applyDecisions(

@@ -1,13 +1,13 @@
 import type { Catalogue, FileResult, OrgUnitRegister, Reconciliation, SubmissionReading } from '@duizhang/model';
 import { resultsByFile } from './file-results.ts';
-import { layGround, prepare, type RuleOptions } from './judging.ts';
+import { layGround, prepare, type JudgingInput, type RuleOptions } from './judging.ts';
 import { rules } from './rules/registry.ts';
 import { judgeAll } from './tally.ts';
 
 const validationRules = rules.filter((rule) => rule.judgedOn !== 'period');
 
 /** Files to be judged each by itself. */
-export interface ValidateInput {
+export interface ValidateInput extends Pick<JudgingInput, 'exemptions'> {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   readings: readonly SubmissionReading[];

@@ -1,4 +1,13 @@
-import type { Catalogue, ExpectedReport, Indicator, OrgUnitRegister, Reconciliation, ReportRow, Target } from '@duizhang/model';
+import type {
+  Catalogue,
+  ExpectedReport,
+  Indicator,
+  ItemAttainment,
+  OrgUnitRegister,
+  Reconciliation,
+  ReportRow,
+  Target,
+} from '@duizhang/model';
 import { groupBy } from './group-by.ts';
 
 /** One line of the ledger 台账: what a unit owes, what the plan asks, what came in. */
@@ -18,6 +27,11 @@ export interface LedgerLine {
   state: ExpectedReport['state'];
   /** Every report of this unit on this point, in the order read: more than one where it reported twice. */
   reports: { submissionId: string; actual: string; value: number | null; status: NonNullable<ReportRow['status']['value']> | null }[];
+  /** How far the unit is by its report; null for a clause without indicator. */
+  attainment: Pick<
+    ItemAttainment,
+    'value' | 'attainmentRate' | 'dueOn' | 'scheduledProgress' | 'paceStatus' | 'reason' | 'statusLight' | 'question'
+  > | null;
   /** Findings about this unit and point that no decision has settled. */
   openFindings: number;
 }
@@ -27,6 +41,8 @@ export interface Ledger {
   title: string;
   reportingPeriod: string;
   asOf: string;
+  /** Words for the lights that lines name. */
+  lights: Reconciliation['lights'];
   lines: LedgerLine[];
 }
 
@@ -41,6 +57,9 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
   const names = new Map(register.orgUnits.map((unit, order) => [unit.orgUnitId, { name: unit.shortName, order }]));
   const clauses = new Map(catalogue.tasks.flatMap((task) => task.clauses.map((clause) => [clause.clauseId, { task, clause }] as const)));
   const rows = groupBy(reconciliation.rows, (row) => key(row.orgUnitId, row.indicatorId ?? row.clauseId));
+  const attainments = new Map(
+    reconciliation.attainments.filter(({ scope }) => scope === 'report').map((one) => [key(one.orgUnitId, one.indicatorId), one]),
+  );
   const open = openFindings(reconciliation);
   const lines = reconciliation.expectedReports.map((expected): LedgerLine => {
     const known = clauses.get(expected.clauseId);
@@ -65,6 +84,7 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
         value: row.actual.value,
         status: row.status.value,
       })),
+      attainment: attainmentOf(attainments.get(subject)),
       openFindings: open.get(subject) ?? 0,
     };
   });
@@ -74,11 +94,18 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
     title: catalogue.title,
     reportingPeriod: reconciliation.reportingPeriod,
     asOf: reconciliation.asOf,
+    lights: reconciliation.lights,
     lines: lines
       .map((line, index) => ({ line, index }))
       .sort((a, b) => order(a.line) - order(b.line) || a.index - b.index)
       .map(({ line }) => line),
   };
+}
+
+function attainmentOf(found: ItemAttainment | undefined): LedgerLine['attainment'] {
+  if (!found) return null;
+  const { value, attainmentRate, dueOn, scheduledProgress, paceStatus, reason, statusLight, question } = found;
+  return { value, attainmentRate, dueOn, scheduledProgress, paceStatus, reason, statusLight, question };
 }
 
 function openFindings(reconciliation: Reconciliation): Map<string, number> {

@@ -4,6 +4,8 @@ import { outcomeWords, type Bilingual } from '@duizhang/model';
 export const words = {
   pass: { zh: '通过', en: 'PASS' },
   fail: { zh: '不通过', en: 'FAIL' },
+  /** Nothing was looked at, or nothing that was could be judged: neither of the two above. */
+  notEvaluated: { zh: '未评价', en: 'NOT EVALUATED' },
   validation: {
     zh: '{files} 个文件，{rows} 行；错误 {error}，核实 {warning}，提示 {info}；其中未评价 {unjudged}',
     en: '{files} file(s), {rows} row(s); {error} error(s), {warning} warning(s), {info} info; {unjudged} of all not evaluated',
@@ -20,6 +22,30 @@ export const words = {
   reporting: {
     zh: '应报 {expected} 项，已报 {reported}，未报 {missing}，未评价 {notEvaluated}；报送率 {rate}；报送件 {files} 份',
     en: '{expected} reports expected: {reported} reported, {missing} missing, {notEvaluated} not evaluated; reporting rate {rate}; {files} submission(s)',
+  },
+  timeKnown: {
+    zh: '按时 {onTime} 项，逾期 {late} 项，及时率 {rate}',
+    en: '{onTime} on time, {late} late, on-time rate {rate}',
+  },
+  timeUnknown: {
+    zh: '按时 {onTime} 项，逾期 {late} 项，其余未知，及时率未评价（{reason}）',
+    en: '{onTime} on time, {late} late, the others unknown: on-time rate not evaluated ({reason})',
+  },
+  timeless: { zh: '及时率未评价（{reason}）', en: 'on-time rate not evaluated ({reason})' },
+  nilAndExempt: { zh: '；零报告 {nil} 项，免报 {exempt} 项', en: '; {nil} nil return(s), {exempt} exempt' },
+  progress: { zh: '指标 {total} 个：{counts}', en: '{total} indicators: {counts}' },
+  undetermined: { zh: '无法判断的原因：{reasons}', en: 'undetermined because: {reasons}' },
+  lights: { zh: '亮灯 · {group} {units} 家 {items} 项：{counts}', en: 'lights · {group}, {units} unit(s), {items} item(s): {counts}' },
+  noLight: { zh: '不亮灯', en: 'none' },
+  groups: {
+    departments: { zh: '部门', en: 'departments' },
+    districts: { zh: '区市', en: 'districts' },
+    enterprises: { zh: '企业', en: 'enterprises' },
+  },
+  behind: { zh: '欠进度 {units} 家 {items} 项：', en: 'behind schedule, {units} unit(s), {items} item(s):' },
+  behindItem: {
+    zh: '“{item}”完成率 {share}，序时进度 {schedule}{light}',
+    en: '“{item}” {share} of the target, scheduled {schedule}{light}',
   },
   severities: {
     zh: '问题 {total} 条：错误 {error}，核实 {warning}，提示 {info}；其中未评价 {unjudged}；待裁 {open}，已裁 {decided}',
@@ -78,12 +104,23 @@ export const words = {
     actual: { zh: '完成值', en: 'Actual' },
     status: { zh: '完成状态', en: 'Status' },
     state: { zh: '报送', en: 'Report' },
+    rate: { zh: '完成率', en: 'Rate' },
+    pace: { zh: '进度', en: 'Pace' },
+    light: { zh: '亮灯', en: 'Light' },
     findings: { zh: '问题', en: 'Findings' },
   },
   states: {
     reported: { zh: '已报', en: 'reported' },
     missing: { zh: '未报', en: 'missing' },
     notEvaluated: outcomeWords.notEvaluated,
+    exempt: { zh: '免报', en: 'exempt' },
+  },
+  paces: {
+    completed: { zh: '已完成', en: 'completed' },
+    ahead: { zh: '超进度', en: 'ahead' },
+    onSchedule: { zh: '达进度', en: 'on schedule' },
+    behind: { zh: '欠进度', en: 'behind' },
+    undetermined: { zh: '无法判断', en: 'undetermined' },
   },
   statuses: {
     notStarted: { zh: '未启动', en: 'not started' },

@@ -408,23 +408,34 @@ export interface Config {
    * 2023-Q2, 2023-H1, 2023-06 or 2023
    */
   reportingPeriod: string;
+  submissionWindow?: SubmissionWindow;
   /**
-   * When reports are due
+   * When reports of each period are due, by period; it goes before submissionWindow
    */
-  submissionWindow?: {
-    /**
-     * ISO date
-     */
-    from: string;
-    /**
-     * ISO date, inclusive
-     */
-    to: string;
+  submissionWindows?: {
+    [k: string]: SubmissionWindow | undefined;
   };
   /**
-   * Colours of status lights
+   * Units that may report after the submission window
    */
-  lightScheme?: 'greenYellowRed' | 'blueOrangeRed';
+  extensions?: Extension[];
+  /**
+   * Reports that are not asked for, each with who approved it
+   */
+  exemptions?: Exemption[];
+  /**
+   * Status lights: one of two schemes that come with the program, or lights of one's own
+   */
+  lightScheme?: ('greenYellowRed' | 'blueOrangeRed') | LightScheme;
+  /**
+   * How units are ranked
+   */
+  ranking?: {
+    /**
+     * A unit with fewer scored items than this is marked: its rank says little
+     */
+    fewItems?: number;
+  };
   /**
    * Language of messages
    */
@@ -516,6 +527,123 @@ export interface Config {
      */
     memoryMegabytes?: number;
   };
+}
+/**
+ * When reports are due
+ */
+export interface SubmissionWindow {
+  /**
+   * ISO date
+   */
+  from: string;
+  /**
+   * ISO date, inclusive
+   */
+  to: string;
+}
+/**
+ * A unit may report later
+ */
+export interface Extension {
+  /**
+   * The unit, or a collective for all its members
+   */
+  orgUnitId: string;
+  /**
+   * The period whose report may come later
+   */
+  reportingPeriod: string;
+  /**
+   * ISO date, inclusive
+   */
+  to: string;
+  /**
+   * Why it was granted
+   */
+  reason: string;
+}
+/**
+ * A unit need not report
+ */
+export interface Exemption {
+  /**
+   * The unit
+   */
+  orgUnitId: string;
+  /**
+   * Id of a task, clause or indicator; null for everything that the unit owes
+   */
+  itemId: string | null;
+  /**
+   * Null for every period
+   */
+  reportingPeriod: string | null;
+  /**
+   * Why it was granted
+   */
+  reason: string;
+  /**
+   * Who approved it
+   */
+  approvedBy: string;
+}
+/**
+ * Lights of one's own, most favourable first
+ */
+export interface LightScheme {
+  /**
+   * In order; the first whose conditions hold is shown, none where none holds
+   *
+   * @minItems 1
+   */
+  lights: [StatusLight, ...StatusLight[]];
+  /**
+   * Name of the light for what can't be judged, none of the lights above; without it no light is shown
+   */
+  undetermined?: string;
+}
+/**
+ * One light; the first of the list whose conditions all hold is shown
+ */
+export interface StatusLight {
+  /**
+   * Name in results, e.g. green
+   */
+  name: string;
+  /**
+   * What people read instead of the name
+   */
+  label?: {
+    /**
+     * In Chinese
+     */
+    zh: string;
+    /**
+     * In English
+     */
+    en: string;
+  };
+  /**
+   * Attainment against scheduled progress in percent (100: exactly on schedule) from which the light is shown
+   */
+  atLeast?: number;
+  /**
+   * Only for these
+   *
+   * @minItems 1
+   */
+  paceStatuses?: [
+    'ahead' | 'onSchedule' | 'behind' | 'completed',
+    ...('ahead' | 'onSchedule' | 'behind' | 'completed')[]
+  ];
+  /**
+   * Only for what was due and is not met (true), or for all else (false)
+   */
+  overdue?: boolean;
+  /**
+   * Only for items that are not completed and due within so many days after the day of judgement
+   */
+  dueWithinDays?: number;
 }
 /**
  * One entry of the decision log: appended, never edited
@@ -924,6 +1052,23 @@ export interface Reconciliation {
    * What of the findings suppressions pass over: they count for no exit code
    */
   suppressed?: Suppressed[];
+  reporting: Reporting;
+  /**
+   * Reports that are not asked for
+   */
+  exemptions: ExemptReport[];
+  /**
+   * How far each indicator is: of every report that is owed, in the order of the plan, then of each indicator as a whole
+   */
+  attainments: ItemAttainment[];
+  /**
+   * Lights of the scheme in its order
+   */
+  lights: LightLabel[];
+  /**
+   * One for each group of units
+   */
+  rankings: Ranking[];
 }
 /**
  * How many checks came out how
@@ -1007,9 +1152,9 @@ export interface ExpectedReport {
    */
   via: string | null;
   /**
-   * Whether a report came
+   * Whether a report came; exempt: none is asked for
    */
-  state: 'reported' | 'missing' | 'notEvaluated';
+  state: 'reported' | 'missing' | 'notEvaluated' | 'exempt';
 }
 /**
  * One file or sheet of one unit
@@ -1284,6 +1429,395 @@ export interface Suppressed {
    * ISO date, the last day on which it holds
    */
   expiresAt: string;
+}
+/**
+ * Who has reported, as a whole, by unit and by role; units and roles add up to the whole
+ */
+export interface Reporting {
+  whole: ReportingRates;
+  /**
+   * By unit, by id
+   */
+  orgUnits: OrgUnitReporting[];
+  /**
+   * By role
+   */
+  roles: RoleReporting[];
+}
+/**
+ * How much of what is owed came, and when
+ */
+export interface ReportingRates {
+  /**
+   * Reports owed, without those that are exempt
+   */
+  expected: number;
+  /**
+   * Reports that came
+   */
+  reported: number;
+  /**
+   * Reports that did not come
+   */
+  missing: number;
+  /**
+   * Reports of which it can't be said: a file was not read or not counted
+   */
+  notEvaluated: number;
+  /**
+   * Reports that are not asked for
+   */
+  exempt: number;
+  /**
+   * Of those that came: the unit says that there is nothing (本期无进展, 无, 不涉及)
+   */
+  nilReturns: number;
+  /**
+   * Of those that came: proved to have come within the window or the unit's extension; null where that is not known of any
+   */
+  onTime: number | null;
+  /**
+   * Of those that came: proved to have come later
+   */
+  late: number | null;
+  /**
+   * Reported to expected, percent; null where nothing is owed
+   */
+  reportingRate: number | null;
+  /**
+   * On time to expected, percent; null where it is not known
+   */
+  onTimeRate: number | null;
+  /**
+   * Why the on-time rate is not known: noWindow, noReceipts, someReceiptsMissing; else null
+   */
+  onTimeReason: string | null;
+}
+/**
+ * The same of one unit
+ */
+export interface OrgUnitReporting {
+  /**
+   * The unit
+   */
+  orgUnitId: string;
+  /**
+   * Reports owed, without those that are exempt
+   */
+  expected: number;
+  /**
+   * Reports that came
+   */
+  reported: number;
+  /**
+   * Reports that did not come
+   */
+  missing: number;
+  /**
+   * Reports of which it can't be said: a file was not read or not counted
+   */
+  notEvaluated: number;
+  /**
+   * Reports that are not asked for
+   */
+  exempt: number;
+  /**
+   * Of those that came: the unit says that there is nothing (本期无进展, 无, 不涉及)
+   */
+  nilReturns: number;
+  /**
+   * Of those that came: proved to have come within the window or the unit's extension; null where that is not known of any
+   */
+  onTime: number | null;
+  /**
+   * Of those that came: proved to have come later
+   */
+  late: number | null;
+  /**
+   * Reported to expected, percent; null where nothing is owed
+   */
+  reportingRate: number | null;
+  /**
+   * On time to expected, percent; null where it is not known
+   */
+  onTimeRate: number | null;
+  /**
+   * Why the on-time rate is not known: noWindow, noReceipts, someReceiptsMissing; else null
+   */
+  onTimeReason: string | null;
+}
+/**
+ * The same of all units in one role
+ */
+export interface RoleReporting {
+  /**
+   * The role
+   */
+  role: 'lead' | 'responsible' | 'cooperating';
+  /**
+   * Reports owed, without those that are exempt
+   */
+  expected: number;
+  /**
+   * Reports that came
+   */
+  reported: number;
+  /**
+   * Reports that did not come
+   */
+  missing: number;
+  /**
+   * Reports of which it can't be said: a file was not read or not counted
+   */
+  notEvaluated: number;
+  /**
+   * Reports that are not asked for
+   */
+  exempt: number;
+  /**
+   * Of those that came: the unit says that there is nothing (本期无进展, 无, 不涉及)
+   */
+  nilReturns: number;
+  /**
+   * Of those that came: proved to have come within the window or the unit's extension; null where that is not known of any
+   */
+  onTime: number | null;
+  /**
+   * Of those that came: proved to have come later
+   */
+  late: number | null;
+  /**
+   * Reported to expected, percent; null where nothing is owed
+   */
+  reportingRate: number | null;
+  /**
+   * On time to expected, percent; null where it is not known
+   */
+  onTimeRate: number | null;
+  /**
+   * Why the on-time rate is not known: noWindow, noReceipts, someReceiptsMissing; else null
+   */
+  onTimeReason: string | null;
+}
+/**
+ * A report that is not asked for
+ */
+export interface ExemptReport {
+  /**
+   * The unit
+   */
+  orgUnitId: string;
+  /**
+   * Task
+   */
+  taskId: string;
+  /**
+   * Clause
+   */
+  clauseId: string;
+  /**
+   * Null for a clause without indicator
+   */
+  indicatorId: string | null;
+  /**
+   * Why it was granted
+   */
+  reason: string;
+  /**
+   * Who approved it
+   */
+  approvedBy: string;
+  /**
+   * Whether the unit has reported all the same
+   */
+  reported: boolean;
+}
+/**
+ * How far an indicator is
+ */
+export interface ItemAttainment {
+  /**
+   * report: what one unit reports; whole: the indicator itself
+   */
+  scope: 'report' | 'whole';
+  /**
+   * Task
+   */
+  taskId: string;
+  /**
+   * Clause
+   */
+  clauseId: string;
+  /**
+   * Indicator
+   */
+  indicatorId: string;
+  /**
+   * Its name in the plan
+   */
+  indicatorName: string;
+  /**
+   * Whose value it is; null where it is a sum, or nobody's
+   */
+  orgUnitId: string | null;
+  /**
+   * Name of the unit
+   */
+  orgUnitName: string | null;
+  /**
+   * Where the value comes from: reported (the unit itself), lead (the lead unit, or the first named), sum (of the members of a collective), members (a rate held against each member); null where there is none
+   */
+  method: 'reported' | 'lead' | 'sum' | 'members' | null;
+  /**
+   * In the unit of measure of the plan; null where there is none that counts
+   */
+  value: number | null;
+  /**
+   * Percent of the target (target to value where less is better); null where there is none
+   */
+  attainmentRate: number | null;
+  /**
+   * Value minus target, in the unit of measure of the plan
+   */
+  shortfall: number | null;
+  /**
+   * Whether the value meets the target; null without a value
+   */
+  verdict: 'met' | 'below' | 'undetermined' | null;
+  /**
+   * ISO date on which the target is due
+   */
+  dueOn: string | null;
+  /**
+   * Elapsed share of the way to the due date at the end of the period, percent; null where the plan has no year
+   */
+  scheduledProgress: number | null;
+  /**
+   * Attainment to scheduled progress, percent; null where there is no schedule to compare with
+   */
+  againstSchedule: number | null;
+  /**
+   * ahead 超进度, onSchedule 达进度, behind 欠进度, completed 已完成, undetermined 无法判断
+   */
+  paceStatus: 'ahead' | 'onSchedule' | 'behind' | 'completed' | 'undetermined';
+  /**
+   * What the status rests on, or why there is none
+   */
+  reason: string | null;
+  /**
+   * Name of a light of the scheme; null for none
+   */
+  statusLight: string | null;
+  /**
+   * Points in the ranking, 0 to 100; null where the item does not count in it
+   */
+  score: number | null;
+  question: {
+    /**
+     * In Chinese
+     */
+    zh: string;
+    /**
+     * In English
+     */
+    en: string;
+  } | null;
+  /**
+   * Members of a collective without a value that counts
+   *
+   * Items: A member and why its value does not count
+   */
+  missingMembers: {
+    /**
+     * The member
+     */
+    orgUnitId: string;
+    /**
+     * Why
+     */
+    reason: string;
+  }[];
+  /**
+   * True where a decision has corrected the value
+   */
+  corrected?: boolean;
+}
+/**
+ * A light of the scheme
+ */
+export interface LightLabel {
+  /**
+   * As statusLight names it
+   */
+  name: string;
+  /**
+   * What people read
+   */
+  zh: string;
+  /**
+   * What people read
+   */
+  en: string;
+}
+/**
+ * Units of one group by their score
+ */
+export interface Ranking {
+  /**
+   * departments 部门, districts 区市, enterprises 企业: each is ranked by itself
+   */
+  group: 'departments' | 'districts' | 'enterprises';
+  /**
+   * Units with fewer scored items are marked
+   */
+  fewItems: number;
+  /**
+   * By rank, units without rank last
+   *
+   * Items: A unit
+   */
+  entries: {
+    /**
+     * The unit
+     */
+    orgUnitId: string;
+    /**
+     * Its name
+     */
+    orgUnitName: string;
+    /**
+     * Units with one score share a rank (1, 1, 3); null without score, and for exempt units
+     */
+    rank: number | null;
+    /**
+     * By the same method from the reports of the period before; null where they don't allow it
+     */
+    previousRank: number | null;
+    /**
+     * Mean of the scores of its items, 0 to 100
+     */
+    score: number | null;
+    /**
+     * Items that count
+     */
+    scored: number;
+    /**
+     * Items that could not be scored, or did not come
+     */
+    notScored: number;
+    /**
+     * Items of which no report is asked
+     */
+    exemptItems: number;
+    /**
+     * True where the unit owes nothing that is not exempt
+     */
+    exempt: boolean;
+    /**
+     * True where so few items are scored that the rank says little
+     */
+    fewItems: boolean;
+  }[];
 }
 /**
  * Findings that CI may pass over, with owner and expiry

@@ -197,6 +197,7 @@ export interface WorldSketch {
   asOf?: string;
   window?: SubmissionWindow;
   extensions?: readonly Extension[];
+  exemptions?: JudgingInput['exemptions'];
   catalogue?: Catalogue;
   /** Another register; its units are named by their slugs as well. */
   register?: OrgUnitRegister;
@@ -232,6 +233,7 @@ export function world(sketch: WorldSketch): JudgingInput {
     asOf: sketch.asOf ?? '2023-07-20',
     submissionWindow: sketch.window ?? null,
     extensions: sketch.extensions ?? [],
+    ...(sketch.exemptions ? { exemptions: sketch.exemptions } : {}),
     acrossFiles: !sketch.alone,
   };
 }

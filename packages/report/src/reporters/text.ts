@@ -4,6 +4,7 @@ import { checkLines, findingLines, severityCounts, verdictWord } from '../findin
 import type { ReportOptions } from '../options.ts';
 import { marksOf, suppressedCount } from '../marks.ts';
 import { printable } from '../printable.ts';
+import { progressLines, reportingLines } from '../progress-lines.ts';
 import { words } from '../words.ts';
 
 /** What `validate` of @duizhang/reconcile gives, and what of it is suppressed. */
@@ -25,12 +26,12 @@ export function validationHead(validation: Validated, options: ReportOptions): s
   const rows = validation.submissions.reduce((sum, s) => sum + s.rows, 0);
   const counts = { files: files.size, rows, ...severityCounts(validation.findings, validation.suppressed) };
   return [
-    `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}${suppressedCount(validation, locale)}`,
+    `${verdictWord(options, validation.counts)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}${suppressedCount(validation, locale)}`,
     ...checkLines(validation, options),
   ];
 }
 
-/** A reconciliation for people: verdict, who has reported, what was checked, then the findings of each file. */
+/** A reconciliation for people: verdict, who has reported, how far it is, what was checked, then the findings of each file. */
 export function reconciliationText(result: Reconciliation, options: ReportOptions): string {
   const { findings, submissions } = result;
   return join([...reconciliationHead(result, options), ...findingLines(findings, submissions, options, marksOf(result, options.locale))]);
@@ -49,19 +50,12 @@ export function reconciliationHead(result: Reconciliation, options: ReportOption
     decided,
   };
   return [
-    `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
-    fill(words.reporting, reportingCounts(result), locale),
+    `${verdictWord(options, result.counts)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
+    ...reportingLines(result, options),
+    ...progressLines(result, options),
     ...checkLines(result, options),
     `${fill(words.severities, severities, locale)}${suppressedCount(result, locale)}`,
   ];
-}
-
-function reportingCounts(result: Reconciliation): Record<string, string | number> {
-  const counts = { reported: 0, missing: 0, notEvaluated: 0 };
-  for (const { state } of result.expectedReports) counts[state] += 1;
-  const expected = result.expectedReports.length;
-  const rate = expected === 0 ? '-' : `${((counts.reported / expected) * 100).toFixed(1)}%`;
-  return { expected, ...counts, rate, files: new Set(result.submissions.map((s) => s.file)).size };
 }
 
 function join(lines: readonly string[]): string {

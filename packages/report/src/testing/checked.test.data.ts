@@ -1,3 +1,4 @@
+import { reporting } from './attainment.test.data.ts';
 import {
   finding,
   ruleIndex,
@@ -98,6 +99,11 @@ export function reconciliation(findings: Finding[], decided: Record<string, 'wai
     counts,
     rules,
     expectedReports: [],
+    reporting: reporting({}),
+    exemptions: [],
+    attainments: [],
+    lights: [],
+    rankings: [],
     submissions,
     findings,
     dispositions: findings.map(({ fingerprint }) => ({ fingerprint, disposition: decided[fingerprint] ?? 'open', decisionId: null })),
