@@ -40,7 +40,7 @@ export function reportedUnitOfMeasure(judged: JudgedRow): string | null {
 }
 
 /** Whether the row states another unit of measure than the plan; 個 and 个 are one, what is not stated raises no objection. */
-function unitDiffers(judged: JudgedRow, indicator: Indicator): boolean {
+export function unitDiffers(judged: JudgedRow, indicator: Indicator): boolean {
   const asked = indicator.target.unitOfMeasure;
   const stated = reportedUnitOfMeasure(judged);
   return asked !== null && stated !== null && foldKey(asked) !== foldKey(stated);

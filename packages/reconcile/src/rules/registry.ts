@@ -3,24 +3,36 @@ import { decisionLogBroken } from '../log.ts';
 import type { Rule } from '../rule.ts';
 import { emptySubmission } from './file/empty-submission.ts';
 import { foreignPlan } from './file/foreign-plan.ts';
+import { mixedOrgUnits } from './file/mixed-org-units.ts';
 import { unknownOrgUnit } from './file/unknown-org-unit.ts';
 import { wrongPeriod } from './file/wrong-period.ts';
 import { cumulativeFell } from './period/cumulative-fell.ts';
 import { behindWithoutDifficulties } from './row/behind-without-difficulties.ts';
 import { belowTarget } from './row/below-target.ts';
 import { completedWithoutEvidence } from './row/completed-without-evidence.ts';
+import { finishAfterDeadline } from './row/finish-after-deadline.ts';
 import { fractionForPercent } from './row/fraction-for-percent.ts';
+import { missingRequired } from './row/missing-required.ts';
+import { narrativeContradictsValue } from './row/narrative-contradicts-value.ts';
+import { noNextSteps } from './row/no-next-steps.ts';
 import { percentRange } from './row/percent-range.ts';
+import { precisionHidesVerdict } from './row/precision-hides-verdict.ts';
+import { scaleSlip } from './row/scale-slip.ts';
 import { statusContradictsValue } from './row/status-contradicts-value.ts';
+import { unitOfMeasureMismatch } from './row/unit-of-measure-mismatch.ts';
 import { unknownTask } from './row/unknown-task.ts';
+import { basisMixed } from './submission/basis-mixed.ts';
 import { duplicateRow } from './submission/duplicate-row.ts';
+import { foreignRow } from './submission/foreign-row.ts';
 import { missingRow } from './submission/missing-row.ts';
+import { partsExceedWhole } from './submission/parts-exceed-whole.ts';
 import { conflictingActuals } from './task/conflicting-actuals.ts';
 import { missingReport } from './task/missing-report.ts';
 import { unauthorisedReport } from './task/unauthorised-report.ts';
 
 /** Every rule that judges submissions, sorted by id: a new rule is its file, its test and a line here. */
 export const rules: readonly Rule[] = [
+  basisMixed,
   behindWithoutDifficulties,
   belowTarget,
   completedWithoutEvidence,
@@ -28,13 +40,23 @@ export const rules: readonly Rule[] = [
   cumulativeFell,
   duplicateRow,
   emptySubmission,
+  finishAfterDeadline,
   foreignPlan,
+  foreignRow,
   fractionForPercent,
   missingReport,
+  missingRequired,
   missingRow,
+  mixedOrgUnits,
+  narrativeContradictsValue,
+  noNextSteps,
+  partsExceedWhole,
   percentRange,
+  precisionHidesVerdict,
+  scaleSlip,
   statusContradictsValue,
   unauthorisedReport,
+  unitOfMeasureMismatch,
   unknownOrgUnit,
   unknownTask,
   wrongPeriod,

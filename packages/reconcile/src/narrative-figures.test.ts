@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { coreOf, figuresAbout } from './narrative-figures.ts';
+
+describe('the noun of an indicator', () => {
+  it.each([
+    ['累计开放数据集', '开放数据集'],
+    ['新建智慧社區', '智慧社区'],
+    ['全市政務服務事項掌上可辦率', '政务服务事项掌上可办率'],
+    ['開展線上醫療服務的網際網路醫院數量', '互联网医院'],
+    ['數據中心標準機架數', '数据中心标准机架'],
+    ['项目', null],
+    ['新建数量', null],
+  ])('%s: %s', (name, core) => expect(coreOf(name)).toBe(core));
+});
+
+const about = (text: string, name = '智慧社区', unit = '个') => figuresAbout(text, name, unit).map(({ value }) => value);
+
+describe('a number that is clearly the figure', () => {
+  it.each([
+    ['截至6月底完成56个。社区遴选结束。', [56]],
+    ['截至6月底，完成56个。', [56]],
+    ['截至2023年6月30日，已累计建成智慧社区56个', [56]],
+    ['今年以来新建智慧社区56个', [56]],
+    ['建成56个智慧社区，运行良好', [56]],
+    ['智慧社区（已建成）：共56个', [56]],
+    ['智慧社區總數達到五十六個', [56]],
+    ['智慧社区约50个', [50]],
+  ])('%s', (text, values) => expect(about(text)).toEqual(values));
+
+  it('stands where it says, whatever stands in front', () => {
+    const text = '一、😀进展：分三批推进；截至6月底，建成智慧社区１,０56个，其他照旧。';
+    const [figure] = figuresAbout(text, '智慧社区', '個');
+    expect(figure).toMatchObject({ value: 1056 });
+    expect(text.slice(figure!.start, figure!.end)).toBe(figure!.raw);
+    expect(figure!.raw).toBe('１,０56个');
+  });
+});
+
+describe('a number that may be something else', () => {
+  it.each([
+    '全年目标建成智慧社区100个',
+    '计划年内建成智慧社区100个',
+    '较上期增加智慧社区12个',
+    '去年建成智慧社区44个',
+    '其中市级智慧社区12个',
+    '本季度建成智慧社区12个',
+    '二季度建成智慧社区12个',
+    '新建智慧社区12个',
+    '市南区建成智慧社区3个',
+    '尚有智慧社区20个未验收',
+    '智慧社区工作站12个',
+    '建成12个智慧社区工作站',
+    '智慧社区3个、街区4个',
+    '智慧社区由28个增加到56个',
+    '智慧社区超过50个',
+    '智慧社区50—60个',
+    '智慧社区56家',
+    '智慧街区12个',
+    '截至6月底完成56个社区的改造',
+    '分2个批次、3个阶段推进',
+    '第56号文件',
+    '',
+  ])('%s', (text) => expect(about(text)).toEqual([]));
+});
+
+it('reads a long narrative in linear time', () => {
+  const start = performance.now();
+  expect(about('截至6月底，智慧社区1个，'.repeat(3000)).length).toBeGreaterThan(0);
+  about(`智慧社区${'已共约近达'.repeat(20_000)}56个`);
+  about(`截至${'共'.repeat(20_000)}56个`);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
