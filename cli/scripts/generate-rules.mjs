@@ -55,6 +55,10 @@ for (const [family, title] of Object.entries(families)) {
         ...(rule.remedies?.[id] ? [toDo(rule.remedies[id])] : []),
       ]),
       ...(Object.keys(rule.messages).some((id) => !rule.remedies?.[id]) ? [toDo(rule.remedy, !!rule.remedies)] : []),
+      ...Object.entries(rule.options ?? {}).map(([name, option]) => {
+        const bounds = `${option.default} (${option.minimum}–${option.maximum})`;
+        return `| 参数 option \`${name}\` ${bounds} | ${cell(option.title.zh)} | ${cell(option.title.en)} |`;
+      }),
       `| 不通过 fails | ${cell(rule.examples.bad.zh)} | ${cell(rule.examples.bad.en)} |`,
       `| 通过 passes | ${cell(rule.examples.good.zh)} | ${cell(rule.examples.good.en)} |`,
       '',

@@ -18,6 +18,7 @@ import type { Context, Options } from './command.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { layout, type Project } from './project.ts';
+import { ruleOptions } from './rule-options.ts';
 import { findDecisionLog, loggedMappings, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
 import { submissionFiles, type SubmissionFile } from './submission-files.ts';
@@ -152,6 +153,7 @@ export async function reconcilePeriod(
   const { io } = context;
   const { project, catalogue, register } = inputs;
   const reportingPeriod = requiredPeriod(options, project);
+  const thresholds = ruleOptions(project);
   const files = await filesOfPeriod(io, project, reportingPeriod, paths);
   const mappings = await rememberedMappings(io, options, project, reportingPeriod);
   const readings = await readSubmissionFiles(context, inputs, files, mappings);
@@ -175,6 +177,7 @@ export async function reconcilePeriod(
     previous,
     decisions: log.decisions,
     toolVersion: io.version,
+    ruleOptions: thresholds,
     ...(submissionWindow ? { submissionWindow } : {}),
   });
   return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };

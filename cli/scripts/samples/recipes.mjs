@@ -3,10 +3,12 @@
 //
 // leadsTo: [rule, message, severity, place]; a place is [row, column], a field of the head block, 'sheet', 'file' or
 // 'none' (no file at all). reads: what a value that looks odd must be read as, without any finding.
+// name: another name of the file, in addition to the unit's own report; with `instead` in its place.
 import { recipes as files } from './recipes-files.mjs';
+import { recipes as uncounted } from './recipes-uncounted.mjs';
 import { recipes as values } from './recipes-values.mjs';
 
-export const recipes = [...values, ...files];
+export const recipes = [...values, ...files, ...uncounted];
 
 /** Units that send nothing at all. */
 export const silent = ['secrets', 'port-office', 'arbitration'];

@@ -6,6 +6,7 @@ import { askedPeriod, judgedAsOf, loadInputs, requiredPeriod } from '../inputs.t
 import { failOn, passes, reportOptions } from '../outcome.ts';
 import { filesOfPeriod, readSubmissionFiles, rememberedMappings } from '../pipeline.ts';
 import { layout } from '../project.ts';
+import { ruleOptions } from '../rule-options.ts';
 import { submissionFiles } from '../submission-files.ts';
 
 /** `duizhang validate [paths…]`: every rule that one file can be judged by. */
@@ -13,6 +14,7 @@ export const run: Run = async (context, paths, options) => {
   const { io } = context;
   const inputs = await loadInputs(io, options, paths);
   const { catalogue, register, project } = inputs;
+  const thresholds = ruleOptions(project);
   const files =
     paths.length > 0 ? await submissionFiles(io, paths) : await filesOfPeriod(io, project, requiredPeriod(options, project), []);
   if (files.length === 0) {
@@ -27,7 +29,14 @@ export const run: Run = async (context, paths, options) => {
   // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
   const reportingPeriod = options.period === undefined ? null : askedPeriod(options, project);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const validation = validate({ catalogue, register, readings, asOf, ...(reportingPeriod === null ? {} : { reportingPeriod }) });
+  const validation = validate({
+    catalogue,
+    register,
+    readings,
+    asOf,
+    ruleOptions: thresholds,
+    ...(reportingPeriod === null ? {} : { reportingPeriod }),
+  });
   const passed = passes(validation.findings, failOn(options, project));
   io.out(reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed, options.verbose)));
   return passed ? 0 : 1;

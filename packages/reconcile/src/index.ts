@@ -3,6 +3,7 @@ export { expectedReports } from './expected.ts';
 export { validate, type ValidateInput, type Validation } from './validate.ts';
 export { reconcile, type ReconcileInput } from './reconcile.ts';
 export { reconcileRules } from './rules/registry.ts';
+export type { RuleOptions } from './judging.ts';
 export { reasonTexts, type Reason } from './verdict.ts';
 export { decisionProblems, makeDecision, type DecisionInput } from './decide.ts';
 export { appendix, decisionLogBroken, formatDecision, readDecisionLog } from './log.ts';

@@ -51,7 +51,11 @@ const openCases: Case[] = [
   ],
   ['nothing on purpose', last({ item: 'total', actual: '无', status: '本期无进展' }), { findings: [], reasons: { noValue: 1 } }],
   ['nothing, while work goes on', last({ item: 'total', status: '推进中', narrative: '年底统计' }), { findings: ['noValue warning'] }],
-  ['nothing, and no word about it, is a finding of its own', last({ item: 'total', status: '推进中' }), { findings: [], reasons: { noValue: 1 } }],
+  [
+    'nothing, and no word about it, is a finding of its own',
+    last({ item: 'total', status: '推进中' }),
+    { findings: [], reasons: { noValue: 1 } },
+  ],
   [
     'a missing column has a finding of its own',
     { period: '2023-Q4', files: [{ unit: 'data', period: '2023-Q4', without: ['actual'], rows: [{ item: 'total', narrative: '推进' }] }] },

@@ -12,6 +12,7 @@ describeRule(
     ['on its way it is a remark', one({ item: 'sport', status: '推进中' }), { fail: 1, findings: ['missing info O8'] }],
     ['无 is no plan', one({ item: 'sport', status: '滞后', nextSteps: '无' }), { fail: 1 }],
     ['completed', one({ item: 'sport', status: '已完成' }), { pass: 0, fail: 0, notEvaluated: 0 }],
+    ['a row that leads nowhere has that finding', one({ taskCode: '88', status: '滞后' }), { pass: 0, fail: 0 }],
     ['no status that could be read', one({ item: 'sport', status: '差不多' }), { pass: 0, fail: 0 }],
     [
       'one missing column is one finding',

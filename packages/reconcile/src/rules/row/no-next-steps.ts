@@ -44,7 +44,8 @@ export const noNextSteps: Rule = {
     for (const judged of context.rows) {
       const { row, owner, setAside } = judged;
       const { value: status } = row.status;
-      if (status === null || status === 'completed') continue;
+      // What a row that leads nowhere is about has to be found out first.
+      if (status === null || status === 'completed' || judged.itemId === null) continue;
       const urgent = status === 'behind' || status === 'noProgress';
       if (setAside) yield skip(setAside);
       else if (readAbsence(row.nextSteps.raw) === null) yield pass;

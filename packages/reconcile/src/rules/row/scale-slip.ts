@@ -18,8 +18,8 @@ export const scaleSlip: Rule = {
     severity: 'warning',
     title: { zh: '疑似数量级有误', en: 'Probably another order of magnitude' },
     why: {
-      zh: '多写少写一个零、把“万”当“个”，一个数就能毁掉全市合计；与本单位往期、与目标相差十倍以上，换一个数量级正好对得上的，请填报人核对。对不上的、没有往期可比的不猜。依据：统计数据审核的数量级检查；DHIS2 的离群值检查以自身历史为据。',
-      en: 'One zero too many, or 万 written as pieces, spoils the total of a city. Where a value is ten times (or a tenth of) what the unit reported before or of what the plan asks for, and another magnitude fits, it is put to whoever wrote it; where none fits, or nothing is known from before, nobody guesses. Source: checks of magnitude in official statistics; DHIS2 finds outliers by a unit’s own history.',
+      zh: '多写少写一个零、把“万”当“个”，一个数就能毁掉全市合计；与本单位往期、与目标相差约十倍及以上，换一个数量级正好对得上的，请填报人核对。对不上的、没有往期可比的不猜。依据：统计数据审核的数量级检查；DHIS2 的离群值检查以自身历史为据。',
+      en: 'One zero too many, or 万 written as pieces, spoils the total of a city. Where a value is some ten times (or a tenth of) what the unit reported before or of what the plan asks for, and another magnitude fits, it is put to whoever wrote it; where none fits, or nothing is known from before, nobody guesses. Source: checks of magnitude in official statistics; DHIS2 finds outliers by a unit’s own history.',
     },
     remedy: {
       zh: '请核对小数点、零的个数和“万”“亿”；数值无误的，在“进展情况”说明。',
@@ -53,8 +53,14 @@ export const scaleSlip: Rule = {
       },
     },
     examples: {
-      bad: { zh: '一季度260个，二季度填5450个，目标1000个', en: '260 in the first quarter, 5450 in the second, and the target is 1000' },
-      good: { zh: '一季度260个，二季度填545个，目标1000个', en: '260 in the first quarter, 545 in the second, and the target is 1000' },
+      bad: {
+        zh: '一季度2600个，二季度填54500个，目标12000个',
+        en: '2600 in the first quarter, 54500 in the second, and the target is 12000',
+      },
+      good: {
+        zh: '一季度2600个，二季度填5450个，目标12000个',
+        en: '2600 in the first quarter, 5450 in the second, and the target is 12000',
+      },
     },
   },
   judgedOn: 'file',

@@ -20,13 +20,13 @@ export const basisMixed: Rule = {
       en: 'An indicator that is reported as new here and as cumulative there can neither be compared between periods nor added. Where the plan states the basis and the row is on another, below-target says so and this rule does not. Source: the words 累计 and 新增 of the plan; SDMX tells flows from stocks.',
     },
     remedy: {
-      zh: '请与市级主管部门核实口径，各处、各期按同一口径填报。',
+      zh: '请核实应按哪种口径填报，各处、各期保持一致。',
       en: 'Find out which basis is asked for, and report on it everywhere and in every period.',
     },
     messages: {
       column: {
-        zh: '{orgUnit}“{item}”完成值填“{raw}”（{basis}，{place}），“口径”列却是“{otherRaw}”（{otherBasis}）。',
-        en: '{orgUnit}, “{item}”: the value is {raw} ({basis}, {place}), but the column 口径 says {otherRaw} ({otherBasis}).',
+        zh: '{orgUnit}“{item}”完成值填“{raw}”（{place}），“口径”列却是“{otherRaw}”。',
+        en: '{orgUnit}, “{item}”: the value is {raw} ({place}), but the column 口径 says {otherRaw}.',
       },
       row: {
         zh: '{orgUnit}“{item}”一处按{basis}填“{raw}”（{place}），另一处按{otherBasis}填“{otherRaw}”（{otherPlace}）。',

@@ -18,8 +18,8 @@ export const foreignRow: Rule = {
       en: 'The template lists the tasks of its unit only; a row beyond them was often pasted from another unit’s table, or bears a wrong number. Where the plan’s list of units is open this is only put to verification. When the whole period is reconciled, unauthorised-report answers the question and this rule is left out. Source: the bracket of responsible units behind each clause.',
     },
     remedy: {
-      zh: '请删去该行；任务编号写错的，改正编号；确由本单位承担的，请与市级主管部门核对责任分工。',
-      en: 'Delete the row, or correct its number; if the unit does the work, have its assignment checked.',
+      zh: '请删去该行；任务编号写错的，改正编号；确由本单位承担的，请提请更正任务目录的责任分工。',
+      en: 'Delete the row, or correct its number; if the unit does the work, ask for its assignment to be corrected in the catalogue.',
     },
     remedies: {
       notInTemplate: {
