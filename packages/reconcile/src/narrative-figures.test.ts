@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coreOf, figuresAbout } from './narrative-figures.ts';
+import { figuresAbout, themeOf } from './narrative-figures.ts';
 
 describe('the noun of an indicator', () => {
   it.each([
@@ -10,10 +10,10 @@ describe('the noun of an indicator', () => {
     ['數據中心標準機架數', '数据中心标准机架'],
     ['项目', null],
     ['新建数量', null],
-  ])('%s: %s', (name, core) => expect(coreOf(name)).toBe(core));
+  ])('%s: %s', (name, core) => expect(themeOf(name, '个').core).toBe(core));
 });
 
-const about = (text: string, name = '智慧社区', unit = '个') => figuresAbout(text, name, unit).map(({ value }) => value);
+const about = (text: string, name = '智慧社区', unit = '个') => figuresAbout(text, themeOf(name, unit)).map(({ value }) => value);
 
 describe('a number that is clearly the figure', () => {
   it.each([
@@ -27,9 +27,14 @@ describe('a number that is clearly the figure', () => {
     ['智慧社区约50个', [50]],
   ])('%s', (text, values) => expect(about(text)).toEqual(values));
 
+  it('is read in units of Latin letters too', () => {
+    expect(about('截至6月底，数据中心存储容量达到35PB', '数据中心存储容量', 'PB')).toEqual([35]);
+    expect(about('5G基站12000个', '5G基站')).toEqual([12000]);
+  });
+
   it('stands where it says, whatever stands in front', () => {
     const text = '一、😀进展：分三批推进；截至6月底，建成智慧社区１,０56个，其他照旧。';
-    const [figure] = figuresAbout(text, '智慧社区', '個');
+    const [figure] = figuresAbout(text, themeOf('智慧社区', '個'));
     expect(figure).toMatchObject({ value: 1056 });
     expect(text.slice(figure!.start, figure!.end)).toBe(figure!.raw);
     expect(figure!.raw).toBe('１,０56个');

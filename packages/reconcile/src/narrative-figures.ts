@@ -1,4 +1,4 @@
-import { foldKey, foldSameLength, quantityAt, sameText, wordList } from '@duizhang/lexicon';
+import { foldKey, foldSameLength, quantityAt, sameText, wordList, type QuantitySpan } from '@duizhang/lexicon';
 
 /** A number of a narrative that is clearly the figure of an indicator. */
 export interface NarrativeFigure {
@@ -18,14 +18,22 @@ const longestNarrative = 10_000;
 const leading = /^(?:全[市区]|累计|新增|新建|新打造|新接入|新上线|打造|建成|建设|实现|完成|推动|推进|开展|达到)+/;
 const counting = /(?:总数|总量|数量|个数|数)$/;
 
-/** The noun of an indicator as narratives repeat it: without verbs in front, 数量 behind, and what 的 ties to it; null where little is left. */
-export function coreOf(indicatorName: string): string | null {
+/** What numbers are looked for. */
+export interface Theme {
+  /** The noun of the indicator as narratives repeat it, folded: without verbs in front, 数量 behind, and what 的 ties to it; null where little is left. */
+  core: string | null;
+  /** In Simplified characters. */
+  unitOfMeasure: string;
+}
+
+/** What a narrative would have to say of an indicator; made once for all rows on it. */
+export function themeOf(indicatorName: string, unitOfMeasure: string): Theme {
   const key = foldKey(indicatorName);
   const noun = key
     .slice(key.lastIndexOf('的') + 1)
     .replace(leading, '')
     .replace(counting, '');
-  return noun.length >= shortestCore ? noun : null;
+  return { core: noun.length >= shortestCore ? noun : null, unitOfMeasure: foldSameLength(unitOfMeasure) };
 }
 
 /** Words by which a number is no state of affairs today: targets, other periods, changes, parts, rests. */
@@ -51,51 +59,58 @@ const asOf = /^(?:截至|截止到?)[^,]{0,14}?(?:,)?(?:已|共|累计|共计)*(
  * The numbers of a narrative that can only be the figure of the row's indicator: in its unit of measure, beside its noun or behind
  * 截至…完成, alone in their clause, and nothing there that speaks of a target, a change, another time or a part. Linear in the text.
  */
-export function figuresAbout(narrative: string, indicatorName: string, unitOfMeasure: string): NarrativeFigure[] {
-  const text = foldSameLength(narrative.slice(0, longestNarrative)).toLowerCase();
-  if (!/[0-9一二三四五六七八九十百千万]/.test(text)) return [];
-  const core = coreOf(indicatorName);
+export function figuresAbout(narrative: string, theme: Theme): NarrativeFigure[] {
+  const text = foldSameLength(narrative.slice(0, longestNarrative));
   const found: NarrativeFigure[] = [];
+  if (!text.includes(theme.unitOfMeasure)) return found;
   let start = 0;
   for (const sentence of text.split(/[。;；!！?？\n]/)) {
     let offset = start;
-    const clauses = sentence.split(clauseEnd);
-    clauses.forEach((clause, i) => {
+    let before = '';
+    for (const clause of sentence.split(clauseEnd)) {
       // 截至6月底，完成56个: the day belongs to the number behind it.
-      const joined = i > 0 && /^(?:截至|截止)/.test(clauses[i - 1]!.trim()) ? `${clauses[i - 1]},` : '';
-      const figure = figureOfClause(joined + clause, offset - joined.length, narrative, core, unitOfMeasure);
-      if (figure) found.push(figure);
+      const joined = startsWithDay(before) ? `${before},` : '';
+      const figure = figureOfClause(joined + clause, theme);
+      if (figure) {
+        const [from, end] = [offset - joined.length + figure.start, offset - joined.length + figure.end];
+        found.push({ ...figure, raw: narrative.slice(from, end), start: from, end });
+      }
       offset += clause.length + 1;
-    });
+      before = clause;
+    }
     start += sentence.length + 1;
   }
   return found;
 }
 
+/** 截至6月底, 截止6月30日. */
+function startsWithDay(clause: string): boolean {
+  return /^ *截[至止]/.test(clause);
+}
+
 /** Commas, but for those between digits. */
 const clauseEnd = /(?<!\d),|,(?!\d{3})/;
 
-/** The only quantity of a clause in this unit of measure, if the clause is about the noun. */
-function figureOfClause(clause: string, offset: number, narrative: string, core: string | null, unit: string): NarrativeFigure | null {
-  const spans = [];
-  for (let at = 0; at < clause.length;) {
-    const span = startsNumber(clause, at) ? quantityAt(clause, at) : null;
-    if (span && span.unitOfMeasure !== null && sameText(span.unitOfMeasure, unit)) spans.push(span);
-    at = span ? Math.max(span.measureEnd, at + 1) : at + 1;
-  }
-  const [span] = spans;
-  if (!span || spans.length > 1 || span.valueMax !== null || !['=', '~'].includes(span.comparator)) return null;
-  const [before, behind] = [clause.slice(0, span.start), clause.slice(span.end)].map((part) => part.replaceAll(' ', '')) as [
-    string,
-    string,
-  ];
-  if (!isAbout(before, behind, core)) return null;
-  const [start, end] = [offset + span.start, offset + span.end];
-  return { raw: narrative.slice(start, end), value: span.value, interval: span.interval, start, end };
-}
+/** Where a number may begin. */
+const numberStart = /(?<![\d.,])[\d一二三四五六七八九十百千两]/g;
 
-function startsNumber(text: string, at: number): boolean {
-  return /[\d一二三四五六七八九十百千两]/.test(text[at]!) && !/[\d.,]/.test(text[at - 1] ?? '');
+/** The only quantity of a clause in this unit of measure, if the clause is about the noun; its place is that in the clause. */
+function figureOfClause(clause: string, { core, unitOfMeasure }: Theme): Omit<NarrativeFigure, 'raw'> | null {
+  // Most clauses are about something else, and are not read number by number.
+  if (!clause.includes(unitOfMeasure) || !(startsWithDay(clause) || (core !== null && clause.toLowerCase().includes(core)))) return null;
+  let only: QuantitySpan | null = null;
+  let end = 0;
+  for (const { index } of clause.matchAll(numberStart)) {
+    const span = index < end ? null : quantityAt(clause, index);
+    if (!span) continue;
+    end = span.measureEnd;
+    if (span.unitOfMeasure === null || !sameText(span.unitOfMeasure, unitOfMeasure)) continue;
+    if (only) return null;
+    only = span;
+  }
+  if (!only || only.valueMax !== null || !['=', '~'].includes(only.comparator)) return null;
+  const around = [clause.slice(0, only.start), clause.slice(only.end)].map((part) => part.replaceAll(' ', '').toLowerCase());
+  return isAbout(around[0]!, around[1]!, core) ? { value: only.value, interval: only.interval, start: only.start, end: only.end } : null;
 }
 
 function isAbout(before: string, behind: string, core: string | null): boolean {

@@ -3,7 +3,7 @@ import { agreement, round } from '../../attainment.ts';
 import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
 import { figureOf } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
-import { figuresAbout } from '../../narrative-figures.ts';
+import { figuresAbout, themeOf, type Theme } from '../../narrative-figures.ts';
 import { placeName, placeOf, relatedCell } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
@@ -33,22 +33,26 @@ export const narrativeContradictsValue: Rule = {
   },
   judgedOn: 'file',
   *judge(context) {
+    const themes = new Map<string, Theme>();
     for (const judged of context.rows) {
-      const unitOfMeasure = judged.indicator?.target.unitOfMeasure ?? null;
-      if (!judged.indicator || unitOfMeasure === null || judged.row.progressNarrative.raw.trim() === '') continue;
-      const verdict = judgeRow(context, judged, judged.indicator, unitOfMeasure);
+      const { indicator } = judged;
+      const unitOfMeasure = indicator?.target.unitOfMeasure ?? null;
+      if (!indicator || unitOfMeasure === null || judged.row.progressNarrative.raw.trim() === '') continue;
+      const theme = themes.get(indicator.indicatorId) ?? themeOf(indicator.name, unitOfMeasure);
+      themes.set(indicator.indicatorId, theme);
+      const verdict = judgeRow(context, judged, indicator, theme);
       if (verdict) yield verdict;
     }
   },
 };
 
 /** Null where the narrative names no such number. */
-function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator, unitOfMeasure: string): Verdict | null {
+function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator, theme: Theme): Verdict | null {
   const { row } = judged;
-  const figure = figureOf(judged, indicator);
-  const told = figuresAbout(row.progressNarrative.raw, indicator.name, unitOfMeasure);
+  const told = figuresAbout(row.progressNarrative.raw, theme);
   const [first] = told;
   if (!first) return null;
+  const figure = figureOf(judged, indicator);
   if (!figure.usable) return skip(figure.reason);
   const { quantity } = figure;
   if (told.some((one) => agreement(quantity, one) !== 'inconsistent')) return pass;

@@ -4,7 +4,7 @@ import { identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '
 import { reportKey } from '../../expected.ts';
 import { figureOf, readValue, type ReadQuantity } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
-import { judgeMagnitude } from '../../magnitude.ts';
+import { judgeMagnitude, type MagnitudeLimits } from '../../magnitude.ts';
 import { placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
 import { optionOf, type Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
@@ -65,20 +65,24 @@ export const scaleSlip: Rule = {
   },
   judgedOn: 'file',
   *judge(context) {
+    const limits = {
+      overshoot: optionOf(context, scaleSlip.meta, 'overshoot'),
+      smallest: optionOf(context, scaleSlip.meta, 'smallest'),
+    };
     for (const judged of context.rows) {
-      if (judged.indicator) yield judgeRow(context, judged, judged.indicator);
+      if (judged.indicator) yield judgeRow(context, judged, judged.indicator, limits);
     }
   },
 };
 
-function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
+function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator, limits: MagnitudeLimits): Verdict {
   const figure = figureOf(judged, indicator);
   if (!figure.usable) return skip(figure.reason);
   const { quantity } = figure;
   const before = lastValue(context, judged, indicator);
   const magnitude = judgeMagnitude(
     { value: quantity.value, indicator, before: before?.value ?? null, share: isShare(judged, indicator) },
-    { overshoot: optionOf(context, scaleSlip.meta, 'overshoot'), smallest: optionOf(context, scaleSlip.meta, 'smallest') },
+    limits,
   );
   if (!magnitude.judged) return skip(magnitude.reason);
   const { slip } = magnitude;
