@@ -40,26 +40,28 @@ export function themeOf(indicatorName: string, unitOfMeasure: string): Theme {
 const otherThings = new RegExp(
   wordList(`
     目标 计划 任务数 力争 确保 预计 拟 将 年底前 上期 上季 上月 上半年 下半年 去年 上年 同期 同比 环比 增长 增幅 提高 提升 下降 较 比
-    其中 剩余 还有 尚 未 待 另 首批 第[一二三四五]批 分别 每 平均 各 本季 本月 本期 当季 当月 季度 月份 今日 新增 新建 新签 新上线 新接入 试点 部分
+    其中 剩余 还有 尚 未 待 另 首批 第[一二三四五]批 分别 每 平均 各 本季 本月 本期 当季 当月 季度 月份 \\d月 今日 新增 新建 新签 新上线 新接入 试点 部分
   `).join('|'),
 );
 /** 今年以来新建 is what the indicator counts. */
-const sinceJanuary = /^(?:截至|截止|累计|年初以来|今年以来|年内)/;
+const sinceJanuary = /^(?:累计|年初以来|今年以来|年内)/;
 /** A place names a part of the city; 全区 and 我区 are the unit itself. */
 const place = /[区县镇乡]|街道/;
 const ownPlace = /(?:全|我|本)[区县市]/g;
 
+// No two words of it may be read from one text in two ways, or a long text would be tried in all of them.
 const between =
-  /^(?:建设|建成|完成|实现|达到|达|已|共|约|近|为|至|到|累计|总数|数量|目前|现有|现|打造|上线|接入|开放|共计|合计|总计|提升至|提升到|提高到|增至|增加到|[:()"的了])*$/;
+  /^(?:建设|建成|完成|实现|达到?|已|共|约|近|为|至|累计|总数|数量|目前|现有|现|打造|上线|接入|开放|共计|合计|总计|提升至|提升到|提高到|增至|增加到|[:()"的了])*$/;
 const behindNoun = /^(?:$|[,;:)"和及]|建设|改造|已|均|全部|投入|上线|建成|验收|完成|挂牌)/;
-/** 截至6月底完成56个: what else could be meant in the row of the indicator? */
-const asOf = /^(?:截至|截止到?)[^,]{0,14}?(?:,)?(?:已|共|累计|共计)*(?:完成|达到|达|建成|实现)?$/;
+/** 截至6月底, 已完成56个: what else could be meant in the row of the indicator? */
+const asOf = /^,?(?:已|共|累计|共计)*(?:完成|达到|达|建成|实现)?$/;
+const day = /^截[至止]到?([^,完已累共达建实智]{0,14}?(?:月(?:底|末|\d{1,2}日)?|目前|当前|日前|期末|季末))/;
 
 /**
  * The numbers of a narrative that can only be the figure of the row's indicator: in its unit of measure, beside its noun or behind
- * 截至…完成, alone in their clause, and nothing there that speaks of a target, a change, another time or a part. Linear in the text.
+ * 截至…完成, alone in their clause, and nothing there that speaks of a target, a change, another time or a part. `end` is the last day of the period (ISO date), null where no period is known. Linear in the text.
  */
-export function figuresAbout(narrative: string, theme: Theme): NarrativeFigure[] {
+export function figuresAbout(narrative: string, theme: Theme, end: string | null): NarrativeFigure[] {
   const text = foldSameLength(narrative.slice(0, longestNarrative));
   const found: NarrativeFigure[] = [];
   if (!text.includes(theme.unitOfMeasure)) return found;
@@ -70,10 +72,10 @@ export function figuresAbout(narrative: string, theme: Theme): NarrativeFigure[]
     for (const clause of sentence.split(clauseEnd)) {
       // 截至6月底，完成56个: the day belongs to the number behind it.
       const joined = startsWithDay(before) ? `${before},` : '';
-      const figure = figureOfClause(joined + clause, theme);
+      const figure = figureOfClause(joined + clause, theme, end);
       if (figure) {
-        const [from, end] = [offset - joined.length + figure.start, offset - joined.length + figure.end];
-        found.push({ ...figure, raw: narrative.slice(from, end), start: from, end });
+        const place = { start: offset - joined.length + figure.start, end: offset - joined.length + figure.end };
+        found.push({ ...figure, ...place, raw: narrative.slice(place.start, place.end) });
       }
       offset += clause.length + 1;
       before = clause;
@@ -95,7 +97,7 @@ const clauseEnd = /(?<!\d),|,(?!\d{3})/;
 const numberStart = /(?<![\d.,])[\d一二三四五六七八九十百千两]/g;
 
 /** The only quantity of a clause in this unit of measure, if the clause is about the noun; its place is that in the clause. */
-function figureOfClause(clause: string, { core, unitOfMeasure }: Theme): Omit<NarrativeFigure, 'raw'> | null {
+function figureOfClause(clause: string, { core, unitOfMeasure }: Theme, periodEnd: string | null): Omit<NarrativeFigure, 'raw'> | null {
   // Most clauses are about something else, and are not read number by number.
   if (!clause.includes(unitOfMeasure) || !(startsWithDay(clause) || (core !== null && clause.toLowerCase().includes(core)))) return null;
   let only: QuantitySpan | null = null;
@@ -109,20 +111,41 @@ function figureOfClause(clause: string, { core, unitOfMeasure }: Theme): Omit<Na
     only = span;
   }
   if (!only || only.valueMax !== null || !['=', '~'].includes(only.comparator)) return null;
-  const around = [clause.slice(0, only.start), clause.slice(only.end)].map((part) => part.replaceAll(' ', '').toLowerCase());
-  return isAbout(around[0]!, around[1]!, core) ? { value: only.value, interval: only.interval, start: only.start, end: only.end } : null;
+  const [before, behind] = [clause.slice(0, only.start), clause.slice(only.end)].map((part) => part.replaceAll(' ', '').toLowerCase());
+  return isAbout({ before: before!, behind: behind!, core, isShare: unitOfMeasure === '%', periodEnd })
+    ? { value: only.value, interval: only.interval, start: only.start, end: only.end }
+    : null;
 }
 
-function isAbout(before: string, behind: string, core: string | null): boolean {
-  if (asOf.test(before) && /^\)?$/.test(behind)) return true;
+/** The words around a number, and what they are held against. */
+interface Surroundings {
+  before: string;
+  behind: string;
+  core: string | null;
+  isShare: boolean;
+  periodEnd: string | null;
+}
+
+function isAbout({ before, behind, core, isShare, periodEnd }: Surroundings): boolean {
+  const until = startsWithDay(before) ? day.exec(before) : null;
+  if (startsWithDay(before) && !(until && isEnd(until[1]!, periodEnd))) return false;
+  const front = until ? before.slice(until[0].length) : before;
+  // 完成60% may be how far the work is.
+  if (until && !isShare && asOf.test(front) && /^\)?$/.test(behind)) return true;
   if (core === null) return false;
-  const inFront = before.lastIndexOf(core);
+  const inFront = front.lastIndexOf(core);
   const beside =
-    inFront >= 0
-      ? between.test(before.slice(inFront + core.length))
-      : behind.startsWith(core) && behindNoun.test(behind.slice(core.length));
+    inFront >= 0 ? between.test(front.slice(inFront + core.length)) : behind.startsWith(core) && behindNoun.test(behind.slice(core.length));
   if (!beside) return false;
-  const rest = (before + behind).replaceAll(core, '');
-  const words = sinceJanuary.test(before) ? rest.replace(/新[增建]/g, '').replace(/\d{1,2}月份?[底末]?/g, '') : rest;
+  const rest = (front + behind).replaceAll(core, '');
+  const words = until || sinceJanuary.test(front) ? rest.replace(/新[增建]/g, '') : rest;
   return !otherThings.test(words) && !place.test(rest.replace(ownPlace, ''));
+}
+
+/** Whether 截至 names the end of the period: its month, and its year where one is written; 目前 is always now. */
+function isEnd(text: string, periodEnd: string | null): boolean {
+  const month = /(?:(?:20)?(\d\d)年)?(\d{1,2})月/.exec(text);
+  if (!month) return !/[\d月]/.test(text);
+  if (periodEnd === null || Number(month[2]) !== Number(periodEnd.slice(5, 7))) return false;
+  return month[1] === undefined || month[1] === periodEnd.slice(2, 4);
 }

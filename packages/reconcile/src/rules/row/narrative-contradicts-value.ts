@@ -1,6 +1,7 @@
+import { periodRange } from '@duizhang/lexicon';
 import { finding, type Indicator } from '@duizhang/model';
 import { agreement, round } from '../../attainment.ts';
-import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
+import { identity, namesOf, periodOf, subjectOf, valueGroup } from '../../describe.ts';
 import { figureOf } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { figuresAbout, themeOf, type Theme } from '../../narrative-figures.ts';
@@ -49,7 +50,8 @@ export const narrativeContradictsValue: Rule = {
 /** Null where the narrative names no such number. */
 function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator, theme: Theme): Verdict | null {
   const { row } = judged;
-  const told = figuresAbout(row.progressNarrative.raw, theme);
+  const period = periodOf(context, judged);
+  const told = figuresAbout(row.progressNarrative.raw, theme, period === null ? null : periodRange(period).to);
   const [first] = told;
   if (!first) return null;
   const figure = figureOf(judged, indicator);
