@@ -6,9 +6,7 @@ import { writeOrCheck } from './write-or-check.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const load = (name) => import(pathToFileURL(join(root, 'packages', name, 'dist/index.js')).href);
 const { severityWords } = await load('model');
-const { planRules } = await load('plan');
-const { sheetRules } = await load('sheets');
-const { reconcileRules } = await load('reconcile');
+const { allRules } = await import('../dist/outcome.js');
 
 const families = {
   catalogue: '任务目录 · Catalogue',
@@ -18,7 +16,7 @@ const families = {
   task: '任务 · Task',
   period: '报告期 · Period',
 };
-const rules = [...planRules, ...sheetRules, ...reconcileRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+const rules = [...allRules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 const toDo = ({ zh, en }, others = false) => `| 怎么办 what to do${others ? ' (其余 others)' : ''} | ${cell(zh)} | ${cell(en)} |`;
@@ -55,6 +53,10 @@ for (const [family, title] of Object.entries(families)) {
         ...(rule.remedies?.[id] ? [toDo(rule.remedies[id])] : []),
       ]),
       ...(Object.keys(rule.messages).some((id) => !rule.remedies?.[id]) ? [toDo(rule.remedy, !!rule.remedies)] : []),
+      ...Object.entries(rule.options ?? {}).map(([name, option]) => {
+        const bounds = `${option.default} (${option.minimum}–${option.maximum})`;
+        return `| 参数 option \`${name}\` ${bounds} | ${cell(option.title.zh)} | ${cell(option.title.en)} |`;
+      }),
       `| 不通过 fails | ${cell(rule.examples.bad.zh)} | ${cell(rule.examples.bad.en)} |`,
       `| 通过 passes | ${cell(rule.examples.good.zh)} | ${cell(rule.examples.good.en)} |`,
       '',

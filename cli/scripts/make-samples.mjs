@@ -65,7 +65,7 @@ async function writeFirstQuarter() {
 async function writeSecondQuarter() {
   const owing = expectedReports(catalogue, register).map(({ orgUnitId }) => orgUnitId);
   const spoilt = new Set([
-    ...recipes.filter(({ name }) => name === undefined).map(({ unit }) => `qingdao/${unit}`),
+    ...recipes.filter(({ name, instead }) => name === undefined || instead).map(({ unit }) => `qingdao/${unit}`),
     ...silent.map((slug) => `qingdao/${slug}`),
   ]);
   const whole = [...new Set(owing)].filter((id) => !spoilt.has(id)).map((id) => id.slice('qingdao/'.length));

@@ -7,8 +7,8 @@ export const catalogueSchema: RuleMeta = {
   severity: 'error',
   title: { zh: '任务目录不符合结构要求', en: 'The catalogue does not follow its schema' },
   why: {
-    zh: '模板、校验和核对都以任务目录为准；缺项或类型不对会使后面的结论失去依据（schemas/catalogue.schema.json）。',
-    en: 'Templates, validation and reconciliation rest on the catalogue; a missing key or a wrong type takes the ground from every later verdict (schemas/catalogue.schema.json).',
+    zh: '模板、校验和核对都以任务目录为准；缺项或类型不对会使后面的结论站不住。依据：schemas/catalogue.schema.json。',
+    en: 'Templates, validation and reconciliation rest on the catalogue; a missing key or a wrong type takes the ground from every later verdict. Source: schemas/catalogue.schema.json.',
   },
   remedy: { zh: '请改正此项，或重新导入方案。', en: 'Correct it, or import the plan again.' },
   messages: { violated: { zh: '{zh}。', en: '{en}.' } },

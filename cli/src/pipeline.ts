@@ -32,6 +32,7 @@ import { allRules } from './outcome.ts';
 import { extensionsOf, windowOfPeriod } from './project-choices.ts';
 import { layout, type Project } from './project.ts';
 import { withReceipts } from './receipts.ts';
+import { ruleOptions } from './rule-options.ts';
 import { findDecisionLog, loggedMappings, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
 import { submissionFiles, type SubmissionFile } from './submission-files.ts';
@@ -198,6 +199,7 @@ export async function reconcilePeriod(
   const { io } = context;
   const { project, catalogue, register } = inputs;
   const reportingPeriod = requiredPeriod(options, project);
+  const thresholds = ruleOptions(project);
   const files = await filesOfPeriod(io, project, reportingPeriod, paths);
   const mappings = await rememberedMappings(io, options, project, reportingPeriod);
   const read = await readSubmissionFiles(context, inputs, files, mappings);
@@ -222,6 +224,7 @@ export async function reconcilePeriod(
     decisions: log.decisions,
     toolVersion: io.version,
     rules: allRules.values(),
+    ruleOptions: thresholds,
     otherFindings,
     ...chosen(project, reportingPeriod),
   });
@@ -232,14 +235,13 @@ export async function reconcilePeriod(
 function chosen(project: Project | null, period: string) {
   if (project === null) return {};
   const { config } = project;
-  const { exemptions, lightScheme, ranking, rules } = config;
+  const { exemptions, lightScheme, ranking } = config;
   const submissionWindow = windowOfPeriod(config, period);
   return {
     ...(submissionWindow ? { submissionWindow, extensions: extensionsOf(config, period) } : {}),
     ...(exemptions ? { exemptions } : {}),
     ...(lightScheme ? { lightScheme } : {}),
     ...(ranking ? { ranking } : {}),
-    ...(rules ? { ruleOptions: rules } : {}),
   };
 }
 

@@ -11,8 +11,8 @@ export const fileNotRead: RuleMeta = {
   severity: 'error',
   title: { zh: '文件未能读取', en: 'File could not be read' },
   why: {
-    zh: '一个文件出问题不能中断整批核对，也不能无声跳过：它作为该文件的问题列出，其余文件照常处理。',
-    en: 'One bad file must neither stop the batch nor be skipped in silence: it is a finding of that file, the others go on.',
+    zh: '一个文件出问题不能中断整批核对，也不能无声跳过：它作为该文件的问题列出，其余文件照常处理。依据：检查没有跑成既不算通过，也不算提示（dbt 等工具的教训）。',
+    en: 'One bad file must neither stop the batch nor be skipped in silence: it is a finding of that file, the others go on. Source: a check that could not run has neither passed nor warned (a lesson of dbt).',
   },
   remedy: { zh: '请检查文件后重新报送。', en: 'Check the file and send it again.' },
   remedies: {

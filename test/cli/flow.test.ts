@@ -130,6 +130,29 @@ describe('validate', () => {
     });
   });
 
+  it('judges by the thresholds that the project sets, and refuses those that do not exist', () => {
+    inFolder((cwd) => {
+      const config = JSON.parse(readFileSync(join(project, 'duizhang.json'), 'utf8')) as object;
+      for (const name of ['catalogue.json', 'org-units.json']) copyFileSync(join(project, name), join(cwd, name));
+      const lines = [
+        '填报单位：市大数据局,报告期：2023年第二季度',
+        '任务编号,指标名称,本期完成值,完成状态,进展情况,下一步计划,预计完成时间',
+      ];
+      writeFileSync(join(cwd, 'a.csv'), [...lines, '43,具有影响力的数据创新应用成果,71,推进中,初评结束,推广,2024-01-10', ''].join('\n'));
+      const under = (rules: object) => {
+        writeFileSync(join(cwd, 'duizhang.json'), JSON.stringify({ ...config, rules }));
+        return duizhang(['validate', 'a.csv', '--json', '--fail-on', 'never'], { cwd });
+      };
+      const late = ({ stdout }: Ran) =>
+        (JSON.parse(stdout) as Reconciliation).findings.filter(({ ruleId }) => ruleId === 'finish-after-deadline').length;
+      expect(late(under({}))).toBe(1);
+      expect(late(under({ 'finish-after-deadline': { graceDays: 10 } }))).toBe(0);
+      const refused = under({ 'finish-after-deadlines': { graceDays: 10 } });
+      expect([refused.code, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toContain('您是否要写 finish-after-deadline？');
+    });
+  });
+
   it('states the verdict first, in either language', () => {
     expect(run('validate', 'submissions', '--fail-on', 'never').stdout).toMatch(/^通过：1 个文件/);
     expect(run('validate', 'submissions', '--fail-on', 'never', '--locale', 'en').stdout).toMatch(/^PASS: 1 file/);

@@ -59,6 +59,14 @@ describe('explain', () => {
     expect(duizhang(['explain', 'missing-report', '--locale', 'en']).stdout).toMatch(/^missing-report[\s\S]*Why: /);
   });
 
+  it('shows what a project may set, with default and bounds', () => {
+    const [zh, en] = (['zh', 'en'] as const).map((locale) => duizhang(['explain', 'scale-slip', '--locale', locale]).stdout);
+    expect(zh).toMatch(/参数（在 duizhang\.json 中设置）：[\s\S]*overshoot .*默认 8，可设 3 至 1000/);
+    expect(en).toMatch(/Options \(set in duizhang\.json\):[\s\S]*overshoot .*8 by default, from 3 to 1000/);
+    expect(JSON.parse(duizhang(['explain', 'scale-slip', '--json']).stdout)).toMatchObject({ options: { overshoot: { default: 8 } } });
+    expect(duizhang(['explain', 'below-target']).stdout).not.toContain('参数');
+  });
+
   it('offers the rule that was meant', () => {
     const { code, stdout, stderr } = duizhang(['explain', 'missing-reprot']);
     expect([code, stdout]).toEqual([2, '']);

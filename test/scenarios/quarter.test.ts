@@ -51,8 +51,9 @@ it('has submissions of more than twenty units in both quarters, and every kind o
   expect([units(current) > 20, units(previous) > 20]).toEqual([true, true]);
   const shown = new Set(planted.planted.flatMap(({ leadsTo }) => leadsTo.map(({ ruleId }) => ruleId)));
   // A file by itself is judged by `validate`; a broken decision log and a list of suppressions are no submissions; this plan names no
-  // lead units and was not revised.
-  const notShown = ['decision-log-broken', 'lead-missing', 'missing-row', 'suppression-expired', 'suppression-unused', 'target-changed'];
+  // lead units, was not revised, and has neither parts of a total nor a maximum.
+  const notShown = ['decision-log-broken', 'foreign-row', 'lead-missing', 'missing-row', 'parts-exceed-whole'];
+  notShown.push('suppression-expired', 'suppression-unused', 'target-changed');
   expect([...rules.keys()].filter((id) => !shown.has(id)).sort()).toEqual(notShown);
 });
 

@@ -1,5 +1,5 @@
-// Faults in how a file is made: own tables, text, names in the head, files that can't count. See recipes.mjs for what the fields mean.
-import { gb18030, tableWorkbook, utf8, utf8WithBom } from './forms.mjs';
+// Faults in how a file is made: own tables, text, names in the head. See recipes.mjs for what the fields mean.
+import { gb18030, utf8, utf8WithBom } from './forms.mjs';
 
 const titleLine = (report) => [`${report.orgUnit.shortName}数字青岛重点任务2023年第二季度进展情况表`];
 const headLine = (report) => [
@@ -45,26 +45,6 @@ const ownText = (report) => ({ titles: [headLine(report)], headers: plain });
 const jointRow = '6.1#1';
 
 const asText = (encode) => ({ extension: '.csv', write: (report) => report.asText(ownText(report), encode) });
-const asBytes = (extension, bytes) => ({ extension, write: () => ({ bytes: bytes(), place: () => ({ sheet: null, cell: null }) }) });
-
-/** The beginning of a workbook behind a password: OLE header, and a directory that names the stream of the encrypted package. */
-function withPassword() {
-  const bytes = Buffer.alloc(2048);
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes);
-  bytes.writeUInt16LE(0x3e, 24);
-  bytes.writeUInt16LE(3, 26);
-  bytes.writeUInt16LE(0xfffe, 28);
-  bytes.writeUInt16LE(9, 30);
-  bytes.write('Root Entry\0', 1024, 'utf16le');
-  bytes.write('EncryptedPackage\0', 1152, 'utf16le');
-  return bytes;
-}
-
-const pdf = () =>
-  utf8(
-    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-  );
-
 export const recipes = [
   // ── files that are somebody's own ───────────────────────────────────────────────────────────────────────────────
   {
@@ -191,6 +171,22 @@ export const recipes = [
     ],
   },
   {
+    unit: 'xihaian-new-area',
+    extension: '.xlsx',
+    write: (report) => report.asWorkbook({ ...ownTable(report), headers: [...plain, ['basis', '口径']] }),
+    faults: [
+      {
+        zh: '自制表的“口径”列写“新增”，完成值却填“累计3个”',
+        en: 'its own table says 新增 in the column 口径, and 累计3个 as the value',
+        spoil: (report) => {
+          report.value('7.1#1', '累计3个', '3个');
+          Object.assign(report.printed('7.1#1'), { basis: '新增' });
+        },
+        leadsTo: [['basis-mixed', 'column', 'warning', ['7.1#1', 'actual']]],
+      },
+    ],
+  },
+  {
     unit: 'pingdu',
     clean: true,
     ...asText(utf8),
@@ -259,6 +255,19 @@ export const recipes = [
     ],
   },
   {
+    unit: 'peoples-bank',
+    name: '市口岸办-2023-Q2',
+    instead: true,
+    faults: [
+      {
+        zh: '表内是人民银行青岛市中心支行，文件名写成了市口岸办',
+        en: 'the report of 人民银行青岛市中心支行 under a file name that says 市口岸办',
+        spoil: () => {},
+        leadsTo: [['mixed-org-units', 'fileName', 'warning', 'sheet']],
+      },
+    ],
+  },
+  {
     unit: 'industry-information',
     name: '补报-市工业和信息局-2023-Q2',
     ...asText(utf8),
@@ -272,128 +281,6 @@ export const recipes = [
         },
         leadsTo: [['unknown-org-unit', 'candidates', 'error', 'sheet']],
       },
-    ],
-  },
-
-  // ── files that can't count ──────────────────────────────────────────────────────────────────────────────────────
-  {
-    unit: 'audit',
-    sendsFirstQuarterAgain: true,
-    faults: [
-      {
-        zh: '又报了一季度的表',
-        en: 'the file of the first quarter once more',
-        spoil: () => {},
-        leadsTo: [['wrong-period', 'other', 'error', 'sheet']],
-      },
-    ],
-  },
-  {
-    unit: 'statistics',
-    untouched: true,
-    faults: [
-      {
-        zh: '模板原样退回，一格未填',
-        en: 'the template came back untouched',
-        spoil: () => {},
-        leadsTo: [
-          ['empty-submission', 'untouched', 'error', 'sheet'],
-          ['missing-report', 'nothingReported', 'error', 'sheet'],
-        ],
-      },
-    ],
-  },
-  {
-    unit: 'natural-resources',
-    otherPlan: true,
-    faults: [
-      {
-        zh: '用的是2022年方案的模板',
-        en: 'the template of the plan of 2022',
-        spoil: () => {},
-        leadsTo: [['foreign-plan', 'foreign', 'error', 'sheet']],
-      },
-    ],
-  },
-  {
-    unit: 'emergency',
-    earlierCatalogue: true,
-    faults: [
-      {
-        zh: '模板出自目录修订之前',
-        en: 'a template from before the catalogue was revised',
-        spoil: () => {},
-        leadsTo: [['outdated-template', 'catalogue', 'warning', 'file']],
-      },
-    ],
-  },
-  {
-    unit: 'political-legal',
-    extension: '.xlsx',
-    write: () => ({
-      bytes: tableWorkbook([
-        ['市委政法委二季度工作小结'],
-        ['一、推进社会治理一张网建设，完成镇街培训。'],
-        ['二、下一步继续整合网格资源。'],
-      ]),
-      place: () => ({ sheet: null, cell: null }),
-    }),
-    faults: [
-      {
-        zh: '交来的是一份小结，没有填报表',
-        en: 'a summary in words, no report table',
-        spoil: () => {},
-        leadsTo: [['not-a-template', 'noTable', 'error', 'file']],
-      },
-    ],
-  },
-  {
-    unit: 'finance',
-    extension: '.xlsx',
-    write: (report) => ({ bytes: report.asTemplate().bytes.slice(0, 9000), place: () => ({ sheet: null, cell: null }) }),
-    faults: [
-      {
-        zh: '传输中断，.xlsx 只有前一半',
-        en: 'only the first half of an .xlsx',
-        spoil: () => {},
-        leadsTo: [['unreadable', 'damaged', 'error', 'file']],
-      },
-    ],
-  },
-  {
-    unit: 'state-assets',
-    ...asBytes('.xlsx', withPassword),
-    faults: [{ zh: '设有打开密码', en: 'a password', spoil: () => {}, leadsTo: [['unreadable', 'encrypted', 'error', 'file']] }],
-  },
-  {
-    unit: 'fire-rescue',
-    ...asBytes('.pdf', pdf),
-    faults: [{ zh: 'PDF', en: 'a PDF', spoil: () => {}, leadsTo: [['unreadable', 'pdf', 'error', 'file']] }],
-  },
-  {
-    unit: 'petitions',
-    ...asBytes('.xlsx', () => new Uint8Array()),
-    faults: [{ zh: '空文件', en: 'an empty file', spoil: () => {}, leadsTo: [['unreadable', 'empty', 'error', 'file']] }],
-  },
-  {
-    unit: 'science-technology',
-    name: '~$市科技局-2023-Q2',
-    ...asBytes('.xlsx', () => utf8(`\x06Office${' '.repeat(158)}`)),
-    faults: [
-      {
-        zh: 'Excel 的临时文件（~$）：不当作报送件',
-        en: 'Excel’s lock file (~$): no submission, passed over',
-        spoil: () => {},
-        leadsTo: [],
-        passedOver: true,
-      },
-    ],
-  },
-  {
-    unit: 'urban-management',
-    twice: true,
-    faults: [
-      { zh: '同一份文件交了两次', en: 'the same file twice', spoil: () => {}, leadsTo: [['duplicate-row', 'sameFile', 'info', 'sheet']] },
     ],
   },
 ];

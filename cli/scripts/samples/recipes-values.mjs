@@ -14,6 +14,12 @@ export const recipes = [
           ['status-contradicts-value', 'completedBelow', 'error', ['14.1#2', 'status']],
         ],
       },
+      {
+        zh: '人工智能教育示范校填200个（一季度12个，目标20个），多写了一个零',
+        en: '200 model schools, after 12 in Q1 and with a target of 20: one zero too many',
+        spoil: (report) => report.value('14.1#1', 200, null),
+        leadsTo: [['scale-slip', 'before', 'warning', ['14.1#1', 'actual']]],
+      },
     ],
   },
   {
@@ -65,6 +71,12 @@ export const recipes = [
         leadsTo: [['cumulative-fell', 'basisUnclear', 'warning', ['29.1#2', 'actual']]],
       },
       {
+        zh: '建筑业企业数字化转型填17个，进展情况写14个',
+        en: '17 firms in the number column, 14 in the narrative',
+        spoil: (report) => report.value('29.1#3', 17, '14个'),
+        leadsTo: [['narrative-contradicts-value', 'differs', 'warning', ['29.1#3', 'progressNarrative']]],
+      },
+      {
         zh: '智能化工厂一行抄成两行，数值不一（3个、4个）',
         en: 'one indicator in two rows with different values (3 and 4)',
         spoil: (report) => report.add('29.1#1 again', { like: '29.1#1', entry: { actual: 4, progressNarrative: '截至6月底完成4个。' } }),
@@ -88,6 +100,12 @@ export const recipes = [
         spoil: (report) => report.value('36.1#1', 4800, '4800个'),
         leadsTo: [['cumulative-fell', 'newFell', 'warning', ['36.1#1', 'actual']]],
       },
+      {
+        zh: '高新技术企业一项预计2024年3月底完成，方案年度到2023年底为止',
+        en: 'expected to be finished in March 2024, where the plan ends with 2023',
+        spoil: (report) => Object.assign(report.row('31.1#1'), { expectedFinish: '2024-03-31', status: '推进中' }),
+        leadsTo: [['finish-after-deadline', 'late', 'warning', ['31.1#1', 'expectedFinish']]],
+      },
     ],
   },
   {
@@ -103,7 +121,7 @@ export const recipes = [
         zh: '掌上可办率填“约95%”并称“已完成”，精度不足以判断是否达到95%',
         en: '“about 95%” reported as completed: not precise enough for ≥95%',
         spoil: (report) => Object.assign(report.value('5.1#2', '约95%'), { status: '已完成', evidence: '系统截图.pdf' }),
-        leadsTo: [['below-target', 'precisionHidesVerdict', 'warning', ['5.1#2', 'actual']]],
+        leadsTo: [['precision-hides-verdict', 'hedged', 'warning', ['5.1#2', 'actual']]],
       },
       {
         zh: '锁定的目标值由≥80改为≥70',
@@ -144,6 +162,12 @@ export const recipes = [
         spoil: (report) => report.value('18.1#1', '1.3万', '1.3万个'),
         leadsTo: [],
         reads: [['18.1#1', 'actual'], 13000],
+      },
+      {
+        zh: '智慧示范景区填“5处”，方案的单位是“个”',
+        en: '5处 where the plan counts in 个',
+        spoil: (report) => report.value('18.1#2', '5处', '5处'),
+        leadsTo: [['unit-of-measure-mismatch', 'sameCount', 'warning', ['18.1#2', 'actual']]],
       },
     ],
   },
@@ -322,6 +346,24 @@ export const recipes = [
         en: 'the row is hidden',
         spoil: (report) => report.mark('7.2', 'hidden'),
         leadsTo: [['hidden-content', 'rows', 'info', 'sheet']],
+      },
+    ],
+  },
+  {
+    unit: 'public-security',
+    faults: [
+      {
+        zh: '任务8一行没有选完成状态',
+        en: 'a row without a status',
+        spoil: (report) => Object.assign(report.row('8.3'), { status: '' }),
+        leadsTo: [['missing-required', 'blank', 'error', ['8.3', 'status']]],
+      },
+      {
+        zh: '状态“滞后”，写了存在问题而没有下一步计划',
+        en: 'behind, with the reason but without next steps',
+        spoil: (report) =>
+          Object.assign(report.row('32.2'), { status: '滞后', difficulties: '部分点位线路未通。', nextSteps: '', evidence: '' }),
+        leadsTo: [['no-next-steps', 'missing', 'warning', ['32.2', 'nextSteps']]],
       },
     ],
   },

@@ -4,12 +4,14 @@
 // leadsTo: [rule, message, severity, place]; a place is [row, column], a field of the head block, 'sheet', 'file' or
 // { orgUnitId } (a finding about a unit, in no file at all). sentAgain: the bytes of a second file, in which a fault with `again` shows.
 // receivedOn: the day in the list of receipts. reads: what a value that looks odd must be read as, without any finding.
+// name: another name of the file, in addition to the unit's own report; with `instead` in its place.
 import { recipes as across } from './recipes-across.mjs';
 import { recipes as files } from './recipes-files.mjs';
+import { recipes as uncounted } from './recipes-uncounted.mjs';
 import { recipes as values } from './recipes-values.mjs';
 
 /** A unit's faults may stand in two places; it sends one file all the same. */
-export const recipes = merged([...values, ...files, ...across]);
+export const recipes = merged([...values, ...files, ...uncounted, ...across]);
 
 function merged(all) {
   const byFile = new Map();

@@ -52,5 +52,23 @@ function explained(rule: RuleMeta, locale: Locale, color: boolean): string {
       '',
     ).trimEnd(),
     ...messages,
+    ...optionsOf(rule, locale).map((line, i) => (i === 0 ? bold(line) : line)),
   ].join('\n')}\n`;
+}
+
+/** What a project may set, under a heading; nothing where the rule has no options. */
+function optionsOf({ id, options }: RuleMeta, locale: Locale): string[] {
+  const zh = locale === 'zh';
+  const lines = Object.entries(options ?? {}).map(([name, { default: value, minimum, maximum, title }]) =>
+    zh
+      ? `  ${name}  ${title.zh}；默认 ${value}，可设 ${minimum} 至 ${maximum}`
+      : `  ${name}  ${title.en}; ${value} by default, from ${minimum} to ${maximum}`,
+  );
+  if (lines.length === 0) return [];
+  const example = JSON.stringify({ rules: { [id]: { [Object.keys(options!)[0]!]: Object.values(options!)[0]!.default } } });
+  return [
+    zh ? '参数（在 duizhang.json 中设置）：' : 'Options (set in duizhang.json):',
+    ...lines,
+    zh ? `  例如 ${example}` : `  for example ${example}`,
+  ];
 }

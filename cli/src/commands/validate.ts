@@ -6,6 +6,7 @@ import { askedPeriod, judgedAsOf, loadInputs, requiredPeriod } from '../inputs.t
 import { chosenOutputs } from '../outputs.ts';
 import { filesOfPeriod, readSubmissionFiles, rememberedMappings } from '../pipeline.ts';
 import { layout } from '../project.ts';
+import { ruleOptions } from '../rule-options.ts';
 import { submissionFiles } from '../submission-files.ts';
 import { askedSuppressions } from '../suppressions.ts';
 
@@ -17,6 +18,7 @@ export const run: Run = async (context, paths, options) => {
   askedSuppressions(io, options);
   const inputs = await loadInputs(io, options, paths);
   const { catalogue, register, project } = inputs;
+  const thresholds = ruleOptions(project);
   const files =
     paths.length > 0 ? await submissionFiles(io, paths) : await filesOfPeriod(io, project, requiredPeriod(options, project), []);
   if (files.length === 0) {
@@ -39,7 +41,7 @@ export const run: Run = async (context, paths, options) => {
     perFile: outputs.some(({ format }) => format === 'junit'),
     ...(reportingPeriod === null ? {} : { reportingPeriod }),
     exemptions: project?.config.exemptions ?? [],
-    ...(project?.config.rules ? { ruleOptions: project.config.rules } : {}),
+    ruleOptions: thresholds,
   });
   const whole = paths.length === 0;
   const base = whole && project ? project.root : io.cwd;

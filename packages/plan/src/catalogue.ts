@@ -9,7 +9,7 @@ import { readTaskTable, taskTableText } from './formats/table.ts';
 import { textTables } from './formats/text-table.ts';
 import { readMetadata } from './metadata.ts';
 import { readOutline } from './outline.ts';
-import { notAPlan } from './rules.ts';
+import { notAPlan } from './rules/not-a-plan.ts';
 import { readTargets } from './targets/targets.ts';
 import { pathNumbers, readStructure, type Structure, type TaskDraft } from './tasks.ts';
 import { rewrap, unwrap } from './unwrap.ts';

@@ -1,7 +1,7 @@
 import { foldKey, foldSameLength } from '@duizhang/lexicon';
 import { finding, type Catalogue, type Finding, type Indicator } from '@duizhang/model';
 import { likelyShare } from './examine.ts';
-import { indicatorScale } from './rules.ts';
+import { indicatorScale } from './rules/indicator-scale-against-other-year.ts';
 
 /** One indicator of one catalogue with its task. */
 export interface ComparedIndicator {

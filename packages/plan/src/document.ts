@@ -3,7 +3,8 @@ import { finding, type Finding } from '@duizhang/model';
 import { docxText } from './formats/docx.ts';
 import { htmlText } from './formats/html.ts';
 import { markdownText } from './formats/markdown.ts';
-import { uncertainEncoding, unreadableDocument } from './rules.ts';
+import { uncertainEncoding } from './rules/uncertain-document-encoding.ts';
+import { unreadableDocument } from './rules/unreadable-document.ts';
 
 /** A document as plain text: what every offset of the catalogue refers to. */
 export interface PlainDocument {

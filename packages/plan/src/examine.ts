@@ -2,16 +2,14 @@ import { foldSameLength, PRIVATE_USE_POINT } from '@duizhang/lexicon';
 import { finding, type Catalogue, type Finding, type Indicator } from '@duizhang/model';
 import type { Mark } from './outline.ts';
 import { unreadTaskTable } from './formats/text-table.ts';
-import {
-  collectivesOnly,
-  doubtfulIndicator,
-  numberingGap,
-  shareAbove100,
-  suspiciousCharacter,
-  taskTableNotRead,
-  taskWithoutOrgUnit,
-  unclosedBracket,
-} from './rules.ts';
+import { collectivesOnly } from './rules/clause-with-collectives-only.ts';
+import { doubtfulIndicator } from './rules/doubtful-indicator.ts';
+import { numberingGap } from './rules/numbering-gap.ts';
+import { shareAbove100 } from './rules/share-above-100.ts';
+import { suspiciousCharacter } from './rules/suspicious-character.ts';
+import { taskTableNotRead } from './rules/task-table-not-read.ts';
+import { taskWithoutOrgUnit } from './rules/task-without-org-unit.ts';
+import { unclosedBracket } from './rules/unclosed-unit-bracket.ts';
 import type { UnitBracket } from './unit-brackets.ts';
 
 /** Everything about a fresh catalogue that a person should look at again, in the order of the document. */

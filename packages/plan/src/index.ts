@@ -3,4 +3,4 @@ export * from './catalogue.ts';
 export * from './check.ts';
 export * from './compare.ts';
 export * from './resolve.ts';
-export * from './rules.ts';
+export { planRules } from './rules/index.ts';

@@ -1,6 +1,6 @@
 import type { Matcher } from '@duizhang/lexicon';
 import { finding, type Catalogue, type Finding } from '@duizhang/model';
-import { unresolvedOrgUnit } from './rules.ts';
+import { unresolvedOrgUnit } from './rules/unresolved-org-unit.ts';
 
 /**
  * Fills `orgUnitId` of every assignment that the register resolves by itself (exact name or alias); names stay as written.

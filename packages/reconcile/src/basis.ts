@@ -1,7 +1,10 @@
 import { foldKey } from '@duizhang/lexicon';
 import type { ReportRow, Target } from '@duizhang/model';
 
-type Basis = NonNullable<Target['basis']>;
+export type Basis = NonNullable<Target['basis']>;
+
+/** As the 口径 column of the template has them. */
+export const basisWords: Readonly<Record<Basis, string>> = { new: '新增', cumulative: '累计', rate: '比率', level: '水平' };
 
 const words: readonly (readonly [Basis, RegExp])[] = [
   ['cumulative', /累计|总数|总量|总计|合计|存量|cumulative/],

@@ -2,13 +2,13 @@ import { periodRange, readDate } from '@duizhang/lexicon';
 import type { Catalogue, Clause, Indicator } from '@duizhang/model';
 
 /**
- * When a target is due: the deadline that the plan writes for the indicator, else for the clause, else the end of the
+ * When a target, or a clause without one, is due: the deadline that the plan writes for the indicator, else for the clause, else the end of the
  * plan's year. A deadline that names no day that can be read counts as the end of the year: too late rather than too
  * early, so that no unit is called behind on a guess. Null when the plan has no year either. ISO date.
  */
-export function dueDate(catalogue: Catalogue, clause: Clause, indicator: Indicator): string | null {
+export function dueDate(catalogue: Catalogue, clause: Clause, indicator: Indicator | null): string | null {
   const { year } = catalogue;
-  const written = indicator.target.deadline ?? clause.deadline ?? null;
+  const written = indicator?.target.deadline ?? clause.deadline ?? null;
   const context = year === null ? { lastDay: true } : { year, lastDay: true };
   const read = written === null ? null : readDate(written, context).value;
   return read ?? (year === null ? null : `${year}-12-31`);

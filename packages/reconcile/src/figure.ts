@@ -20,19 +20,19 @@ export function whyNoValue({ raw }: QuantityValue): Reason {
   return readAbsence(raw) === null ? 'unreadableValue' : 'noValue';
 }
 
-/** Many rules ask for the figure of a row, and a row does not change. */
-const known = new WeakMap<JudgedRow, { indicator: Indicator; figure: Figure }>();
+/** Most rules ask for the figure of a row. */
+const figures = new WeakMap<JudgedRow, Figure>();
 
-/** What a row reports, if it can be compared with the plan's target: read, in its unit of measure, on its basis. */
+/** What a row reports of its indicator, if it can be compared with the plan's target: read, in its unit of measure, on its basis. */
 export function figureOf(judged: JudgedRow, indicator: Indicator): Figure {
-  const before = known.get(judged);
-  if (before?.indicator === indicator) return before.figure;
-  const figure = readFigure(judged, indicator);
-  known.set(judged, { indicator, figure });
+  const known = figures.get(judged);
+  if (known) return known;
+  const figure = comparable(judged, indicator);
+  figures.set(judged, figure);
   return figure;
 }
 
-function readFigure(judged: JudgedRow, indicator: Indicator): Figure {
+function comparable(judged: JudgedRow, indicator: Indicator): Figure {
   const { row, setAside } = judged;
   if (setAside) return { usable: false, reason: setAside };
   const quantity = readValue(row.actual);
@@ -51,7 +51,7 @@ export function reportedUnitOfMeasure(judged: JudgedRow): string | null {
 }
 
 /** Whether the row states another unit of measure than the plan; 個 and 个 are one, what is not stated raises no objection. */
-function unitDiffers(judged: JudgedRow, indicator: Indicator): boolean {
+export function unitDiffers(judged: JudgedRow, indicator: Indicator): boolean {
   const asked = indicator.target.unitOfMeasure;
   const stated = reportedUnitOfMeasure(judged);
   return asked !== null && stated !== null && foldKey(asked) !== foldKey(stated);

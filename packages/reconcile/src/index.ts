@@ -6,6 +6,7 @@ export { addSuppressions, reconciliationWithSuppressions } from './suppress.ts';
 export { versionsOf, type VersionsInput } from './versions.ts';
 export { reconcile, type ReconcileInput } from './reconcile.ts';
 export { reconcileRules } from './rules/registry.ts';
+export type { RuleOptions } from './judging.ts';
 export { reasonTexts, type Reason } from './verdict.ts';
 export { decisionProblems, makeDecision, type DecisionInput } from './decide.ts';
 export { appendix, decisionLogBroken, formatDecision, readDecisionLog } from './log.ts';

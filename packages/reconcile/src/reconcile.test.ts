@@ -93,9 +93,9 @@ describe('reconcile', () => {
     expect(result.rules.flatMap((one) => one.reasons!.map(({ reason }) => reason)).filter((reason) => !known.has(reason))).toEqual([]);
   });
 
-  it('judges by every rule but the one for single files', () => {
+  it('judges by every rule but those for single files', () => {
     const judged = new Set(result.rules.map(({ ruleId }) => ruleId));
-    expect(rules.filter(({ meta }) => !judged.has(meta.id)).map(({ meta }) => meta.id)).toEqual(['missing-row']);
+    expect(rules.filter(({ meta }) => !judged.has(meta.id)).map(({ meta }) => meta.id)).toEqual(['foreign-row', 'missing-row']);
   });
 
   it('takes in what reading found', () => {
@@ -182,7 +182,7 @@ describe('validate', () => {
   it('leaves out what needs the other files', () => {
     const judged = whole.rules.map(({ ruleId }) => ruleId);
     expect(judged).toContain('missing-row');
-    for (const id of ['missing-report', 'conflicting-actuals']) expect(judged).not.toContain(id);
+    for (const id of ['missing-report', 'conflicting-actuals', 'unauthorised-report']) expect(judged).not.toContain(id);
   });
 
   it('finds the same as reconcile about one row, under the same fingerprint', () => {
@@ -191,7 +191,7 @@ describe('validate', () => {
         .filter((item) => item.ruleId === ruleId)
         .map(({ fingerprint }) => fingerprint)
         .sort();
-    for (const id of ['percent-range', 'status-contradicts-value', 'unauthorised-report', 'unknown-task', 'below-target']) {
+    for (const id of ['percent-range', 'status-contradicts-value', 'missing-required', 'unknown-task', 'below-target']) {
       expect(prints(id, whole.findings)).toEqual(prints(id, run().findings));
       expect(prints(id, whole.findings)).not.toEqual([]);
     }

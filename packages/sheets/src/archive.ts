@@ -3,7 +3,7 @@ import { finding, type Finding } from '@duizhang/model';
 import { archiveLimits, archiveProblem } from './formats/archive-limits.ts';
 import { bytesOf, defaultLimits, type Limits } from './formats/limits.ts';
 import { contentKey } from './formats/reader.ts';
-import { unreadable } from './rules/file-rules.ts';
+import { unreadable } from './rules/unreadable.ts';
 import { readerOf } from './workbook.ts';
 
 /**

@@ -5,7 +5,7 @@ export { headerKey, matchHeader, type HeaderKey } from './headers.ts';
 export { isMappable, type RememberedHeader } from './header-memory.ts';
 export { inspectFile, refusedInspection, type InspectionInput } from './inspection.ts';
 export { limitText } from './formats/read-problem.ts';
-export { unreadable } from './rules/file-rules.ts';
+export { unreadable } from './rules/unreadable.ts';
 export { readSubmissions, unreadSubmission, type SubmissionInput } from './submission.ts';
 export { defaultLimits, type Limits } from './formats/limits.ts';
 export type { SheetSink } from './formats/reader.ts';

@@ -6,7 +6,11 @@ import type { HeaderCandidate } from './header-candidates.ts';
 import type { HeaderMapping } from './header-mapping.ts';
 import type { HeaderKey } from './headers.ts';
 import type { Layout } from './layout.ts';
-import { duplicateColumn, hiddenContent, missingColumn, uncertainHeader, unreadColumns } from './rules/table-rules.ts';
+import { duplicateColumn } from './rules/duplicate-column.ts';
+import { hiddenContent } from './rules/hidden-content.ts';
+import { missingColumn } from './rules/missing-column.ts';
+import { uncertainHeader } from './rules/uncertain-header.ts';
+import { unreadColumns } from './rules/unread-columns.ts';
 
 const names = new Map<HeaderKey, string>([['orgUnit', '填报单位'], ...columns.map(({ key, header }) => [key, header.zh] as const)]);
 

@@ -3,7 +3,7 @@ import { parseCellAddress, type ReportRow } from '@duizhang/model';
 import { columns, type ColumnKey } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { PlanItem, PlanKey } from './plan-cells.ts';
-import { lockedCellChanged } from './rules/row-rules.ts';
+import { lockedCellChanged } from './rules/locked-cell-changed.ts';
 import type { RowKey } from './template-meta.ts';
 
 const headers = new Map(columns.map(({ key, header }) => [key, header.zh]));

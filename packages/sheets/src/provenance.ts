@@ -5,7 +5,7 @@ import { trimText, type Grid } from './grid.ts';
 import { readHeadBlock, withoutFilledOn, type HeadBlock } from './head-block.ts';
 import type { HeaderKey } from './headers.ts';
 import { monthOfDay, periodInText } from './period-in-text.ts';
-import { inferredHead } from './rules/table-rules.ts';
+import { inferredHead } from './rules/inferred-head.ts';
 import type { TemplateMeta } from './template-meta.ts';
 
 const placeWords = {

@@ -6,7 +6,7 @@ import type { Grid } from './grid.ts';
 import type { Identifier } from './identity.ts';
 import type { Layout } from './layout.ts';
 import { changedLockedCells } from './locked-cells.ts';
-import { jointRow } from './rules/row-rules.ts';
+import { jointRow } from './rules/joint-row.ts';
 import { RowValues } from './values.ts';
 
 /** A catalogue as the rows of a file are held against it. */

@@ -22,7 +22,8 @@ import { layoutDrafts } from './layout-findings.ts';
 import { planFacts } from './plan-cells.ts';
 import { inferredDrafts, unitOfFile } from './provenance.ts';
 import { readRow, type PreparedCatalogue } from './report-row.ts';
-import { notATemplate, outdatedTemplate } from './rules/table-rules.ts';
+import { notATemplate } from './rules/not-a-template.ts';
+import { outdatedTemplate } from './rules/outdated-template.ts';
 import { isMetaSheet, readMeta, templateVersion } from './template-meta.ts';
 import { readWorkbook } from './workbook.ts';
 

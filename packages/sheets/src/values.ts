@@ -5,7 +5,10 @@ import type { Draft } from './draft.ts';
 import type { Grid } from './grid.ts';
 import type { HeaderKey } from './headers.ts';
 import type { StatedWords } from './stated-words.ts';
-import { errorValue, invalidDate, invalidNumber, invalidStatus } from './rules/row-rules.ts';
+import { errorValue } from './rules/error-value.ts';
+import { invalidDate } from './rules/invalid-date.ts';
+import { invalidNumber } from './rules/invalid-number.ts';
+import { invalidStatus } from './rules/invalid-status.ts';
 
 /** Instead of a date: it is over, or it never ends. */
 const noDate: ReadonlySet<string> = new Set(['已完成', '完成', '已办结', '长期', '长期坚持', '持续推进', '常态化', '持续'].map(foldKey));

@@ -17,6 +17,7 @@ import {
 } from '@duizhang/model';
 import { layGround, prepare, type Judging, type JudgingInput, type RuleOptions } from '../judging.ts';
 import type { Extension, SubmissionWindow } from '../window.ts';
+import type { Field } from '../places.ts';
 
 /** A town small enough to hold in the head: five units, two of them districts, and a plan of nine tasks. */
 
@@ -183,10 +184,12 @@ export interface FileSketch {
   /** ISO date on which the bureau received it. */
   receivedOn?: string;
   /** Left out: a file without template mark. */
-  template?: { planId?: string; catalogueSha256?: string; reportingPeriod?: string | null };
+  template?: { planId?: string; catalogueSha256?: string; reportingPeriod?: string | null; orgUnitId?: string | null };
   unreadable?: boolean;
   /** Cells about which reading has a finding. */
   flagged?: string[];
+  /** Columns that the table lacks. */
+  without?: Field[];
 }
 
 export interface WorldSketch {
@@ -247,6 +250,7 @@ export function reading(sketch: FileSketch, defaultPeriod: string, { orgUnits } 
     const unitName = row.unit ?? sketch.unit;
     return reportRow(row, index + 8, file, { unit: unitOf(unitName), name: unitName }, reportingPeriod);
   });
+  for (const row of rows) for (const field of sketch.without ?? []) row[field].at = null;
   return {
     submission: {
       submissionId: file,

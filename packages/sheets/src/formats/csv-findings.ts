@@ -1,6 +1,7 @@
 import type { EncodingChoice } from '@duizhang/bytes';
 import { cellAddress, finding, type Finding, type RuleMeta } from '@duizhang/model';
-import { damagedText, uncertainEncoding } from '../rules/text-rules.ts';
+import { damagedText } from '../rules/damaged-text.ts';
+import { uncertainEncoding } from '../rules/uncertain-encoding.ts';
 import type { CellRuns } from './cell-runs.ts';
 import type { QuoteFaults } from './csv-records.ts';
 import { lineNumbers, type TextFaults } from './csv-text.ts';

@@ -1,6 +1,6 @@
 import { cellAddress, finding, type Finding, type RawCell } from '@duizhang/model';
 import { columns, headFields, type HeadKey } from '../columns.ts';
-import { damagedText } from '../rules/text-rules.ts';
+import { damagedText } from '../rules/damaged-text.ts';
 import { metaRows, templateVersion } from '../template-meta.ts';
 import { ReadProblem } from './read-problem.ts';
 import { contentKey, type ReaderInput, type ReadOutcome, type SheetReader, type SheetSink } from './reader.ts';

@@ -1,5 +1,5 @@
 import { cellAddress, finding, type Finding, type RawCell } from '@duizhang/model';
-import { damagedText } from '../rules/text-rules.ts';
+import { damagedText } from '../rules/damaged-text.ts';
 import { CellRuns } from './cell-runs.ts';
 import { beyondLimit } from './read-problem.ts';
 import { contentKey, type ReaderInput, type SheetHead, type SheetSink, type SheetTail } from './reader.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pieces, type ByteKind, type ByteSource } from '@duizhang/bytes';
 import { finding, type Bilingual, type Finding, type RawCell, type RawSheet, type RawWorkbook } from '@duizhang/model';
-import { unreadable } from '../rules/file-rules.ts';
+import { unreadable } from '../rules/unreadable.ts';
 import type { Limits } from './limits.ts';
 
 /** A workbook as read, or why it could not be: always findings, never an exception. */

@@ -1,6 +1,6 @@
 import { allBytes, decodeText } from '@duizhang/bytes';
 import { finding, type Finding } from '@duizhang/model';
-import { uncertainEncoding } from '../rules/text-rules.ts';
+import { uncertainEncoding } from '../rules/uncertain-encoding.ts';
 import { contentKey, type ReaderInput } from './reader.ts';
 
 /** All of a text file, how it was decoded and why; `uncertain-encoding/guessed` where a person should look at it. */

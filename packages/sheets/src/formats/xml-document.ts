@@ -1,7 +1,8 @@
 import { allBytes, chooseEncoding, textPieces, type ByteSource } from '@duizhang/bytes';
 import { finding, type Bilingual, type Finding, type RuleMeta } from '@duizhang/model';
 import { XMLParser } from 'fast-xml-parser';
-import { damagedText, uncertainEncoding } from '../rules/text-rules.ts';
+import { damagedText } from '../rules/damaged-text.ts';
+import { uncertainEncoding } from '../rules/uncertain-encoding.ts';
 import type { Limits } from './limits.ts';
 import { ReadProblem } from './read-problem.ts';
 import { contentKey, type ReaderInput } from './reader.ts';

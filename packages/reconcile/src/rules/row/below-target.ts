@@ -1,10 +1,12 @@
 import { finding, type Indicator } from '@duizhang/model';
 import { attain, smallerIsBetter, type Attainment } from '../../attainment.ts';
+import { basisWords } from '../../basis.ts';
 import { identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
 import { dueDate, isDue, scheduledProgress } from '../../due.ts';
-import { figureOf, isPercentage, reportedUnitOfMeasure } from '../../figure.ts';
+import { figureOf, isPercentage } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { placeName, placeOf, relatedPlan } from '../../places.ts';
+import { missingCells } from '../../required-cells.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Reason, type Verdict } from '../../verdict.ts';
 
@@ -16,8 +18,8 @@ export const belowTarget: Rule = {
     severity: 'warning',
     title: { zh: '未达到目标值', en: 'Below target' },
     why: {
-      zh: '方案的目标是年底（或写明的时限）前要达到的。未到时限时低于目标不算不达标：只对新增类指标按序时进度提示，其他指标没有年初基数，只列出完成率；到期（含全年最后一期）或填报“已完成”而未达到的，须作说明。“小于、低于”类目标按越小越好判断；口径或计量单位与方案不同、精度不足的不判断。依据：方案原文的目标值与比较词；序时进度按已过月份占比计算（宣城市季度通报的做法）。',
-      en: 'A target is due at the end of the year, or by the deadline that the plan writes. Before that a lower value is no failure: only new counts, which start at zero, are held against the elapsed share of the year; for others the attainment is shown. At the deadline (and in the last period of the year), or where the unit reports completion, a lower value must be explained. Targets with < and <= are smaller-is-better; another basis, another unit of measure or too little precision leave it open. Source: target and comparator of the plan sentence; elapsed months as in the bulletins of Xuancheng.',
+      zh: '方案的目标是年底（或写明的时限）前要达到的。未到时限时低于目标不算不达标：只对新增类指标按序时进度提示，其他指标没有年初基数，只列出完成率；到期（含全年最后一期）或填报“已完成”而未达到的，须作说明。“小于、低于”类目标按越小越好判断；口径与方案不同的不判断；计量单位不同、精度不足的另有规则提出。依据：方案原文的目标值与比较词；序时进度按已过月份占比计算（宣城市季度通报的做法）。',
+      en: 'A target is due at the end of the year, or by the deadline that the plan writes. Before that a lower value is no failure: only new counts, which start at zero, are held against the elapsed share of the year; for others the attainment is shown. At the deadline (and in the last period of the year), or where the unit reports completion, a lower value must be explained. Targets with < and <= are smaller-is-better; another basis leaves it open, and so do another unit of measure and too little precision, which have rules of their own. Source: target and comparator of the plan sentence; elapsed months as in the bulletins of Xuancheng.',
     },
     remedy: {
       zh: '请核对数值和口径；确未达到的，在“存在问题”中说明原因和补救措施。',
@@ -34,19 +36,17 @@ export const belowTarget: Rule = {
       },
       notYetDue: { zh: '不需处理。', en: 'Nothing needs to be done.' },
       noDeadline: { zh: '请在任务目录中补上年份或完成时限。', en: 'Add the year or a deadline to the catalogue.' },
-      noValue: { zh: '请填写完成值；暂无数据的，在“存在问题”中说明。', en: 'Give the value, or say under 存在问题 why there is none.' },
+      noValue: {
+        zh: '请填写完成值；确未统计的，在“进展情况”说明原因即可。',
+        en: 'Give the value, or say under 进展情况 why it was not counted.',
+      },
       unreadableValue: {
         zh: '请只填一个数（可带单位），说明文字写入“进展情况”。',
         en: 'Enter one number (with its unit if you like); words belong into 进展情况.',
       },
-      unitOfMeasureDiffers: { zh: '请换算成方案的计量单位后填报。', en: 'Convert it to the unit of measure of the plan.' },
       basisDiffers: {
         zh: '请按方案口径填报，其他口径的数写入“进展情况”。',
         en: 'Report on the basis of the plan; figures on another basis belong into 进展情况.',
-      },
-      precisionHidesVerdict: {
-        zh: '请填报准确数值，不用“约”“余”等字，小数位数填足。',
-        en: 'Give the exact value, without 约 or 余 and with all its decimals.',
       },
       aboutTarget: {
         zh: '由核对人员判断是否达到，理由写入裁定。',
@@ -82,17 +82,9 @@ export const belowTarget: Rule = {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），没有可与目标{target}比较的数值。',
         en: '{orgUnit}, “{item}”: “{raw}” ({place}) gives no number to compare with the target {target}.',
       },
-      unitOfMeasureDiffers: {
-        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），计量单位为“{unitOfMeasure}”，方案为“{asked}”，无法比较。',
-        en: '{orgUnit}, “{item}”: {raw} ({place}) is in “{unitOfMeasure}”, the plan asks for “{asked}”; not compared.',
-      },
       basisDiffers: {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），与方案口径（{askedBasis}）不同，无法与目标{target}比较。',
         en: '{orgUnit}, “{item}”: {raw} ({place}) is on another basis than the plan ({askedBasis}) and proves nothing about {target}.',
-      },
-      precisionHidesVerdict: {
-        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），按其精度无法判断是否达到目标{target}。',
-        en: '{orgUnit}, “{item}”: {raw} ({place}) is not precise enough to tell whether the target {target} is met.',
       },
       aboutTarget: {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），方案目标“{target}”是约数，未规定允许偏差。',
@@ -113,14 +105,16 @@ export const belowTarget: Rule = {
 };
 
 /** Reasons for which a person must look at the row; the others have a finding of their own elsewhere, or need none. */
-const worthAFinding: ReadonlySet<Reason> = new Set(['noValue', 'unreadableValue', 'unitOfMeasureDiffers', 'basisDiffers']);
+const worthAFinding: ReadonlySet<Reason> = new Set(['noValue', 'unreadableValue', 'basisDiffers']);
 
 function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
   const figure = figureOf(judged, indicator);
   const idle = judged.row.status.value === 'notStarted' || judged.row.status.value === 'noProgress';
   if (!figure.usable) {
     const { reason } = figure;
-    const silent = (reason === 'noValue' || reason === 'unreadableValue') && (idle || isFlagged(judged));
+    // A missing column and a cell that must be filled have findings of their own.
+    const told = judged.row.actual.at === null || isFlagged(judged) || missingCells(judged).includes('actual');
+    const silent = (reason === 'noValue' || reason === 'unreadableValue') && (idle || told);
     if (silent || !worthAFinding.has(reason)) return skip(reason);
     return report(open(context, judged, indicator, reason, 'warning'));
   }
@@ -145,6 +139,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
       }),
     );
   }
+  if (attainment.verdict === 'undetermined' && attainment.reason === 'precisionHidesVerdict') return skip('precisionHidesVerdict');
   if (attainment.verdict === 'undetermined') return report(open(context, judged, indicator, attainment.reason, 'warning', data));
   return report(
     finding(belowTarget.meta, {
@@ -194,18 +189,13 @@ function common(context: Judging, judged: JudgedRow, indicator: Indicator) {
   };
 }
 
-/** As the 口径 column of the template has them. */
-const basisWords = { new: '新增', cumulative: '累计', rate: '比率', level: '水平' } as const;
-
 function words(context: Judging, judged: JudgedRow, indicator: Indicator) {
   return {
     ...namesOf(context, judged),
     raw: judged.row.actual.raw.trim(),
     value: judged.row.actual.value,
     target: targetText(indicator),
-    asked: indicator.target.unitOfMeasure,
     askedBasis: indicator.target.basis && basisWords[indicator.target.basis],
-    unitOfMeasure: reportedUnitOfMeasure(judged),
     place: placeName(placeOf(judged, 'actual')),
   };
 }

@@ -58,7 +58,7 @@ export const unauthorisedReport: Rule = {
       good: { zh: '填报单位在该项工作的责任单位之列', en: 'The reporting unit is among those of the clause' },
     },
   },
-  judgedOn: 'file',
+  judgedOn: 'period',
   *judge(context) {
     for (const judged of context.rows) {
       if (judged.itemId === null) continue;

@@ -1,6 +1,6 @@
 import { cellAddress, finding, type Finding, type RawCell, type RuleMeta } from '@duizhang/model';
-import { damagedText } from '../../rules/text-rules.ts';
-import { uncachedFormula } from '../../rules/row-rules.ts';
+import { damagedText } from '../../rules/damaged-text.ts';
+import { uncachedFormula } from '../../rules/uncached-formula.ts';
 import { CellRuns } from '../cell-runs.ts';
 import { contentKey, type ReaderInput } from '../reader.ts';
 import type { SheetFaults } from './sheet.ts';

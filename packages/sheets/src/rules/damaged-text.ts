@@ -1,30 +1,5 @@
 import type { RuleMeta } from '@duizhang/model';
 
-/** A text file whose encoding had to be guessed. */
-export const uncertainEncoding: RuleMeta = {
-  id: 'uncertain-encoding',
-  family: 'file',
-  severity: 'warning',
-  title: { zh: '文字编码不能确定', en: 'Uncertain text encoding' },
-  why: { zh: '编码猜错会把汉字读成别的字，而且不报错。', en: 'A wrong guess turns characters into others without any error.' },
-  remedy: {
-    zh: '请核对文字是否正确；最好另存为 .xlsx 或 UTF-8 编码的 CSV 后重新报送。',
-    en: 'Check the text; better save it as .xlsx or as CSV in UTF-8 and send it again.',
-  },
-  messages: {
-    guessed: { zh: '按 {encoding} 读取，但不能确定：{evidenceZh}。', en: 'Read as {encoding}, without certainty: {evidenceEn}.' },
-    unknown: {
-      zh: '有{count}个字符读不出，以“�”代替（{cells}）：{evidenceZh}。',
-      en: '{count} characters could not be read and show as “�” ({cells}): {evidenceEn}.',
-    },
-    nulBytes: { zh: '文字中有{count}个空字节，已略去。', en: '{count} NUL bytes in the text were left out.' },
-  },
-  examples: {
-    bad: { zh: '繁体系统导出的 Big5 文件', en: 'a file in Big5' },
-    good: { zh: 'UTF-8 或 GB18030 编码的 CSV', en: 'CSV in UTF-8 or GB18030' },
-  },
-};
-
 /** Text that can't be cut into cells for sure. */
 export const damagedText: RuleMeta = {
   id: 'damaged-text',
@@ -32,8 +7,8 @@ export const damagedText: RuleMeta = {
   severity: 'warning',
   title: { zh: '文本表格有破损', en: 'Damaged text table' },
   why: {
-    zh: '引号不配对时，哪里是一个单元格的结尾只能推断；损坏的字、自造字和过长的文字会丢失内容。',
-    en: 'After an unpaired quote the end of a cell can only be inferred; damaged, private and overlong texts lose content.',
+    zh: '引号不配对时，哪里是一个单元格的结尾只能推断；损坏的字、自造字和过长的文字会丢失内容。依据：RFC 4180 规定引号成对，单元格内的引号写两次。',
+    en: 'After an unpaired quote the end of a cell can only be inferred; damaged, private and overlong texts lose content. Source: RFC 4180: quotes come in pairs, and are doubled within a cell.',
   },
   remedy: { zh: '请检查该处，最好另存为 .xlsx 后重新报送。', en: 'Check the place; better save the file as .xlsx and send it again.' },
   remedies: {
@@ -119,7 +94,7 @@ export const damagedText: RuleMeta = {
     },
   },
   examples: {
-    bad: { zh: '进展情况里写了一个单独的英文引号', en: 'a lone " in a cell' },
+    bad: { zh: '进展情况以一个单独的英文引号开头', en: 'a cell that begins with a lone "' },
     good: { zh: '引号成对，或按规则写成两个', en: 'quotes in pairs, or doubled' },
   },
 };

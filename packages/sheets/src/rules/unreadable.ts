@@ -7,8 +7,8 @@ export const unreadable: RuleMeta = {
   severity: 'error',
   title: { zh: '文件无法读取', en: 'The file cannot be read' },
   why: {
-    zh: '读不出的文件不能核对，也不能当作已报；原因要说清楚，填报人才改得了。',
-    en: 'A file that cannot be read can neither be checked nor count as reported; whoever sent it must learn the reason.',
+    zh: '读不出的文件不能核对，也不能当作已报；原因要说清楚，填报人才改得了。依据：模板“填报说明”要求以 .xlsx 报送，不转 PDF、不设打开密码。',
+    en: 'A file that cannot be read can neither be checked nor count as reported; whoever sent it must learn the reason. Source: the instructions of the template ask for .xlsx, no PDF and no password.',
   },
   remedy: { zh: '请用 Excel 或 WPS 打开，另存为 .xlsx 后重新报送。', en: 'Open it in Excel or WPS, save it as .xlsx and send it again.' },
   remedies: {
