@@ -1,6 +1,6 @@
 /** Pure judgement: who owes what, what the submissions say about it, what people decided. */
 export { expectedReports } from './expected.ts';
-export { validate, type ValidateInput, type Validation } from './validate.ts';
+export { fileValidator, validate, ValidationSum, type ValidateInput, type ValidateSetup, type Validation } from './validate.ts';
 export { reconcile, type ReconcileInput } from './reconcile.ts';
 export { reconcileRules } from './rules/registry.ts';
 export { reasonTexts, type Reason } from './verdict.ts';

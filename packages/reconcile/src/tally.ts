@@ -1,4 +1,5 @@
 import { compareFindings, compareText, type Counts, type Finding, type Reconciliation } from '@duizhang/model';
+import { addTo } from './grouping.ts';
 import type { Judging } from './judging.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,69 +15,97 @@ interface RuleTally extends Counts {
   reasons: Map<string, number>;
 }
 
+/** Checks counted under their rules. */
+export class Tally {
+  readonly #rules = new Map<string, RuleTally>();
+
+  /** Rules that are told of even where they find nothing to look at. */
+  constructor(ruleIds: Iterable<string>) {
+    for (const id of ruleIds) this.#of(id);
+  }
+
+  pass(ruleId: string, checks: number): void {
+    this.#of(ruleId).pass += checks;
+  }
+
+  leaveOpen(ruleId: string, reason: string, checks: number): void {
+    const tally = this.#of(ruleId);
+    tally.notEvaluated += checks;
+    tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + checks);
+  }
+
+  /** A finding that stands for so many checks. */
+  count({ ruleId, outcome, data, messageId }: Finding, checks: number): void {
+    if (outcome === 'fail') this.#of(ruleId).fail += checks;
+    else this.leaveOpen(ruleId, typeof data['reason'] === 'string' ? data['reason'] : messageId, checks);
+  }
+
+  /** What another tally has counted. */
+  add(results: Reconciliation['rules']): void {
+    for (const { ruleId, pass, fail, notEvaluated, reasons = [] } of results) {
+      const tally = this.#of(ruleId);
+      tally.pass += pass;
+      tally.fail += fail;
+      tally.notEvaluated += notEvaluated;
+      for (const { reason, count } of reasons) tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + count);
+    }
+  }
+
+  counts(): Counts {
+    const total: Counts = { pass: 0, fail: 0, notEvaluated: 0 };
+    for (const tally of this.#rules.values()) {
+      total.pass += tally.pass;
+      total.fail += tally.fail;
+      total.notEvaluated += tally.notEvaluated;
+    }
+    return total;
+  }
+
+  /** By the id of the rule; the most frequent reason first. */
+  results(): Reconciliation['rules'] {
+    return [...this.#rules]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([ruleId, { pass, fail, notEvaluated, reasons }]) => ({
+        ruleId,
+        pass,
+        fail,
+        notEvaluated,
+        reasons: [...reasons]
+          .map(([reason, count]) => ({ reason, count }))
+          .sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
+      }));
+  }
+
+  #of(ruleId: string): RuleTally {
+    let tally = this.#rules.get(ruleId);
+    if (!tally) this.#rules.set(ruleId, (tally = { pass: 0, fail: 0, notEvaluated: 0, reasons: new Map() }));
+    return tally;
+  }
+}
+
 /**
  * Judges by the rules given and counts every check. `readFindings` are what reading the files found: they are counted
  * under their own rules, which keep no count of what they passed.
  */
 export function judgeAll(rules: readonly Rule[], context: Judging, readFindings: readonly Finding[]): Outcome {
-  const tallies = new Map<string, RuleTally>();
+  const tally = new Tally(rules.map(({ meta }) => meta.id));
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const tally = tallyOf(tallies, rule.meta.id);
+    const { id } = rule.meta;
     for (const verdict of rule.judge(context)) {
-      if (verdict.outcome === 'pass') tally.pass += 1;
-      else if (verdict.outcome === 'notEvaluated') leaveOpen(tally, verdict.reason, 1);
+      if (verdict.outcome === 'pass') tally.pass(id, 1);
+      else if (verdict.outcome === 'notEvaluated') tally.leaveOpen(id, verdict.reason, 1);
       else {
-        count(tally, verdict.finding, verdict.checks);
+        tally.count(verdict.finding, verdict.checks);
         findings.push(verdict.finding);
       }
     }
   }
   for (const item of readFindings) {
-    count(tallyOf(tallies, item.ruleId), item, 1);
+    tally.count(item, 1);
     findings.push(item);
   }
-  return { counts: sum(tallies), rules: results(tallies), findings: mergeEqual(findings.sort(compareFindings), context.acrossFiles) };
-}
-
-function tallyOf(tallies: Map<string, RuleTally>, ruleId: string): RuleTally {
-  let tally = tallies.get(ruleId);
-  if (!tally) tallies.set(ruleId, (tally = { pass: 0, fail: 0, notEvaluated: 0, reasons: new Map() }));
-  return tally;
-}
-
-function count(tally: RuleTally, item: Finding, checks: number): void {
-  if (item.outcome === 'fail') tally.fail += checks;
-  else leaveOpen(tally, typeof item.data['reason'] === 'string' ? item.data['reason'] : item.messageId, checks);
-}
-
-function leaveOpen(tally: RuleTally, reason: string, checks: number): void {
-  tally.notEvaluated += checks;
-  tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + checks);
-}
-
-function sum(tallies: ReadonlyMap<string, RuleTally>): Counts {
-  const total: Counts = { pass: 0, fail: 0, notEvaluated: 0 };
-  for (const tally of tallies.values()) {
-    total.pass += tally.pass;
-    total.fail += tally.fail;
-    total.notEvaluated += tally.notEvaluated;
-  }
-  return total;
-}
-
-function results(tallies: ReadonlyMap<string, RuleTally>): Reconciliation['rules'] {
-  return [...tallies]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([ruleId, { pass, fail, notEvaluated, reasons }]) => ({
-      ruleId,
-      pass,
-      fail,
-      notEvaluated,
-      reasons: [...reasons]
-        .map(([reason, times]) => ({ reason, count: times }))
-        .sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
-    }));
+  return { counts: tally.counts(), rules: tally.results(), findings: mergeEqual(findings.sort(compareFindings), context.acrossFiles) };
 }
 
 /**
@@ -84,16 +113,17 @@ function results(tallies: ReadonlyMap<string, RuleTally>): Reconciliation['rules
  * the first as related cells. Files that are judged one by one keep their own.
  */
 function mergeEqual(findings: readonly Finding[], acrossFiles: boolean): Finding[] {
-  const merged = new Map<string, Finding>();
-  for (const item of findings) {
-    const key = acrossFiles ? item.fingerprint : `${item.fingerprint} ${item.at.file}`;
-    const first = merged.get(key);
-    if (!first) merged.set(key, item);
-    else
-      merged.set(key, {
-        ...first,
-        related: [...first.related, { kind: 'cell', file: item.at.file, sheet: item.at.sheet, cell: item.at.cell, text: '' }],
-      });
-  }
-  return [...merged.values()];
+  const merged = new Map<string, Finding[]>();
+  for (const item of findings) addTo(merged, acrossFiles ? item.fingerprint : `${item.fingerprint} ${item.at.file}`, item);
+  return [...merged.values()].map(([first, ...others]) =>
+    others.length === 0
+      ? first!
+      : {
+          ...first!,
+          related: [
+            ...first!.related,
+            ...others.map(({ at }) => ({ kind: 'cell' as const, file: at.file, sheet: at.sheet, cell: at.cell, text: '' })),
+          ],
+        },
+  );
 }
