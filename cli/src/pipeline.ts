@@ -4,13 +4,14 @@
  *   importDocument   plan document  → catalogue                      plan, sheets
  *   makeTemplates    catalogue      → expected reports → workbooks   reconcile, sheets
  *   readPeriod       files          → readings                       sheets
+ *   validateFiles    files          → validation                     sheets, reconcile
  *   reconcilePeriod  readings       → reconciliation ◀ decisions     reconcile
  *
  * The steps themselves are pure and live in the packages; here they get their bytes, their date and their order.
  */
 import { previousPeriod, type Matcher } from '@duizhang/lexicon';
 import type { Catalogue, Decision, ExpectedReport, Finding, Mapping, OrgUnit, Reconciliation, SubmissionReading } from '@duizhang/model';
-import { expectedReports, readDecisionLog, reconcile } from '@duizhang/reconcile';
+import { expectedReports, readDecisionLog, reconcile, ValidationSum, type ValidateSetup, type Validation } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename, join } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
@@ -101,6 +102,20 @@ export async function readSubmissionFiles(
   for await (const ofFile of readEach(context, { kind: 'submissions', catalogue, register, limits, mappings }, files, threads))
     readings.push(...ofFile);
   return readings;
+}
+
+/** Files judged each by itself; their rows are dropped as soon as they are judged, so that a batch may be of any size. */
+export async function validateFiles(
+  context: Context,
+  { catalogue, register, limits, threads }: Inputs,
+  files: readonly SubmissionFile[],
+  mappings: readonly Mapping[],
+  judging: Omit<ValidateSetup, 'catalogue' | 'register'>,
+): Promise<Validation> {
+  const whole = new ValidationSum();
+  const setup = { kind: 'validation', catalogue, register, limits, mappings, ...judging } as const;
+  for await (const ofFile of readEach(context, setup, files, threads)) for (const part of ofFile) whole.add(part);
+  return whole.result();
 }
 
 /** What a unit reported, as written, by indicator or clause; a later file of the same period replaces an earlier one. */

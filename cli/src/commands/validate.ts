@@ -1,10 +1,9 @@
-import { validate } from '@duizhang/reconcile';
 import { reporters } from '@duizhang/report';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
 import { askedPeriod, judgedAsOf, loadInputs, requiredPeriod } from '../inputs.ts';
 import { failOn, passes, reportOptions } from '../outcome.ts';
-import { filesOfPeriod, readSubmissionFiles, rememberedMappings } from '../pipeline.ts';
+import { filesOfPeriod, rememberedMappings, validateFiles } from '../pipeline.ts';
 import { layout } from '../project.ts';
 import { submissionFiles } from '../submission-files.ts';
 
@@ -12,7 +11,7 @@ import { submissionFiles } from '../submission-files.ts';
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
   const inputs = await loadInputs(io, options, paths);
-  const { catalogue, register, project } = inputs;
+  const { project } = inputs;
   const files =
     paths.length > 0 ? await submissionFiles(io, paths) : await filesOfPeriod(io, project, requiredPeriod(options, project), []);
   if (files.length === 0) {
@@ -23,11 +22,12 @@ export const run: Run = async (context, paths, options) => {
     );
   }
   const mappings = await rememberedMappings(io, options, project, askedPeriod(options, project));
-  const readings = await readSubmissionFiles(context, inputs, files, mappings);
   // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
   const reportingPeriod = options.period === undefined ? null : askedPeriod(options, project);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const validation = validate({ catalogue, register, readings, asOf, ...(reportingPeriod === null ? {} : { reportingPeriod }) });
+  const ruleOptions = project?.config.rules ?? {};
+  const judging = { asOf, ruleOptions, ...(reportingPeriod === null ? {} : { reportingPeriod }) };
+  const validation = await validateFiles(context, inputs, files, mappings, judging);
   const passed = passes(validation.findings, failOn(options, project));
   io.out(reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed, options.verbose)));
   return passed ? 0 : 1;
