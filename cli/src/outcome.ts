@@ -17,10 +17,11 @@ const settled = new Set<string>(['corrected', 'explained', 'waived']);
  * Whether a run passes: no failed finding at or above `failOn` is left that people have not settled (corrected,
  * explained, waived). What could not be evaluated neither passes nor fails.
  */
-export function passes(findings: readonly Finding[], failOn: FailOn, dispositions: Reconciliation['dispositions'] = []): boolean {
+export function passes(findings: Iterable<Finding>, failOn: FailOn, dispositions: Reconciliation['dispositions'] = []): boolean {
   if (failOn === 'never') return true;
   const done = new Set(dispositions.filter((d) => settled.has(d.disposition)).map((d) => d.fingerprint));
-  return !findings.some((item) => item.outcome === 'fail' && atLeast(item.severity, failOn) && !done.has(item.fingerprint));
+  for (const item of findings) if (item.outcome === 'fail' && atLeast(item.severity, failOn) && !done.has(item.fingerprint)) return false;
+  return true;
 }
 
 /** The severity that fails a run: `--fail-on`, else that of the project, else error. */

@@ -11,7 +11,7 @@
  */
 import { previousPeriod, type Matcher } from '@duizhang/lexicon';
 import type { Catalogue, Decision, ExpectedReport, Finding, Mapping, OrgUnit, Reconciliation, SubmissionReading } from '@duizhang/model';
-import { expectedReports, readDecisionLog, reconcile, ValidationSum, type ValidateSetup, type Validation } from '@duizhang/reconcile';
+import { expectedReports, readDecisionLog, reconcile, ValidationSum, type ValidateSetup } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename, join } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
@@ -111,11 +111,11 @@ export async function validateFiles(
   files: readonly SubmissionFile[],
   mappings: readonly Mapping[],
   judging: Omit<ValidateSetup, 'catalogue' | 'register'>,
-): Promise<Validation> {
+): Promise<ValidationSum> {
   const whole = new ValidationSum();
   const setup = { kind: 'validation', catalogue, register, limits, mappings, ...judging } as const;
   for await (const ofFile of readEach(context, setup, files, threads)) for (const part of ofFile) whole.add(part);
-  return whole.result();
+  return whole;
 }
 
 /** What a unit reported, as written, by indicator or clause; a later file of the same period replaces an earlier one. */

@@ -4,6 +4,7 @@ import type { Run } from '../command.ts';
 import { askedPeriod, judgedAsOf, loadInputs, requiredPeriod } from '../inputs.ts';
 import { failOn, passes, reportOptions } from '../outcome.ts';
 import { filesOfPeriod, rememberedMappings, validateFiles } from '../pipeline.ts';
+import { printPieces } from '../print-pieces.ts';
 import { layout } from '../project.ts';
 import { submissionFiles } from '../submission-files.ts';
 
@@ -29,6 +30,6 @@ export const run: Run = async (context, paths, options) => {
   const judging = { asOf, ruleOptions, ...(reportingPeriod === null ? {} : { reportingPeriod }) };
   const validation = await validateFiles(context, inputs, files, mappings, judging);
   const passed = passes(validation.findings, failOn(options, project));
-  io.out(reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed, options.verbose)));
+  printPieces(io, reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed, options.verbose)));
   return passed ? 0 : 1;
 };

@@ -1,13 +1,12 @@
 import {
-  compareFindings,
   compareText,
   type Catalogue,
-  type Finding,
   type OrgUnitRegister,
   type Reconciliation,
   type Submission,
   type SubmissionReading,
 } from '@duizhang/model';
+import { FindingStore } from './finding-store.ts';
 import { addTo } from './grouping.ts';
 import { layGround, prepare, type RuleOptions } from './judging.ts';
 import { rules } from './rules/registry.ts';
@@ -70,25 +69,37 @@ export function fileValidator(setup: ValidateSetup): (readings: readonly Submiss
   };
 }
 
-/** Validations of different files put together: in whatever order they are added, the result is that of one run over all of them. */
+/**
+ * Validations of different files put together: in whatever order they are added, the result is that of one run over all of them.
+ * Findings are kept packed; who can take them one after another needs no more memory than for a file.
+ */
 export class ValidationSum {
   readonly #tally = new Tally(rulesOfFiles.map(({ meta }) => meta.id));
-  readonly #findings: Finding[] = [];
   readonly #submissions: Submission[] = [];
+  /** In the order of `compareFindings`. */
+  readonly findings = new FindingStore();
 
   add({ rules: counted, findings, submissions }: Validation): void {
     this.#tally.add(counted);
-    for (const item of findings) this.#findings.push(item);
+    for (const item of findings) this.findings.add(item);
     for (const item of submissions) this.#submissions.push(item);
   }
 
+  get counts(): Validation['counts'] {
+    return this.#tally.counts();
+  }
+
+  get rules(): Validation['rules'] {
+    return this.#tally.results();
+  }
+
+  get submissions(): Submission[] {
+    return this.#submissions.sort(compareSubmissions);
+  }
+
+  /** The same with all its findings unpacked. */
   result(): Validation {
-    return {
-      counts: this.#tally.counts(),
-      rules: this.#tally.results(),
-      findings: this.#findings.sort(compareFindings),
-      submissions: this.#submissions.sort(compareSubmissions),
-    };
+    return { counts: this.counts, rules: this.rules, findings: [...this.findings], submissions: [...this.submissions] };
   }
 }
 

@@ -1,17 +1,21 @@
 import { wordFinding, type Finding, type Reconciliation } from '@duizhang/model';
 import type { ReportOptions } from '../options.ts';
-import { toJson } from '../printable.ts';
+import { toJson, toJsonPieces } from '../printable.ts';
 import type { Validation } from './text.ts';
 
 /** A validation as JSON: counts, outcome per rule, submissions, findings worded in the chosen language. */
-export function validationJson(validation: Validation, options: ReportOptions): string {
+export function validationJson(validation: Validation, options: ReportOptions): Generator<string> {
   const { counts, rules, submissions, findings } = validation;
-  return toJson({ counts, rules, submissions, findings: worded(findings, options) });
+  return toJsonPieces({ counts, rules, submissions, findings: wordedEach(findings, options) });
 }
 
 /** A reconciliation as JSON (schemas/reconciliation.schema.json), findings worded in the chosen language. */
 export function reconciliationJson(result: Reconciliation, options: ReportOptions): string {
   return toJson({ ...result, findings: worded(result.findings, options) });
+}
+
+function* wordedEach(findings: Iterable<Finding>, { rules, locale }: ReportOptions): Generator<Finding> {
+  for (const item of findings) yield wordFinding(item, rules, locale);
 }
 
 function worded(findings: readonly Finding[], options: ReportOptions): Finding[] {

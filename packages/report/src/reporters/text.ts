@@ -1,24 +1,40 @@
-import { fill, type Reconciliation } from '@duizhang/model';
+import { fill, type Finding, type Reconciliation } from '@duizhang/model';
 import { palette } from '../color.ts';
-import { checkLines, findingLines, severityCounts, verdictWord } from '../finding-lines.ts';
+import {
+  byFile,
+  checkLines,
+  countSeverity,
+  fileLines,
+  findingLines,
+  severityCounts,
+  submissionHeads,
+  verdictWord,
+  type FindingsByFile,
+} from '../finding-lines.ts';
 import type { ReportOptions } from '../options.ts';
 import { printable } from '../printable.ts';
 import { words } from '../words.ts';
 
-/** What `validate` of @duizhang/reconcile gives. */
-export type Validation = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 'submissions'>;
+/** What `validate` of @duizhang/reconcile gives. Of a large batch the findings may be a store that hands them out one after another. */
+export type Validation = Pick<Reconciliation, 'counts' | 'rules' | 'submissions'> & { findings: Iterable<Finding> | FindingsByFile };
 
-/** A validation for people: verdict and counts first, then the findings of each file. */
-export function validationText(validation: Validation, options: ReportOptions): string {
+/** A validation for people, in pieces: verdict and counts first, then the findings of each file. */
+export function* validationText(validation: Validation, options: ReportOptions): Generator<string> {
   const { locale } = options;
-  const files = new Set([...validation.submissions.map((s) => s.file), ...validation.findings.flatMap((f) => f.at.file ?? [])]);
-  const rows = validation.submissions.reduce((sum, s) => sum + s.rows, 0);
-  const counts = { files: files.size, rows, ...severityCounts(validation.findings) };
-  return join([
+  const { submissions, findings } = validation;
+  const heads = submissionHeads(submissions, locale);
+  const files = new Set(submissions.map(({ file }) => file));
+  const severities = { error: 0, warning: 0, info: 0, unjudged: 0 };
+  for (const item of findings) {
+    if (item.at.file !== null) files.add(item.at.file);
+    countSeverity(severities, item);
+  }
+  const counts = { files: files.size, rows: submissions.reduce((sum, s) => sum + s.rows, 0), ...severities };
+  yield join([
     `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}`,
     ...checkLines(validation, options),
-    ...findingLines(validation.findings, validation.submissions, options),
   ]);
+  for (const [file, group] of byFile(findings)) yield join(fileLines(file, group, heads, options));
 }
 
 /** A reconciliation for people: verdict, who has reported, what was checked, then the findings of each file. */
