@@ -107,13 +107,13 @@ export async function readSubmissionFiles(
 /** Files judged each by itself; their rows are dropped as soon as they are judged, so that a batch may be of any size. */
 export async function validateFiles(
   context: Context,
-  { catalogue, register, limits, threads }: Inputs,
+  { limits, threads }: Inputs,
   files: readonly SubmissionFile[],
   mappings: readonly Mapping[],
-  judging: Omit<ValidateSetup, 'catalogue' | 'register'>,
+  judging: ValidateSetup,
 ): Promise<ValidationSum> {
   const whole = new ValidationSum();
-  const setup = { kind: 'validation', catalogue, register, limits, mappings, ...judging } as const;
+  const setup = { kind: 'validation', limits, mappings, ...judging } as const;
   for await (const ofFile of readEach(context, setup, files, threads)) for (const part of ofFile) whole.add(part);
   return whole;
 }

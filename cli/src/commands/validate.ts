@@ -1,8 +1,9 @@
+import { validationReport } from '@duizhang/reconcile';
 import { reporters } from '@duizhang/report';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
 import { askedPeriod, judgedAsOf, loadInputs, requiredPeriod } from '../inputs.ts';
-import { failOn, passes, reportOptions } from '../outcome.ts';
+import { allRules, failOn, passes, reportOptions } from '../outcome.ts';
 import { filesOfPeriod, rememberedMappings, validateFiles } from '../pipeline.ts';
 import { printPieces } from '../print-pieces.ts';
 import { layout } from '../project.ts';
@@ -12,7 +13,7 @@ import { submissionFiles } from '../submission-files.ts';
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
   const inputs = await loadInputs(io, options, paths);
-  const { project } = inputs;
+  const { catalogue, register, project } = inputs;
   const files =
     paths.length > 0 ? await submissionFiles(io, paths) : await filesOfPeriod(io, project, requiredPeriod(options, project), []);
   if (files.length === 0) {
@@ -26,9 +27,15 @@ export const run: Run = async (context, paths, options) => {
   // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
   const reportingPeriod = options.period === undefined ? null : askedPeriod(options, project);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const ruleOptions = project?.config.rules ?? {};
-  const judging = { asOf, ruleOptions, ...(reportingPeriod === null ? {} : { reportingPeriod }) };
-  const validation = await validateFiles(context, inputs, files, mappings, judging);
+  const judging = {
+    catalogue,
+    register,
+    asOf,
+    ruleOptions: project?.config.rules ?? {},
+    ...(reportingPeriod === null ? {} : { reportingPeriod }),
+  };
+  const judged = await validateFiles(context, inputs, files, mappings, judging);
+  const validation = validationReport(judged, { ...judging, toolVersion: io.version, rules: allRules.values() });
   const passed = passes(validation.findings, failOn(options, project));
   printPieces(io, reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed, options.verbose)));
   return passed ? 0 : 1;

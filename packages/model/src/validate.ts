@@ -10,6 +10,7 @@ import type {
   Reconciliation,
   ReportRow,
   Suppressions,
+  Validation,
 } from './generated/types.ts';
 import type { Bilingual } from './text.ts';
 
@@ -23,6 +24,7 @@ interface Documents {
   reconciliation: Reconciliation;
   reportRow: ReportRow;
   suppressions: Suppressions;
+  validation: Validation;
 }
 
 /** One violation of a schema, in words that name the key, what was expected and, where the schema has one, an example. */

@@ -43,6 +43,13 @@ export class FindingStore implements Iterable<Finding> {
   }
 }
 
+/** Findings in order with some more. */
+export function withMore<F extends Finding[] | FindingStore>(findings: F, more: readonly Finding[]): F {
+  if (!(findings instanceof FindingStore)) return [...findings, ...more].sort(compareFindings) as F;
+  for (const item of more) findings.add(item);
+  return findings;
+}
+
 /** Findings in ascending order. */
 class Run implements Iterable<Finding> {
   readonly #blocks: Uint8Array[] = [];

@@ -1,6 +1,11 @@
 /** Pure judgement: who owes what, what the submissions say about it, what people decided. */
 export { expectedReports } from './expected.ts';
-export { fileValidator, validate, ValidationSum, type ValidateInput, type ValidateSetup, type Validation } from './validate.ts';
+export { fileValidator, validate, type ValidateInput, type ValidateSetup } from './validate.ts';
+export type { FindingStore } from './finding-store.ts';
+export { ValidationSum, type Validation } from './validation-sum.ts';
+export { validationReport, type ValidationReportInput } from './validation-report.ts';
+export { addSuppressions, reconciliationWithSuppressions, withSuppressions } from './suppress.ts';
+export { versionsOf, type VersionsInput } from './versions.ts';
 export { reconcile, type ReconcileInput } from './reconcile.ts';
 export { reconcileRules } from './rules/registry.ts';
 export { reasonTexts, type Reason } from './verdict.ts';

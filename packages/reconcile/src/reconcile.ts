@@ -1,16 +1,10 @@
-import {
-  catalogueHash,
-  type Catalogue,
-  type Decision,
-  type OrgUnitRegister,
-  type Reconciliation,
-  type SubmissionReading,
-} from '@duizhang/model';
+import type { Catalogue, Decision, OrgUnitRegister, Reconciliation, RuleMeta, SubmissionReading } from '@duizhang/model';
 import { withStates } from './coverage.ts';
 import { layGround, prepare, type RuleOptions } from './judging.ts';
 import { applyDecisions } from './replay.ts';
 import { rules } from './rules/registry.ts';
 import { judgeAll } from './tally.ts';
+import { versionsOf } from './versions.ts';
 
 /** A period with everything that it is judged by; nothing else goes into the result. */
 export interface ReconcileInput {
@@ -29,6 +23,8 @@ export interface ReconcileInput {
   submissionWindow?: { from: string; to: string };
   /** Options of rules that differ from their defaults. */
   ruleOptions?: RuleOptions;
+  /** All rules of the program, whose hash is pinned; by default those of this package. */
+  rules?: Iterable<RuleMeta>;
 }
 
 /**
@@ -56,7 +52,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     planId: input.catalogue.planId,
     reportingPeriod: input.reportingPeriod,
     asOf: input.asOf,
-    versions: { tool: input.toolVersion, catalogueSha256: catalogueHash(input.catalogue), registerId: input.register.registerId },
+    versions: versionsOf(input),
     counts,
     rules: results,
     expectedReports: withStates(context),

@@ -1,12 +1,13 @@
-import { compareFindings, compareText, type Counts, type Finding, type Reconciliation } from '@duizhang/model';
+import { compareFindings, compareText, type Counts, type Finding, type RuleResult } from '@duizhang/model';
 import { addTo } from './grouping.ts';
 import type { Judging } from './judging.ts';
 import type { Rule } from './rule.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What a run of rules says. */
 export interface Outcome {
   counts: Counts;
-  rules: Reconciliation['rules'];
+  rules: RuleResult[];
   /** In the order of `compareFindings`. */
   findings: Finding[];
 }
@@ -40,8 +41,20 @@ export class Tally {
     else this.leaveOpen(ruleId, typeof data['reason'] === 'string' ? data['reason'] : messageId, checks);
   }
 
+  /** Verdicts of a rule; gives its findings. */
+  *countEach(ruleId: string, verdicts: Iterable<Verdict>): Generator<Finding> {
+    for (const verdict of verdicts) {
+      if (verdict.outcome === 'pass') this.pass(ruleId, 1);
+      else if (verdict.outcome === 'notEvaluated') this.leaveOpen(ruleId, verdict.reason, 1);
+      else {
+        this.count(verdict.finding, verdict.checks);
+        yield verdict.finding;
+      }
+    }
+  }
+
   /** What another tally has counted. */
-  add(results: Reconciliation['rules']): void {
+  add(results: readonly RuleResult[]): void {
     for (const { ruleId, pass, fail, notEvaluated, reasons = [] } of results) {
       const tally = this.#of(ruleId);
       tally.pass += pass;
@@ -51,18 +64,8 @@ export class Tally {
     }
   }
 
-  counts(): Counts {
-    const total: Counts = { pass: 0, fail: 0, notEvaluated: 0 };
-    for (const tally of this.#rules.values()) {
-      total.pass += tally.pass;
-      total.fail += tally.fail;
-      total.notEvaluated += tally.notEvaluated;
-    }
-    return total;
-  }
-
   /** By the id of the rule; the most frequent reason first. */
-  results(): Reconciliation['rules'] {
+  results(): RuleResult[] {
     return [...this.#rules]
       .sort(([a], [b]) => compareText(a, b))
       .map(([ruleId, { pass, fail, notEvaluated, reasons }]) => ({
@@ -90,22 +93,31 @@ export class Tally {
 export function judgeAll(rules: readonly Rule[], context: Judging, readFindings: readonly Finding[]): Outcome {
   const tally = new Tally(rules.map(({ meta }) => meta.id));
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    const { id } = rule.meta;
-    for (const verdict of rule.judge(context)) {
-      if (verdict.outcome === 'pass') tally.pass(id, 1);
-      else if (verdict.outcome === 'notEvaluated') tally.leaveOpen(id, verdict.reason, 1);
-      else {
-        tally.count(verdict.finding, verdict.checks);
-        findings.push(verdict.finding);
-      }
-    }
-  }
+  for (const rule of rules) for (const item of tally.countEach(rule.meta.id, rule.judge(context))) findings.push(item);
   for (const item of readFindings) {
     tally.count(item, 1);
     findings.push(item);
   }
-  return { counts: tally.counts(), rules: tally.results(), findings: mergeEqual(findings.sort(compareFindings), context.acrossFiles) };
+  const results = tally.results();
+  return { counts: sumOf(results), rules: results, findings: mergeEqual(findings.sort(compareFindings), context.acrossFiles) };
+}
+
+/** How many checks came out how, over all rules. */
+export function sumOf(results: readonly Counts[]): Counts {
+  const total: Counts = { pass: 0, fail: 0, notEvaluated: 0 };
+  for (const result of results) {
+    total.pass += result.pass;
+    total.fail += result.fail;
+    total.notEvaluated += result.notEvaluated;
+  }
+  return total;
+}
+
+/** What is to be said of verdicts of one rule that judges something else than submissions. */
+export function tallyVerdicts(ruleId: string, verdicts: Iterable<Verdict>): { result: RuleResult; findings: Finding[] } {
+  const tally = new Tally([ruleId]);
+  const findings = [...tally.countEach(ruleId, verdicts)];
+  return { result: tally.results()[0]!, findings };
 }
 
 /**

@@ -1,16 +1,9 @@
-import {
-  compareText,
-  type Catalogue,
-  type OrgUnitRegister,
-  type Reconciliation,
-  type Submission,
-  type SubmissionReading,
-} from '@duizhang/model';
-import { FindingStore } from './finding-store.ts';
+import type { Catalogue, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
 import { addTo } from './grouping.ts';
 import { layGround, prepare, type RuleOptions } from './judging.ts';
-import { rules } from './rules/registry.ts';
-import { judgeAll, Tally } from './tally.ts';
+import { rulesOfFiles } from './rules/registry.ts';
+import { judgeAll } from './tally.ts';
+import { ValidationSum, type Validation } from './validation-sum.ts';
 
 /** What files are judged by, each by itself. */
 export interface ValidateSetup {
@@ -27,23 +20,20 @@ export interface ValidateSetup {
 /** Files to be judged each by itself. */
 export interface ValidateInput extends ValidateSetup {
   readings: readonly SubmissionReading[];
+  /** Whether to say what the rules say of each file (`files`). */
+  perFile?: boolean;
 }
-
-/** What can be said of files without the rest of the period. */
-export type Validation = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 'submissions'>;
-
-const rulesOfFiles = rules.filter((rule) => rule.judgedOn !== 'period');
 
 /**
  * Every rule that one file can be judged by. Files don't influence each other: validating a batch in shards gives the
  * same findings and sums as validating it whole. The period before is taken from the file's own 上期完成值. Throws on a
  * `reportingPeriod` that is none (the boundary checks it).
  */
-export function validate({ readings, ...setup }: ValidateInput): Validation {
+export function validate({ readings, perFile = false, ...setup }: ValidateInput): Validation {
   const judge = fileValidator(setup);
   const files = new Map<string, SubmissionReading[]>();
   for (const reading of readings) addTo(files, reading.submission.file, reading);
-  const whole = new ValidationSum();
+  const whole = new ValidationSum(perFile);
   for (const ofFile of files.values()) whole.add(judge(ofFile));
   return whole.result();
 }
@@ -67,42 +57,4 @@ export function fileValidator(setup: ValidateSetup): (readings: readonly Submiss
     );
     return { ...outcome, submissions: context.submissions.map(({ submission }) => submission) };
   };
-}
-
-/**
- * Validations of different files put together: in whatever order they are added, the result is that of one run over all of them.
- * Findings are kept packed; who can take them one after another needs no more memory than for a file.
- */
-export class ValidationSum {
-  readonly #tally = new Tally(rulesOfFiles.map(({ meta }) => meta.id));
-  readonly #submissions: Submission[] = [];
-  /** In the order of `compareFindings`. */
-  readonly findings = new FindingStore();
-
-  add({ rules: counted, findings, submissions }: Validation): void {
-    this.#tally.add(counted);
-    for (const item of findings) this.findings.add(item);
-    for (const item of submissions) this.#submissions.push(item);
-  }
-
-  get counts(): Validation['counts'] {
-    return this.#tally.counts();
-  }
-
-  get rules(): Validation['rules'] {
-    return this.#tally.results();
-  }
-
-  get submissions(): Submission[] {
-    return this.#submissions.sort(compareSubmissions);
-  }
-
-  /** The same with all its findings unpacked. */
-  result(): Validation {
-    return { counts: this.counts, rules: this.rules, findings: [...this.findings], submissions: [...this.submissions] };
-  }
-}
-
-function compareSubmissions(a: Submission, b: Submission): number {
-  return compareText(a.file, b.file) || compareText(a.submissionId, b.submissionId);
 }

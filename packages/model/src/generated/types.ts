@@ -870,46 +870,20 @@ export interface Reconciliation {
      * Id of the register
      */
     registerId: string;
+    /**
+     * Hash of the register
+     */
+    registerSha256?: string;
+    /**
+     * Hash of the ids, severities and options in force of all rules
+     */
+    rulesSha256?: string;
   };
   counts: Counts;
   /**
    * Per rule
-   *
-   * Items: Outcome of one rule
    */
-  rules: {
-    /**
-     * The rule
-     */
-    ruleId: string;
-    /**
-     * Checks that passed
-     */
-    pass: number;
-    /**
-     * Checks that failed
-     */
-    fail: number;
-    /**
-     * Checks that could not be judged
-     */
-    notEvaluated: number;
-    /**
-     * Why checks could not be judged, most frequent first
-     *
-     * Items: One reason and how many checks it left open
-     */
-    reasons?: {
-      /**
-       * Id of the reason, e.g. noPreviousPeriod
-       */
-      reason: string;
-      /**
-       * Checks that it left open
-       */
-      count: number;
-    }[];
-  }[];
+  rules: RuleResult[];
   /**
    * Who owes what
    */
@@ -945,6 +919,11 @@ export interface Reconciliation {
    * Report rows as read
    */
   rows: ReportRow[];
+  suppressions?: SuppressionsInForce | null;
+  /**
+   * What of the findings suppressions pass over: they count for no exit code
+   */
+  suppressed?: Suppressed[];
 }
 /**
  * How many checks came out how
@@ -962,6 +941,42 @@ export interface Counts {
    * Checks that could not be judged
    */
   notEvaluated: number;
+}
+/**
+ * Outcome of one rule
+ */
+export interface RuleResult {
+  /**
+   * The rule
+   */
+  ruleId: string;
+  /**
+   * Checks that passed
+   */
+  pass: number;
+  /**
+   * Checks that failed
+   */
+  fail: number;
+  /**
+   * Checks that could not be judged
+   */
+  notEvaluated: number;
+  /**
+   * Why checks could not be judged, most frequent first
+   *
+   * Items: One reason and how many checks it left open
+   */
+  reasons?: {
+    /**
+     * Id of the reason, e.g. noPreviousPeriod
+     */
+    reason: string;
+    /**
+     * Checks that it left open
+     */
+    count: number;
+  }[];
 }
 /**
  * A unit owes a report on an indicator or clause
@@ -1192,6 +1207,85 @@ export interface QuantityValue {
   at: CellRef | null;
 }
 /**
+ * The list that the result was made with; null without one
+ */
+export interface SuppressionsInForce {
+  /**
+   * Name of the list
+   */
+  file: string;
+  /**
+   * ISO date by which entries expire
+   */
+  asOf: string;
+  /**
+   * Whether the run looked at everything the list is for, so that unused entries could be told
+   */
+  whole: boolean;
+  /**
+   * All entries
+   */
+  entries: Suppression[];
+}
+/**
+ * One suppression
+ */
+export interface Suppression {
+  /**
+   * Of the finding
+   */
+  fingerprint: string;
+  /**
+   * Of the finding
+   */
+  ruleId: string;
+  /**
+   * Why it may pass
+   */
+  reason: string;
+  /**
+   * Who answers for it
+   */
+  owner: string;
+  /**
+   * ISO date, the last day on which it holds
+   */
+  expiresAt: string;
+  /**
+   * Period that the finding is about; an entry of another period is not called unused
+   */
+  reportingPeriod?: string | null;
+  /**
+   * The sentence of the finding when the entry was made: for who reads this file
+   */
+  about?: string;
+}
+/**
+ * A fingerprint among the findings that an entry passes over
+ */
+export interface Suppressed {
+  /**
+   * Of the finding
+   */
+  fingerprint: string;
+  /**
+   * Of the finding
+   */
+  ruleId: string;
+  /**
+   * Why it may pass
+   */
+  reason: string;
+  /**
+   * Who answers for it
+   */
+  owner: string;
+  /**
+   * ISO date, the last day on which it holds
+   */
+  expiresAt: string;
+}
+/**
  * Findings that CI may pass over, with owner and expiry
  */
 export interface Suppressions {
@@ -1201,29 +1295,97 @@ export interface Suppressions {
   $schema?: string;
   /**
    * All entries
-   *
-   * Items: One suppression
    */
-  suppressions: {
+  suppressions: Suppression[];
+}
+/**
+ * What can be said of files each by itself
+ */
+export interface Validation {
+  /**
+   * Address of the JSON Schema of this file
+   */
+  $schema?: string;
+  /**
+   * Of the catalogue
+   */
+  planId: string;
+  /**
+   * Period that was asked for; null where each file is held to its own
+   */
+  reportingPeriod: string | null;
+  /**
+   * ISO date for which it was judged
+   */
+  asOf: string;
+  shard: {
     /**
-     * Of the finding
+     * Number of the shard, from 1
      */
-    fingerprint: string;
+    index: number;
     /**
-     * Of the finding
+     * Number of shards
      */
-    ruleId: string;
+    of: number;
+  } | null;
+  /**
+   * What the result was made with
+   */
+  versions: {
     /**
-     * Why it may pass
+     * Version of duizhang
      */
-    reason: string;
+    tool: string;
     /**
-     * Who answers for it
+     * Hash of the catalogue
      */
-    owner: string;
+    catalogueSha256: string;
     /**
-     * ISO date
+     * Id of the register
      */
-    expiresAt: string;
-  }[];
+    registerId: string;
+    /**
+     * Hash of the register
+     */
+    registerSha256: string;
+    /**
+     * Hash of the ids, severities and options in force of all rules
+     */
+    rulesSha256: string;
+  };
+  counts: Counts;
+  /**
+   * Per rule
+   */
+  rules: RuleResult[];
+  /**
+   * The same per file, in code-unit order; only where it was asked for (--format junit)
+   */
+  files?: FileResult[];
+  /**
+   * What came in
+   */
+  submissions: Submission[];
+  /**
+   * All, in stable order
+   */
+  findings: Finding[];
+  suppressions: SuppressionsInForce | null;
+  /**
+   * What of the findings suppressions pass over: they count for no exit code
+   */
+  suppressed: Suppressed[];
+}
+/**
+ * What the rules say of one file
+ */
+export interface FileResult {
+  /**
+   * Relative path as given
+   */
+  file: string;
+  /**
+   * Rules that looked at anything in it
+   */
+  rules: RuleResult[];
 }

@@ -3,6 +3,8 @@ import { decisionLogBroken } from '../log.ts';
 import type { Rule } from '../rule.ts';
 import { emptySubmission } from './file/empty-submission.ts';
 import { foreignPlan } from './file/foreign-plan.ts';
+import { suppressionExpired } from './file/suppression-expired.ts';
+import { suppressionUnused } from './file/suppression-unused.ts';
 import { unknownOrgUnit } from './file/unknown-org-unit.ts';
 import { wrongPeriod } from './file/wrong-period.ts';
 import { cumulativeFell } from './period/cumulative-fell.ts';
@@ -40,5 +42,13 @@ export const rules: readonly Rule[] = [
   wrongPeriod,
 ];
 
+/** Those that one file is enough for. */
+export const rulesOfFiles: readonly Rule[] = rules.filter((rule) => rule.judgedOn !== 'period');
+
 /** Metadata of every rule of this package, for wording, `explain` and documents. */
-export const reconcileRules: readonly RuleMeta[] = [...rules.map((rule) => rule.meta), decisionLogBroken];
+export const reconcileRules: readonly RuleMeta[] = [
+  ...rules.map((rule) => rule.meta),
+  decisionLogBroken,
+  suppressionExpired,
+  suppressionUnused,
+];

@@ -3,10 +3,9 @@ import type { ReportOptions } from '../options.ts';
 import { toJson, toJsonPieces } from '../printable.ts';
 import type { Validation } from './text.ts';
 
-/** A validation as JSON: counts, outcome per rule, submissions, findings worded in the chosen language. */
+/** A validation as JSON (schemas/validation.schema.json) in pieces, findings worded in the chosen language. */
 export function validationJson(validation: Validation, options: ReportOptions): Generator<string> {
-  const { counts, rules, submissions, findings } = validation;
-  return toJsonPieces({ counts, rules, submissions, findings: wordedEach(findings, options) });
+  return toJsonPieces({ ...validation, findings: wordedEach(validation.findings, options) });
 }
 
 /** A reconciliation as JSON (schemas/reconciliation.schema.json), findings worded in the chosen language. */

@@ -1,0 +1,47 @@
+import type { Finding, SuppressionsInForce, Validation as ValidationReport } from '@duizhang/model';
+import type { FindingStore } from './finding-store.ts';
+import { rules, rulesOfFiles } from './rules/registry.ts';
+import { withSuppressions } from './suppress.ts';
+import type { ValidateInput } from './validate.ts';
+import type { Validation } from './validation-sum.ts';
+import { versionsOf, type VersionsInput } from './versions.ts';
+
+/** What a report says of a run beside its judgement. */
+export interface ValidationReportInput extends VersionsInput, Pick<ValidateInput, 'asOf' | 'reportingPeriod'> {
+  /** Which part of a batch it is; null or absent for the whole. */
+  shard?: ValidationReport['shard'];
+  suppressions?: SuppressionsInForce | null;
+}
+
+/** A report whose findings may be too many to be held unpacked. */
+export type Reported<F extends Finding[] | FindingStore> = Omit<ValidationReport, 'findings'> & { findings: F };
+
+/** A validation as it is written and put together with others (schemas/validation.schema.json). */
+export function validationReport<F extends Finding[] | FindingStore>(
+  judged: Pick<Validation, 'counts' | 'rules' | 'submissions'> & { files?: Validation['files'] | undefined; findings: F },
+  input: ValidationReportInput,
+): Reported<F> {
+  const { suppressions = null, shard = null } = input;
+  const report: Reported<F> = {
+    planId: input.catalogue.planId,
+    reportingPeriod: input.reportingPeriod ?? null,
+    asOf: input.asOf,
+    shard,
+    versions: versionsOf(input),
+    counts: judged.counts,
+    rules: judged.rules,
+    ...(judged.files ? { files: judged.files } : {}),
+    submissions: judged.submissions,
+    findings: judged.findings,
+    suppressions: null,
+    suppressed: [],
+  };
+  return suppressions === null ? report : withSuppressions(report, suppressions, isValidated);
+}
+
+const ofPeriod = new Set(rules.filter((rule) => !rulesOfFiles.includes(rule)).map((rule) => rule.meta.id));
+
+/** Whether `validate` runs a rule: those of reading are always run, those that need the whole period never. */
+function isValidated(ruleId: string): boolean {
+  return !ofPeriod.has(ruleId);
+}
