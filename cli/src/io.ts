@@ -59,6 +59,8 @@ export interface Io {
   size(path: string): Promise<number>;
   /** What a folder and its folders hold, sorted by path in code units; symbolic links are not followed. */
   list(folder: string): Promise<Listed[]>;
+  /** What stands in a folder itself, sorted by name in code units, or why it can't be looked into. */
+  entries(folder: string): Promise<Entry[] | Bilingual>;
   makeFolder(path: string): Promise<void>;
   /**
    * Writes a file whole or not at all: a new file beside it takes its name. Pipes and devices (`/dev/stdout`) are
@@ -95,6 +97,12 @@ export interface Thread {
 export interface Listed {
   path: string;
   problem: Bilingual | null;
+}
+
+/** What stands in a folder; of what is neither file nor folder (links, pipes) the reason why it is not read. */
+export interface Entry {
+  name: string;
+  kind: 'file' | 'folder' | Bilingual;
 }
 
 /** The real world. */
@@ -149,6 +157,15 @@ export function nodeIo(): Io {
     },
     size: (path) => explained(path, () => statSync(path).size),
     list: (folder) => explained(folder, () => listFiles(folder)),
+    entries: async (folder) => {
+      try {
+        return entriesOf(folder);
+      } catch (error) {
+        const reason = reasonOf(folder, error);
+        if (reason === null) throw error;
+        return reason;
+      }
+    },
     makeFolder: (path) => explained(path, async () => void (await mkdir(path, { recursive: true }))),
     write: (path, content) => explained(path, () => writeWhole(path, content)),
     append: appendDurably,
@@ -238,18 +255,26 @@ function startThread(setup: unknown, memoryMegabytes: number): Thread {
   };
 }
 
+function entriesOf(folder: string): Entry[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .map((entry): Entry => {
+      const irregular = () => reasonOf(join(folder, entry.name), failure('ENXIO'))!;
+      return { name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : irregular() };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 function listFiles(folder: string): Listed[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).flatMap((entry): Listed[] => {
-    const path = join(folder, entry.name);
-    if (entry.isFile()) return [{ path, problem: null }];
-    if (!entry.isDirectory()) return [{ path, problem: reasonOf(path, failure('ENXIO')) }];
+  const files = entriesOf(folder).flatMap(({ name, kind }): Listed[] => {
+    const path = join(folder, name);
+    if (kind !== 'folder') return [{ path, problem: kind === 'file' ? null : kind }];
     try {
       return listFiles(path);
     } catch (error) {
       return [{ path, problem: reasonOf(path, error) }];
     }
   });
-  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {

@@ -78,6 +78,14 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
       const below = [...files.keys()].filter((file) => file.startsWith(join(folder, '/'))).sort();
       return below.map((path) => ({ path, problem: world.special?.includes(path) ? { zh: '是管道', en: 'is a pipe' } : null }));
     },
+    entries: async (folder) => {
+      const below = [...files.keys()].filter((file) => file.startsWith(join(folder, '/')));
+      const names = new Set(below.map((file) => file.slice(join(folder, '/').length).split('/')[0]!));
+      return [...names].sort().map((name) => {
+        const path = join(folder, name);
+        return { name, kind: world.special?.includes(path) ? { zh: '是管道', en: 'is a pipe' } : kindOf(path)! };
+      });
+    },
     makeFolder: async (path) => void folders.add(path),
     write: async (path, content) => {
       folders.add(dirname(path));
