@@ -7,6 +7,7 @@ export type FailOn = Finding['severity'] | 'never';
 export interface Options {
   asOf?: string;
   catalogue?: string;
+  changedSince?: string;
   decisions?: string;
   failOn?: FailOn;
   file?: string;
@@ -25,7 +26,9 @@ export interface Options {
   planId?: string;
   project?: string;
   register?: string;
+  shard?: string;
   verbose?: boolean;
+  watch?: boolean;
 }
 
 /** What a command gets beside its arguments. */

@@ -1,5 +1,6 @@
 import { SourceCut, type ByteSource } from '@duizhang/bytes/source';
 import type { Bilingual } from '@duizhang/model';
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
@@ -63,10 +64,10 @@ export interface Io {
   entries(folder: string): Promise<Entry[] | Bilingual>;
   makeFolder(path: string): Promise<void>;
   /**
-   * Writes a file whole or not at all: a new file beside it takes its name. Pipes and devices (`/dev/stdout`) are
+   * Writes a file whole or not at all (a text also in pieces): a new file beside it takes its name. Pipes and devices (`/dev/stdout`) are
    * written into. Makes the folders that are missing.
    */
-  write(path: string, content: string | Uint8Array): Promise<void>;
+  write(path: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
   /**
    * Appends to a file all or nothing and returns when it is on disk: a decision is shown only after. Throws `CannotRun`
    * when the file has not `size` bytes: then somebody else has written meanwhile. Makes the folders that are missing.
@@ -76,6 +77,8 @@ export interface Io {
   readonly threads: number;
   /** Starts a thread that reads files (`reading/worker.ts`) and may take so much memory. */
   startThread(setup: unknown, memoryMegabytes: number): Thread;
+  /** Runs another program to its end, without a shell; null where there is no such program. Gives all that it prints. */
+  run(program: string, args: readonly string[], folder: string): Promise<Ran | null>;
   /** Calls back when standard output can't be written (a full disk); the process then ends with exit code 2. */
   onOutputLost(report: (problem: CannotRun) => void): void;
 }
@@ -83,6 +86,13 @@ export interface Io {
 /** A file on disk as a source of bytes. */
 export interface OpenFile extends ByteSource {
   close(): void;
+}
+
+/** What another program has said. */
+export interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
 }
 
 /** A thread of this program. What is sent either way is plain data. */
@@ -169,6 +179,7 @@ export function nodeIo(): Io {
     makeFolder: (path) => explained(path, async () => void (await mkdir(path, { recursive: true }))),
     write: (path, content) => explained(path, () => writeWhole(path, content)),
     append: appendDurably,
+    run: runProgram,
     onOutputLost,
   };
 }
@@ -194,6 +205,18 @@ function onOutputLost(report: (problem: CannotRun) => void): void {
     const { zh, en } = reasonOf('', error) ?? { zh: error.message, en: error.message };
     report(new CannotRun(`标准输出写不进去：${zh}。`, `Standard output can't be written: ${en}.`));
     process.exit(2);
+  });
+}
+
+function runProgram(program: string, args: readonly string[], folder: string): Promise<Ran | null> {
+  return new Promise((resolved, rejected) => {
+    // Names of a hundred thousand files are some megabytes.
+    execFile(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 29 }, (error, stdout, stderr) => {
+      if (error === null) resolved({ code: 0, stdout, stderr });
+      else if (error.code === 'ENOENT') resolved(null);
+      else if (typeof error.code === 'number') resolved({ code: error.code, stdout, stderr });
+      else rejected(error);
+    });
   });
 }
 
@@ -277,7 +300,7 @@ function listFiles(folder: string): Listed[] {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const found = statSync(path, { throwIfNoEntry: false });
   if (found && !found.isFile() && !found.isDirectory()) return writeFile(path, content);

@@ -89,13 +89,14 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     makeFolder: async (path) => void folders.add(path),
     write: async (path, content) => {
       folders.add(dirname(path));
-      files.set(path, bytes(content));
+      files.set(path, bytes(typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('')));
     },
     append: (path, text, size) => {
       const before = files.get(path) ?? new Uint8Array();
       if (before.length !== size) throw new CannotRun(`${path}：已被另一个会话写入。`, `${path}: another session has written to it.`);
       files.set(path, new Uint8Array([...before, ...encoder.encode(text)]));
     },
+    run: async () => null,
     onOutputLost: () => {},
   };
 }

@@ -2,6 +2,7 @@
 export { expectedReports } from './expected.ts';
 export { fileValidator, validate, type ValidateInput, type ValidateSetup } from './validate.ts';
 export type { FindingStore } from './finding-store.ts';
+export { ShardUnion } from './shard-union.ts';
 export { ValidationSum, type Validation } from './validation-sum.ts';
 export { validationReport, type ValidationReportInput } from './validation-report.ts';
 export { addSuppressions, reconciliationWithSuppressions, withSuppressions } from './suppress.ts';

@@ -7,6 +7,7 @@ import {
   type Suppressed,
   type Suppression,
   type SuppressionsInForce,
+  type Validation,
 } from '@duizhang/model';
 import { withMore, type FindingStore } from './finding-store.ts';
 import { judgeExpiry, suppressionExpired } from './rules/file/suppression-expired.ts';
@@ -18,6 +19,8 @@ import { tallyVerdicts, sumOf } from './tally.ts';
 /** What suppressions are put onto: a validation or a reconciliation. */
 interface Judged {
   reportingPeriod: string | null;
+  /** Part of a batch; a part can't tell that an entry is unused. */
+  shard?: Validation['shard'];
   counts: Reconciliation['counts'];
   rules: RuleResult[];
   submissions: Submission[];
@@ -39,7 +42,7 @@ export function withSuppressions<T extends Judged>(result: T, list: Suppressions
   const periods = new Set([result.reportingPeriod, ...result.submissions.map((submission) => submission.reportingPeriod)]);
   const entries = distinct(list.entries).map((entry): JudgedEntry => {
     if (found.has(keyOf(entry))) return { entry, state: 'found' };
-    if (!list.whole) return { entry, state: 'notWholeRun' };
+    if (!list.whole || result.shard) return { entry, state: 'notWholeRun' };
     if (!isRun(entry.ruleId)) return { entry, state: 'ruleNotRun' };
     const period = entry.reportingPeriod ?? null;
     return { entry, state: period === null || periods.has(period) ? 'gone' : 'otherPeriod' };
@@ -75,6 +78,11 @@ export function reconciliationWithSuppressions(result: Reconciliation, list: Sup
       ...added.map(({ fingerprint }) => ({ fingerprint, disposition: 'open' as const, decisionId: null })),
     ],
   };
+}
+
+/** Whether a rule is about a list of suppressions: what it says is said anew where the list is put onto results that are put together. */
+export function isAboutSuppressions(ruleId: string): boolean {
+  return ruleId === suppressionExpired.id || ruleId === suppressionUnused.id;
 }
 
 const fileOnly = new Set(rules.filter((rule) => rule.judgedOn === 'fileOnly').map((rule) => rule.meta.id));

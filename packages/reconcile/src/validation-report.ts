@@ -16,23 +16,34 @@ export interface ValidationReportInput extends VersionsInput, Pick<ValidateInput
 /** A report whose findings may be too many to be held unpacked. */
 export type Reported<F extends Finding[] | FindingStore> = Omit<ValidationReport, 'findings'> & { findings: F };
 
+/** What was judged, the findings listed or packed. */
+type Judged<F> = Pick<Validation, 'counts' | 'rules' | 'submissions'> & { files?: Validation['files'] | undefined; findings: F };
+
 /** A validation as it is written and put together with others (schemas/validation.schema.json). */
-export function validationReport<F extends Finding[] | FindingStore>(
-  judged: Pick<Validation, 'counts' | 'rules' | 'submissions'> & { files?: Validation['files'] | undefined; findings: F },
-  input: ValidationReportInput,
-): Reported<F> {
+export function validationReport<F extends Finding[] | FindingStore>(judged: Judged<F>, input: ValidationReportInput): Reported<F> {
   const { suppressions = null, shard = null } = input;
+  const { planId } = input.catalogue;
+  const head = { planId, reportingPeriod: input.reportingPeriod ?? null, asOf: input.asOf, shard, versions: versionsOf(input) };
+  return assembleReport(head, judged, suppressions);
+}
+
+/** The same where it is known already what the run rested on. */
+export function assembleReport<F extends Finding[] | FindingStore>(
+  { planId, reportingPeriod, asOf, shard, versions }: Pick<ValidationReport, 'planId' | 'reportingPeriod' | 'asOf' | 'shard' | 'versions'>,
+  { counts, rules: results, files, submissions, findings }: Judged<F>,
+  suppressions: SuppressionsInForce | null,
+): Reported<F> {
   const report: Reported<F> = {
-    planId: input.catalogue.planId,
-    reportingPeriod: input.reportingPeriod ?? null,
-    asOf: input.asOf,
+    planId,
+    reportingPeriod,
+    asOf,
     shard,
-    versions: versionsOf(input),
-    counts: judged.counts,
-    rules: judged.rules,
-    ...(judged.files ? { files: judged.files } : {}),
-    submissions: judged.submissions,
-    findings: judged.findings,
+    versions,
+    counts,
+    rules: results,
+    ...(files ? { files } : {}),
+    submissions,
+    findings,
     suppressions: null,
     suppressed: [],
   };
