@@ -41,7 +41,7 @@ export class ShardUnion {
       if (before !== undefined) return { zh: `${file} 在 ${before} 和 ${name} 中都有。`, en: `${file} is in both ${before} and ${name}.` };
     }
     if (this.#first === null) this.#sum = new ValidationSum(report.files !== undefined);
-    this.#first ??= { name, report: { ...report, submissions: [], findings: [], files: [] } };
+    this.#first ??= { name, report: { ...report, submissions: [], findings: [], ...(report.files ? { files: [] } : {}) } };
     this.#nameOf.set(index, name);
     for (const file of filesOf(report)) this.#reportOf.set(file, name);
     this.#sum.add({
