@@ -71,6 +71,10 @@ const selection: OptionSpec[] = [
     flags: '--changed-since <ref>',
     help: say('只校验此 git 提交之后改动的文件', 'only files that changed since this git commit'),
   },
+  {
+    flags: '--watch',
+    help: say('持续查看，有文件到达或改动就校验，Ctrl-C 结束', 'go on looking and validate what arrives or changes, until Ctrl-C'),
+  },
 ];
 
 const prepare = say('准备：', 'Prepare:');
@@ -193,6 +197,7 @@ export const commands: readonly CommandSpec[] = [
       "duizhang validate '来件/**/*.xlsx' --catalogue qingdao-2023 --format json",
       'duizhang validate --changed-since origin/main',
       'duizhang validate --shard 1/4 --json > 1.json',
+      'duizhang validate --watch 收件箱/ --catalogue qingdao-2023',
     ],
     load: () => import('./commands/validate.ts'),
   },

@@ -1,6 +1,5 @@
 import { SourceCut, type ByteSource } from '@duizhang/bytes/source';
 import type { Bilingual } from '@duizhang/model';
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
@@ -20,12 +19,13 @@ import {
 } from 'node:fs';
 import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, userInfo } from 'node:os';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { CannotRun } from './cannot-run.ts';
-import { isTooBig } from './reading/too-big.ts';
+import { noteInterruption, runProgram, startThread, type Interruption, type Ran, type Thread } from './io-processes.ts';
+
+export type { Ran, Thread } from './io-processes.ts';
 
 /** The world as commands see it. Everything that touches files, clock, environment or terminal goes through here. */
 export interface Io {
@@ -58,6 +58,8 @@ export interface Io {
   kind(path: string): Promise<'file' | 'folder' | null>;
   /** Size in bytes. */
   size(path: string): Promise<number>;
+  /** What is another whenever the content of a file has changed; null where there is none. */
+  stamp(path: string): Promise<string | null>;
   /** What a folder and its folders hold, sorted by path in code units; symbolic links are not followed. */
   list(folder: string): Promise<Listed[]>;
   /** What stands in a folder itself, sorted by name in code units, or why it can't be looked into. */
@@ -79,6 +81,8 @@ export interface Io {
   startThread(setup: unknown, memoryMegabytes: number): Thread;
   /** Runs another program to its end, without a shell; null where there is no such program. Gives all that it prints. */
   run(program: string, args: readonly string[], folder: string): Promise<Ran | null>;
+  /** From now on, until it is over, a request to end (Ctrl-C, the end of a service) is noted and does not end the program. */
+  interruption(): Interruption;
   /** Calls back when standard output can't be written (a full disk); the process then ends with exit code 2. */
   onOutputLost(report: (problem: CannotRun) => void): void;
 }
@@ -86,21 +90,6 @@ export interface Io {
 /** A file on disk as a source of bytes. */
 export interface OpenFile extends ByteSource {
   close(): void;
-}
-
-/** What another program has said. */
-export interface Ran {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** A thread of this program. What is sent either way is plain data. */
-export interface Thread {
-  send(task: unknown): void;
-  /** `dead` is called once, when the thread ends by itself: it took too much memory, or it broke. */
-  listen(heard: (message: unknown) => void, dead: (cause: 'memory' | 'crash', detail: string) => void): void;
-  stop(): void;
 }
 
 /** An entry of a folder: a file, or what can't be read as one, with the reason. */
@@ -166,6 +155,10 @@ export function nodeIo(): Io {
       }
     },
     size: (path) => explained(path, () => statSync(path).size),
+    stamp: async (path) => {
+      const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+      return found ? [found.size, found.mtimeNs, found.ino].join(' ') : null;
+    },
     list: (folder) => explained(folder, () => listFiles(folder)),
     entries: async (folder) => {
       try {
@@ -180,6 +173,7 @@ export function nodeIo(): Io {
     write: (path, content) => explained(path, () => writeWhole(path, content)),
     append: appendDurably,
     run: runProgram,
+    interruption: noteInterruption,
     onOutputLost,
   };
 }
@@ -205,18 +199,6 @@ function onOutputLost(report: (problem: CannotRun) => void): void {
     const { zh, en } = reasonOf('', error) ?? { zh: error.message, en: error.message };
     report(new CannotRun(`标准输出写不进去：${zh}。`, `Standard output can't be written: ${en}.`));
     process.exit(2);
-  });
-}
-
-function runProgram(program: string, args: readonly string[], folder: string): Promise<Ran | null> {
-  return new Promise((resolved, rejected) => {
-    // Names of a hundred thousand files are some megabytes.
-    execFile(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 29 }, (error, stdout, stderr) => {
-      if (error === null) resolved({ code: 0, stdout, stderr });
-      else if (error.code === 'ENOENT') resolved(null);
-      else if (typeof error.code === 'number') resolved({ code: error.code, stdout, stderr });
-      else rejected(error);
-    });
   });
 }
 
@@ -250,31 +232,6 @@ function openRegular(path: string): OpenFile {
       return piece;
     },
     close: () => closeSync(file),
-  };
-}
-
-function startThread(setup: unknown, memoryMegabytes: number): Thread {
-  // Run from its sources the program has .ts files, built .js ones.
-  const worker = new Worker(new URL(`./reading/worker${extname(import.meta.url)}`, import.meta.url), {
-    workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
-  });
-  return {
-    send: (task) => worker.postMessage(task),
-    listen: (heard, dead) => {
-      let cause: NodeJS.ErrnoException | null = null;
-      worker.on('message', heard);
-      worker.on('error', (error) => (cause = error as NodeJS.ErrnoException));
-      worker.on('exit', (code) => {
-        const memory = cause?.code === 'ERR_WORKER_OUT_OF_MEMORY' || isTooBig(cause);
-        dead(memory ? 'memory' : 'crash', cause?.message ?? `exit ${code}`);
-      });
-    },
-    stop: () => {
-      worker.removeAllListeners();
-      worker.on('error', () => {}); // it was given up: how it ends concerns nobody
-      void worker.terminate();
-    },
   };
 }
 

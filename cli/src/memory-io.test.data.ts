@@ -21,6 +21,8 @@ export interface MemoryWorld {
   clone?: string | null;
   /** Paths that exist but can't be read. */
   unreadable?: readonly string[];
+  /** What happens, one after another, whenever the program pauses; then the person ends it. */
+  turns?: readonly ((files: Map<string, Uint8Array>) => void)[];
   /** Paths of what is no regular file. */
   special?: readonly string[];
 }
@@ -97,6 +99,17 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
       files.set(path, new Uint8Array([...before, ...encoder.encode(text)]));
     },
     run: async () => null,
+    stamp: async (path) => (files.has(path) ? new TextDecoder().decode(files.get(path)) : null),
+    interruption: () => {
+      const turns = [...(world.turns ?? [])];
+      return {
+        get happened() {
+          return turns.length === 0;
+        },
+        pause: async () => turns.shift()?.(files),
+        over: () => {},
+      };
+    },
     onOutputLost: () => {},
   };
 }

@@ -20,11 +20,9 @@ export async function selectedFiles(
   options: Options,
   paths: readonly string[],
 ): Promise<SubmissionFile[]> {
-  const { io } = context;
-  const { project } = inputs;
-  const files = await filesOfPeriod(io, project, paths.length > 0 ? '' : requiredPeriod(options, project), paths);
+  const files = await filesToValidate(context, inputs, options, paths);
   if (files.length === 0) {
-    const where = paths.length > 0 ? paths.join('、') : layout.submissions(requiredPeriod(options, project));
+    const where = paths.length > 0 ? paths.join('、') : layout.submissions(requiredPeriod(options, inputs.project));
     throw new CannotRun(
       `${where} 中没有可校验的文件。请把填报表放进去；其他报告期的文件用 --period 指定，如 --period 2023-Q2。`,
       `There is no file to validate in ${where}. Put the workbooks there; for those of another period use --period, e.g. --period 2023-Q2.`,
@@ -33,6 +31,28 @@ export async function selectedFiles(
   const shard = readShard(options.shard);
   const changed = options.changedSince === undefined ? files : await changedFiles(context, inputs, options, files, options.changedSince);
   return shard === null ? changed : changed.filter((file) => isInShard(file, shard));
+}
+
+/**
+ * How to find, again and again, the files that `--watch` is for. Throws `CannotRun` where they can't be found now, and where only a part
+ * of them is asked for.
+ */
+export async function watchedFiles(
+  context: Context,
+  inputs: Inputs,
+  options: Options,
+  paths: readonly string[],
+): Promise<() => Promise<SubmissionFile[]>> {
+  if (options.shard !== undefined || options.changedSince !== undefined) {
+    throw new CannotRun('--watch 不能与 --shard、--changed-since 同用。', '--watch goes neither with --shard nor with --changed-since.');
+  }
+  const find = () => filesToValidate(context, inputs, options, paths);
+  await find();
+  return find;
+}
+
+function filesToValidate({ io }: Context, { project }: Inputs, options: Options, paths: readonly string[]): Promise<SubmissionFile[]> {
+  return filesOfPeriod(io, project, paths.length > 0 ? '' : requiredPeriod(options, project), paths);
 }
 
 /** What all files are judged by may itself have changed: then all of them are looked at again. */
