@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openZip } from '@duizhang/bytes';
-import { ROWS, writeForms } from './filled-forms.mjs';
+import { writeForms } from './filled-forms.mjs';
 import { compare, main, node } from './measure.mjs';
+import { ROWS } from './province.mjs';
 
 const FILES = 300;
 
@@ -11,8 +12,9 @@ const FILES = 300;
 export async function validateFiles() {
   const folder = mkdtempSync(join(tmpdir(), 'duizhang-bench-'));
   try {
-    await writeForms(folder, FILES);
-    const paths = readdirSync(folder).map((name) => join(folder, name));
+    const forms = join(folder, 'forms');
+    const plan = await writeForms(forms, FILES);
+    const paths = readdirSync(forms).map((name) => join(forms, name));
     const inflate = () => {
       for (const path of paths) {
         const opened = openZip(readFileSync(path));
@@ -20,8 +22,7 @@ export async function validateFiles() {
         for (const name of opened.archive.names) opened.archive.read(name);
       }
     };
-    const validate = () =>
-      node([main, 'validate', folder, '--catalogue', 'qingdao-2023', '--period', '2023-Q2', '--format', 'json'], [0, 1]);
+    const validate = () => node([main, 'validate', forms, '--catalogue', plan, '--period', '2023-Q2', '--format', 'json'], [0, 1]);
     const whole = JSON.parse(validate()).submissions.filter(({ rows }) => rows === ROWS).length;
     if (whole !== FILES) throw new Error(`only ${whole} of ${FILES} files were read whole`);
     const [time, baseline] = compare(3, validate, inflate);
