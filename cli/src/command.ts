@@ -9,11 +9,14 @@ export interface Options {
   catalogue?: string;
   changedSince?: string;
   decisions?: string;
+  expiresAt?: string;
   failOn?: FailOn;
   file?: string;
   force?: boolean;
   forget?: boolean;
   format?: 'text' | 'json';
+  /** `text`, `junit=reports/junit.xml`, for commands that write several at once. */
+  formats?: readonly string[];
   interactive?: boolean;
   jobs?: string;
   json?: boolean;
@@ -21,14 +24,19 @@ export interface Options {
   limit?: readonly string[];
   orgUnit?: string;
   out?: string;
+  owner?: string;
   period?: string;
   plan?: string;
   planId?: string;
   project?: string;
+  reason?: string;
   register?: string;
   shard?: string;
+  suppressions?: string;
   verbose?: boolean;
   watch?: boolean;
+  /** A file. */
+  writeSuppressions?: string;
 }
 
 /** What a command gets beside its arguments. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@duizhang/model';
 import type { CommandSpec, OptionSpec } from './command.ts';
+import { formatsOf } from './formats.ts';
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -7,6 +8,28 @@ const format = (initial: 'text' | 'json'): OptionSpec[] => [
   { flags: '--format <format>', help: say('输出格式', 'output format'), choices: ['text', 'json'], default: initial },
   { flags: '--json', help: say('同 --format json', 'the same as --format json') },
 ];
+/** For what build servers read: several at once, one of them on standard output. */
+const formats = (names: readonly string[]): OptionSpec[] => [
+  {
+    flags: '--format <format[=file]>',
+    repeats: true,
+    help: say(
+      `输出格式（${names.join('、')}；默认：text），可重复或用逗号分隔；除一种外都要写明文件，如 junit=reports/junit.xml`,
+      `output format (${names.join(', ')}; default: text), repeated or separated by commas; all but one name a file: junit=reports/junit.xml`,
+    ),
+  },
+  { flags: '--json', help: say('同 --format json', 'the same as --format json') },
+  out(
+    say(
+      '未写明文件的格式写到这里：一种格式时为文件，多种时为文件夹',
+      'where formats without a file of their own go: a file for one, a folder for several',
+    ),
+  ),
+];
+const suppressions: OptionSpec = {
+  flags: '--suppressions <file>',
+  help: say('抑制清单（默认：项目的 suppressions.json）', 'suppressions (default: suppressions.json of the project)'),
+};
 const verbose: OptionSpec = {
   flags: '--verbose',
   help: say(
@@ -191,10 +214,34 @@ export const commands: readonly CommandSpec[] = [
         ),
       },
     ],
-    options: [catalogue, register, period, asOf, ...format('text'), verbose, failOn(), ...selection, limit, jobs, project],
+    options: [
+      catalogue,
+      register,
+      period,
+      asOf,
+      ...formats(formatsOf.validation),
+      verbose,
+      failOn(),
+      suppressions,
+      {
+        flags: '--write-suppressions <file>',
+        help: say(
+          '把使本次不通过的问题写入此抑制清单（已有的保留），须同时给出 --owner、--reason、--expires-at',
+          'write what fails this run into a list of suppressions (what it holds is kept), with --owner, --reason and --expires-at',
+        ),
+      },
+      { flags: '--owner <name>', help: say('抑制项的责任人', 'who answers for the entries written') },
+      { flags: '--reason <text>', help: say('为何放过', 'why they may pass') },
+      { flags: '--expires-at <date>', help: say('有效期的最后一天，如 2023-09-30', 'the last day on which they hold, e.g. 2023-09-30') },
+      ...selection,
+      limit,
+      jobs,
+      project,
+    ],
     examples: [
       'duizhang validate submissions/2023-Q2',
       "duizhang validate '来件/**/*.xlsx' --catalogue qingdao-2023 --format json",
+      'duizhang validate --format text --format junit=reports/junit.xml,sarif=reports/duizhang.sarif',
       'duizhang validate --changed-since origin/main',
       'duizhang validate --shard 1/4 --json > 1.json',
       'duizhang validate --watch 收件箱/ --catalogue qingdao-2023',
@@ -206,13 +253,7 @@ export const commands: readonly CommandSpec[] = [
     group: work,
     summary: say('把各片的 JSON 校验结果合并为一', 'put the JSON reports of all shards together'),
     arguments: [{ name: '<reports...>', help: say('validate --shard --json 的结果', 'what validate --shard --json has written') }],
-    options: [
-      out(say('写入此文件（默认：标准输出）', 'write to this file (default: standard output)')),
-      ...format('text'),
-      verbose,
-      failOn(),
-      project,
-    ],
+    options: [...formats(formatsOf.validation), verbose, failOn(), project],
     examples: ['duizhang merge-reports 1.json 2.json 3.json 4.json --out report.json --json'],
     load: () => import('./commands/merge-reports.ts'),
   },
@@ -239,9 +280,10 @@ export const commands: readonly CommandSpec[] = [
       period,
       asOf,
       decisions,
-      ...format('text'),
+      ...formats(formatsOf.reconciliation),
       verbose,
       failOn(),
+      suppressions,
       limit,
       jobs,
       project,

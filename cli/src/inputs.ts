@@ -145,16 +145,21 @@ export function requiredPeriod(options: Options, project: Project | null): strin
  * own period only.
  */
 export function judgedAsOf(io: Io, options: Options, project: Project | null, period: string | null): string {
-  const { asOf } = options;
-  if (asOf !== undefined) {
-    if (isIsoDate(asOf)) return asOf;
-    throw new CannotRun(`--as-of：不是日期：${asOf}。例如 2023-07-11。`, `--as-of: ${asOf} is no date, for example 2023-07-11.`);
-  }
-  const now = io.now();
-  const today = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+  const today = askedDate(io, options);
+  if (options.asOf !== undefined) return today;
   const window = project?.config.reportingPeriod === period ? project?.config.submissionWindow : undefined;
   const closed = window === undefined ? today : dayAfter(window.to);
   return closed < today ? closed : today;
+}
+
+/** `--as-of`, else today. */
+export function askedDate(io: Io, { asOf }: Options): string {
+  if (asOf === undefined) {
+    const now = io.now();
+    return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+  }
+  if (isIsoDate(asOf)) return asOf;
+  throw new CannotRun(`--as-of：不是日期：${asOf}。例如 2023-07-11。`, `--as-of: ${asOf} is no date, for example 2023-07-11.`);
 }
 
 function dayAfter(date: string): string {

@@ -1,4 +1,13 @@
-import { atLeast, ruleIndex, wordFinding, type Bilingual, type Finding, type Reconciliation, type RuleMeta } from '@duizhang/model';
+import {
+  atLeast,
+  ruleIndex,
+  wordFinding,
+  type Bilingual,
+  type Finding,
+  type Reconciliation,
+  type RuleMeta,
+  type Suppressed,
+} from '@duizhang/model';
 import { planRules } from '@duizhang/plan/rules';
 import { reasonTexts, reconcileRules } from '@duizhang/reconcile';
 import { printable, type ReportOptions } from '@duizhang/report';
@@ -13,15 +22,32 @@ export const allRules: ReadonlyMap<string, RuleMeta> = ruleIndex(planRules, shee
 
 const settled = new Set<string>(['corrected', 'explained', 'waived']);
 
+/** What became of findings besides: what people have decided, what is suppressed. */
+interface Afterwards {
+  dispositions?: Reconciliation['dispositions'];
+  suppressed?: readonly Suppressed[];
+}
+
 /**
- * Whether a run passes: no failed finding at or above `failOn` is left that people have not settled (corrected,
- * explained, waived). What could not be evaluated neither passes nor fails.
+ * Which findings fail a run: failed at or above `failOn`, not settled by people (corrected, explained, waived), not suppressed. What could
+ * not be evaluated neither passes nor fails.
  */
+export function failing(failOn: FailOn, { dispositions = [], suppressed = [] }: Afterwards = {}): (item: Finding) => boolean {
+  if (failOn === 'never') return () => false;
+  const done = new Set(suppressed.map(({ fingerprint }) => fingerprint));
+  for (const { disposition, fingerprint } of dispositions) if (settled.has(disposition)) done.add(fingerprint);
+  return (item) => item.outcome === 'fail' && atLeast(item.severity, failOn) && !done.has(item.fingerprint);
+}
+
+/** Whether a run passes: no finding fails it. */
 export function passes(findings: Iterable<Finding>, failOn: FailOn, dispositions: Reconciliation['dispositions'] = []): boolean {
-  if (failOn === 'never') return true;
-  const done = new Set(dispositions.filter((d) => settled.has(d.disposition)).map((d) => d.fingerprint));
-  for (const item of findings) if (item.outcome === 'fail' && atLeast(item.severity, failOn) && !done.has(item.fingerprint)) return false;
-  return true;
+  return !anyOf(findings, failing(failOn, { dispositions }));
+}
+
+/** Whether one of these findings is so. They are looked at no further. */
+export function anyOf(findings: Iterable<Finding>, isSo: (item: Finding) => boolean): boolean {
+  for (const item of findings) if (isSo(item)) return true;
+  return false;
 }
 
 /** The severity that fails a run: `--fail-on`, else that of the project, else error. */

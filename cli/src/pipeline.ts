@@ -18,6 +18,7 @@ import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
+import { allRules } from './outcome.ts';
 import { layout, type Project } from './project.ts';
 import { findDecisionLog, loggedMappings, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
@@ -104,15 +105,16 @@ export async function readSubmissionFiles(
   return readings;
 }
 
-/** Files judged each by itself; their rows are dropped as soon as they are judged, so that a batch may be of any size. */
+/** Files judged each by itself (`perFile`: with what rules say of each); their rows are dropped as soon as they are judged, so that a batch may be of any size. */
 export async function validateFiles(
   context: Context,
   { limits, threads }: Inputs,
   files: readonly SubmissionFile[],
   mappings: readonly Mapping[],
   judging: ValidateSetup,
+  perFile: boolean,
 ): Promise<ValidationSum> {
-  const whole = new ValidationSum();
+  const whole = new ValidationSum(perFile);
   const setup = { kind: 'validation', limits, mappings, ...judging } as const;
   for await (const ofFile of readEach(context, setup, files, threads)) for (const part of ofFile) whole.add(part);
   return whole;
@@ -190,6 +192,8 @@ export async function reconcilePeriod(
     previous,
     decisions: log.decisions,
     toolVersion: io.version,
+    rules: allRules.values(),
+    ...(project?.config.rules ? { ruleOptions: project.config.rules } : {}),
     ...(submissionWindow ? { submissionWindow } : {}),
   });
   return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };

@@ -15,6 +15,7 @@ export interface Project {
 /** Where things lie in a project folder. */
 export const layout = {
   config: 'duizhang.json',
+  suppressions: 'suppressions.json',
   submissions: (period: string) => `submissions/${period}`,
   templates: (period: string) => `templates/${period}`,
   decisionFolder: 'decisions',

@@ -1,16 +1,17 @@
 import { ShardUnion } from '@duizhang/reconcile';
-import { reporters } from '@duizhang/report';
 import { resolve } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
+import { writeValidation } from '../finish-validation.ts';
 import { readDocument } from '../json-file.ts';
-import { failOn, passes, reportOptions } from '../outcome.ts';
-import { inChunks, printPieces } from '../print-pieces.ts';
+import { failOn } from '../outcome.ts';
+import { chosenOutputs } from '../outputs.ts';
 import { findProject } from '../project.ts';
 
-/** `duizhang merge-reports <reports…>`: the JSON reports of all shards of a batch as one, and its exit code. */
+/** `duizhang merge-reports <reports…>`: the JSON reports of all shards of a batch as one, in any format, and its exit code. */
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
+  const outputs = await chosenOutputs(io, options, 'validation');
   const union = new ShardUnion();
   for (const path of paths) {
     const report = await readDocument(io, resolve(io.cwd, path), 'validation');
@@ -21,14 +22,17 @@ export const run: Run = async (context, paths, options) => {
   }
   const merged = union.result();
   if (!merged.ok) throw new CannotRun(merged.problem.zh, merged.problem.en);
-  const { validation } = merged;
-  const passed = passes(validation.findings, failOn(options, await findProject(io, options.project)));
-  const color = context.color && options.out === undefined;
-  const pieces = reporters.validation[options.format ?? 'text'](validation, reportOptions({ ...context, color }, passed, options.verbose));
-  if (options.out === undefined) printPieces(io, pieces);
-  else await io.write(resolve(io.cwd, options.out), inChunks(pieces));
-  return passed ? 0 : 1;
+  if (merged.validation.files === undefined && outputs.some(({ format }) => format === 'junit')) throw withoutFiles();
+  const project = await findProject(io, options.project);
+  return writeValidation(context, outputs, merged.validation, failOn(options, project), { verbose: options.verbose, base: io.cwd });
 };
+
+function withoutFiles(): CannotRun {
+  return new CannotRun(
+    'JUnit 报告需要每个文件的结果：校验各片时请加上 --format junit=文件，例如 --format json=1.json,junit=1.xml。',
+    'A JUnit report needs the results of each file: validate the shards with --format junit=file, too, as in --format json=1.json,junit=1.xml.',
+  );
+}
 
 function otherVersion(path: string, theirs: string, ours: string): CannotRun {
   return new CannotRun(

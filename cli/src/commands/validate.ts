@@ -1,28 +1,47 @@
-import { validationReport } from '@duizhang/reconcile';
-import { reporters } from '@duizhang/report';
 import type { Context, Options, Run } from '../command.ts';
+import { finishValidation } from '../finish-validation.ts';
 import { askedPeriod, judgedAsOf, loadInputs, type Inputs } from '../inputs.ts';
-import { allRules, failOn, passes, reportOptions } from '../outcome.ts';
+import { chosenOutputs, type Output } from '../outputs.ts';
 import { rememberedMappings, validateFiles } from '../pipeline.ts';
-import { printPieces } from '../print-pieces.ts';
 import { selectedFiles, watchedFiles } from '../selection/selected-files.ts';
 import { readShard } from '../selection/shard.ts';
 import type { SubmissionFile } from '../submission-files.ts';
+import { askedSuppressions } from '../suppressions.ts';
 import { watchFiles } from '../watch.ts';
 
 /** `duizhang validate [paths…]`: every rule that one file can be judged by; with `--watch` again whenever a file arrives or changes. */
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
+  // What is asked for wrongly is told before anything is read.
+  const outputs = await chosenOutputs(io, options, 'validation');
+  askedSuppressions(io, options);
   const inputs = await loadInputs(io, options, paths);
-  if (options.watch !== true) return validateOnce(context, inputs, options, await selectedFiles(context, inputs, options, paths));
+  // Only a run over all files of the project's period can tell what is missing from it.
+  const everything = paths.length === 0 && options.changedSince === undefined && options.watch !== true;
+  const base = paths.length === 0 && inputs.project ? inputs.project.root : io.cwd;
+  const validateThese = (these: Inputs, files: readonly SubmissionFile[]) =>
+    validateOnce(context, these, options, { files, outputs, everything, base });
+  if (options.watch !== true) return validateThese(inputs, await selectedFiles(context, inputs, options, paths));
   await watchFiles(context, await watchedFiles(context, inputs, options, paths), async (files) => {
     // Catalogue and configuration may have changed, too.
-    await validateOnce(context, await loadInputs(io, options, paths), options, files);
+    await validateThese(await loadInputs(io, options, paths), files);
   });
   return 0;
 };
 
-async function validateOnce(context: Context, inputs: Inputs, options: Options, files: readonly SubmissionFile[]): Promise<number> {
+interface Once {
+  files: readonly SubmissionFile[];
+  outputs: readonly Output<'validation'>[];
+  everything: boolean;
+  base: string;
+}
+
+async function validateOnce(
+  context: Context,
+  inputs: Inputs,
+  options: Options,
+  { files, outputs, everything, base }: Once,
+): Promise<number> {
   const { io } = context;
   const { catalogue, register, project } = inputs;
   const mappings = await rememberedMappings(io, options, project, askedPeriod(options, project));
@@ -33,17 +52,11 @@ async function validateOnce(context: Context, inputs: Inputs, options: Options, 
     catalogue,
     register,
     asOf,
-    ruleOptions: project?.config.rules ?? {},
     ...(reportingPeriod === null ? {} : { reportingPeriod }),
+    ...(project?.config.rules ? { ruleOptions: project.config.rules } : {}),
   };
-  const judged = await validateFiles(context, inputs, files, mappings, judging);
-  const validation = validationReport(judged, {
-    ...judging,
-    toolVersion: io.version,
-    rules: allRules.values(),
-    shard: readShard(options.shard),
-  });
-  const passed = passes(validation.findings, failOn(options, project));
-  printPieces(io, reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed, options.verbose)));
-  return passed ? 0 : 1;
+  const perFile = outputs.some(({ format }) => format === 'junit');
+  const judged = await validateFiles(context, inputs, files, mappings, judging, perFile);
+  const shard = readShard(options.shard);
+  return finishValidation(context, inputs, options, outputs, judged, { asOf, reportingPeriod, shard, whole: everything, base });
 }

@@ -20,6 +20,14 @@ export class FindingStore implements Iterable<Finding> {
     run.add(item);
   }
 
+  /** A store with some more, which shares what is packed: neither is to be added to from then on. */
+  with(more: readonly Finding[]): FindingStore {
+    const store = new FindingStore();
+    for (const item of more) store.add(item);
+    for (const severity of ['error', 'warning', 'info'] as const) store.#runs[severity].push(...this.#runs[severity]);
+    return store;
+  }
+
   *[Symbol.iterator](): Generator<Finding> {
     for (const runs of Object.values(this.#runs)) yield* merged(runs, compareFindings);
   }
@@ -43,11 +51,9 @@ export class FindingStore implements Iterable<Finding> {
   }
 }
 
-/** Findings in order with some more. */
+/** Findings in order with some more; those that are given stay as they are. */
 export function withMore<F extends Finding[] | FindingStore>(findings: F, more: readonly Finding[]): F {
-  if (!(findings instanceof FindingStore)) return [...findings, ...more].sort(compareFindings) as F;
-  for (const item of more) findings.add(item);
-  return findings;
+  return (findings instanceof FindingStore ? findings.with(more) : [...findings, ...more].sort(compareFindings)) as F;
 }
 
 /** Findings in ascending order. */

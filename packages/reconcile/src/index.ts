@@ -4,8 +4,8 @@ export { fileValidator, validate, type ValidateInput, type ValidateSetup } from 
 export type { FindingStore } from './finding-store.ts';
 export { ShardUnion } from './shard-union.ts';
 export { ValidationSum, type Validation } from './validation-sum.ts';
-export { validationReport, type ValidationReportInput } from './validation-report.ts';
-export { addSuppressions, reconciliationWithSuppressions, withSuppressions } from './suppress.ts';
+export { validationReport, validationWithSuppressions, type Reported, type ValidationReportInput } from './validation-report.ts';
+export { addSuppressions, reconciliationWithSuppressions } from './suppress.ts';
 export { versionsOf, type VersionsInput } from './versions.ts';
 export { reconcile, type ReconcileInput } from './reconcile.ts';
 export { reconcileRules } from './rules/registry.ts';

@@ -7,7 +7,6 @@ import {
   type Suppressed,
   type Suppression,
   type SuppressionsInForce,
-  type Validation,
 } from '@duizhang/model';
 import { withMore, type FindingStore } from './finding-store.ts';
 import { judgeExpiry, suppressionExpired } from './rules/file/suppression-expired.ts';
@@ -19,8 +18,6 @@ import { tallyVerdicts, sumOf } from './tally.ts';
 /** What suppressions are put onto: a validation or a reconciliation. */
 interface Judged {
   reportingPeriod: string | null;
-  /** Part of a batch; a part can't tell that an entry is unused. */
-  shard?: Validation['shard'];
   counts: Reconciliation['counts'];
   rules: RuleResult[];
   submissions: Submission[];
@@ -36,13 +33,11 @@ interface Judged {
  * results of shards gives what the whole run gives.
  */
 export function withSuppressions<T extends Judged>(result: T, list: SuppressionsInForce, isRun: (ruleId: string) => boolean): T {
-  const entriesOf = new Set(list.entries.map(keyOf));
-  const found = new Set<string>();
-  for (const item of result.findings) if (entriesOf.has(keyOf(item))) found.add(keyOf(item));
+  const found = keysFound(result.findings, list);
   const periods = new Set([result.reportingPeriod, ...result.submissions.map((submission) => submission.reportingPeriod)]);
   const entries = distinct(list.entries).map((entry): JudgedEntry => {
     if (found.has(keyOf(entry))) return { entry, state: 'found' };
-    if (!list.whole || result.shard) return { entry, state: 'notWholeRun' };
+    if (!list.whole) return { entry, state: 'notWholeRun' };
     if (!isRun(entry.ruleId)) return { entry, state: 'ruleNotRun' };
     const period = entry.reportingPeriod ?? null;
     return { entry, state: period === null || periods.has(period) ? 'gone' : 'otherPeriod' };
@@ -62,7 +57,7 @@ export function withSuppressions<T extends Judged>(result: T, list: Suppressions
     rules: results,
     findings: withMore(result.findings, [...expiry.findings, ...use.findings]),
     suppressions: list,
-    suppressed: inForce(entries, list.asOf),
+    suppressed: suppressedBy(result.findings, list),
   };
 }
 
@@ -91,16 +86,26 @@ function isReconciled(ruleId: string): boolean {
   return !fileOnly.has(ruleId);
 }
 
-/** Of the entries that found their finding and have not expired: one for each finding, the one that lasts longest. */
-function inForce(entries: readonly JudgedEntry[], asOf: string): Suppressed[] {
+/** Which of these findings a list suppresses: one entry for each fingerprint, the one that lasts longest. */
+export function suppressedBy(findings: Iterable<Finding>, list: SuppressionsInForce): Suppressed[] {
+  const { asOf, entries } = list;
+  const found = keysFound(findings, list);
   const lasting = new Map<string, Suppressed>();
-  for (const { entry, state } of entries) {
+  for (const entry of entries) {
     const { fingerprint, ruleId, reason, owner, expiresAt } = entry;
     const known = lasting.get(keyOf(entry));
-    if (state === 'found' && expiresAt >= asOf && !(known && known.expiresAt >= expiresAt))
+    if (found.has(keyOf(entry)) && expiresAt >= asOf && !(known && known.expiresAt >= expiresAt))
       lasting.set(keyOf(entry), { fingerprint, ruleId, reason, owner, expiresAt });
   }
   return [...lasting.values()].sort(compareEntries);
+}
+
+/** Keys of the entries whose finding is there. */
+function keysFound(findings: Iterable<Finding>, { entries }: SuppressionsInForce): Set<string> {
+  const keys = new Set(entries.map(keyOf));
+  const found = new Set<string>();
+  for (const item of findings) if (keys.has(keyOf(item))) found.add(keyOf(item));
+  return found;
 }
 
 /**
@@ -109,7 +114,7 @@ function inForce(entries: readonly JudgedEntry[], asOf: string): Suppressed[] {
  */
 export function addSuppressions(
   { asOf, entries }: Pick<SuppressionsInForce, 'asOf' | 'entries'>,
-  findings: readonly Finding[],
+  findings: Iterable<Finding>,
   said: Pick<Suppression, 'owner' | 'reason' | 'expiresAt'>,
   about: (item: Finding) => string,
 ): Suppression[] {

@@ -1,7 +1,7 @@
 import type { Finding, SuppressionsInForce, Validation as ValidationReport } from '@duizhang/model';
 import type { FindingStore } from './finding-store.ts';
 import { rules, rulesOfFiles } from './rules/registry.ts';
-import { withSuppressions } from './suppress.ts';
+import { suppressedBy, withSuppressions } from './suppress.ts';
 import type { ValidateInput } from './validate.ts';
 import type { Validation } from './validation-sum.ts';
 import { versionsOf, type VersionsInput } from './versions.ts';
@@ -47,7 +47,21 @@ export function assembleReport<F extends Finding[] | FindingStore>(
     suppressions: null,
     suppressed: [],
   };
-  return suppressions === null ? report : withSuppressions(report, suppressions, isValidated);
+  if (suppressions === null) return report;
+  // What is said of the entries is said once, of the whole: by who puts the shards together.
+  if (shard !== null) return { ...report, suppressions, suppressed: suppressedBy(report.findings, suppressions) };
+  return validationWithSuppressions(report, suppressions);
+}
+
+/**
+ * A validation with a list put onto it. Of shards put together (findings, counts, rules and submissions united), the list that each of
+ * them carries gives what one run gives.
+ */
+export function validationWithSuppressions<F extends Finding[] | FindingStore>(
+  validation: Reported<F>,
+  list: SuppressionsInForce,
+): Reported<F> {
+  return withSuppressions(validation, list, isValidated);
 }
 
 const ofPeriod = new Set(rules.filter((rule) => !rulesOfFiles.includes(rule)).map((rule) => rule.meta.id));

@@ -12,14 +12,13 @@ import {
 import { palette, type Palette } from './color.ts';
 import { groupBy } from './group-by.ts';
 import type { ReportOptions } from './options.ts';
+import { placeText } from './place-text.ts';
 import { printable } from './printable.ts';
 import { padEnd } from './width.ts';
 import { words } from './words.ts';
 
 /** How many findings of one cause a text report prints in full, unless it is to be verbose. */
 const shownPerCause = 3;
-
-type Dispositions = ReadonlyMap<string, Reconciliation['dispositions'][number]['disposition']>;
 
 /** Findings that are kept file by file: in code-unit order, what is in no file last, the worst first in each. */
 export interface FindingsByFile extends Iterable<Finding> {
@@ -29,16 +28,17 @@ export interface FindingsByFile extends Iterable<Finding> {
 /**
  * Findings as text, grouped by file (files in code-unit order, what is in no file last), worst first in each group.
  * Findings of one cause stand together and beyond the third are only counted; remarks that ask for nothing come last
- * and share a line. Both lines say how many there are; `verbose` prints each, and JSON always holds them all.
+ * and share a line. Both lines say how many there are; `verbose` prints each, and JSON always holds them all. `marks` say by fingerprint
+ * what became of findings (see `marksOf`).
  */
 export function findingLines(
   findings: readonly Finding[],
   submissions: readonly Submission[],
   options: ReportOptions,
-  dispositions: Dispositions = new Map(),
+  marks: ReadonlyMap<string, string> = new Map(),
 ): string[] {
   const heads = submissionHeads(submissions, options.locale);
-  return grouped(findings).flatMap(([file, group]) => fileLines(file, group, heads, options, dispositions));
+  return grouped(findings).flatMap(([file, group]) => fileLines(file, group, heads, options, marks));
 }
 
 /** The same of one file, below a blank line and its head. */
@@ -47,17 +47,17 @@ export function fileLines(
   group: readonly Finding[],
   heads: ReadonlyMap<string, string>,
   options: ReportOptions,
-  dispositions: Dispositions = new Map(),
+  marks: ReadonlyMap<string, string> = new Map(),
 ): string[] {
   const colors = palette(options.color);
   const head = file === null ? words.withoutFile[options.locale] : (heads.get(file) ?? printable(file));
   const lines = ['', colors.bold(head)];
-  if (options.verbose) return [...lines, ...group.map((item) => findingLine(item, options, colors, dispositions))];
-  const open = group.filter((item) => (dispositions.get(item.fingerprint) ?? 'open') === 'open');
+  if (options.verbose) return [...lines, ...group.map((item) => findingLine(item, options, colors, marks))];
+  const open = group.filter((item) => !marks.has(item.fingerprint));
   const remarks = sharedRemarks(open);
   const shared = new Set(remarks.flat());
   for (const cause of byCause(group.filter((item) => !shared.has(item)))) {
-    lines.push(...cause.slice(0, shownPerCause).map((item) => findingLine(item, options, colors, dispositions)));
+    lines.push(...cause.slice(0, shownPerCause).map((item) => findingLine(item, options, colors, marks)));
     const rest = cause.length - shownPerCause;
     if (rest > 0) lines.push(colors.dim(`    ${fill(words.more, { count: rest }, options.locale)}`));
   }
@@ -118,20 +118,17 @@ function submissionHead(tables: readonly Submission[], locale: Locale): string {
   return fill(words.submissionHead, data, locale);
 }
 
-function findingLine(item: Finding, options: ReportOptions, colors: Palette, dispositions: Dispositions): string {
+function findingLine(item: Finding, options: ReportOptions, colors: Palette, marks: ReadonlyMap<string, string>): string {
   const { locale } = options;
   const worded = wordFinding(item, options.rules, locale);
-  const { file, sheet, cell, row } = item.at;
-  const ofRow = file !== null && cell === null && row !== null ? fill(words.row, { row }, locale) : '';
-  const place = printable([[sheet, cell].filter(Boolean).join('!'), ofRow].filter(Boolean).join(' '));
-  const decided = dispositions.get(item.fingerprint) ?? 'open';
+  const mark = marks.get(item.fingerprint);
   const parts = [
     severityMark(item, locale, colors),
-    place,
+    placeText(item.at, locale),
     colors.dim(item.ruleId),
     printable(worded.message),
     item.suggestions.length > 0 ? `${words.suggestion[locale]}${item.suggestions.map(printable).join(locale === 'zh' ? '、' : ', ')}` : '',
-    decided === 'open' ? '' : `[${words.dispositions[decided][locale]}]`,
+    mark === undefined ? '' : `[${mark}]`,
   ];
   return `  ${parts.filter((part) => part !== '').join('  ')}`;
 }
@@ -143,19 +140,19 @@ function severityMark(item: Finding, locale: Locale, colors: Palette): string {
   return item.severity === 'error' ? colors.red(mark) : item.severity === 'warning' ? colors.yellow(mark) : colors.cyan(mark);
 }
 
-type SeverityCounts = Record<Finding['severity'] | 'unjudged', number>;
-
-/** How many findings of each severity there are, and how many of all say what could not be judged. */
-export function severityCounts(findings: Iterable<Finding>): SeverityCounts {
+/** How many findings of each severity there are, and how many of all say what could not be judged. What is suppressed is not among them. */
+export function severityCounts(
+  findings: Iterable<Finding>,
+  suppressed: readonly Pick<Finding, 'fingerprint'>[] = [],
+): Record<Finding['severity'] | 'unjudged', number> {
   const counts = { error: 0, warning: 0, info: 0, unjudged: 0 };
-  for (const item of findings) countSeverity(counts, item);
+  const passedOver = new Set(suppressed.map(({ fingerprint }) => fingerprint));
+  for (const { severity, outcome, fingerprint } of findings) {
+    if (passedOver.has(fingerprint)) continue;
+    counts[severity] += 1;
+    if (outcome === 'notEvaluated') counts.unjudged += 1;
+  }
   return counts;
-}
-
-/** One more finding. */
-export function countSeverity(counts: SeverityCounts, { severity, outcome }: Finding): void {
-  counts[severity] += 1;
-  if (outcome === 'notEvaluated') counts.unjudged += 1;
 }
 
 /** The verdict in the chosen language, coloured. */

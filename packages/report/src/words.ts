@@ -38,6 +38,27 @@ export const words = {
     zh: '{count} 条：{reason}（{cells}；--verbose 逐条列出）',
     en: '{count} findings: {reason} ({cells}; --verbose lists each)',
   },
+  suppressed: { zh: '已抑制：{reason}（{owner}，至 {expiresAt}）', en: 'suppressed: {reason} ({owner}, until {expiresAt})' },
+  suppressedCount: { zh: '；另有 {count} 条已抑制', en: '; {count} suppressed' },
+  unevaluated: { zh: '未评价 {count} 项：{reasons}', en: '{count} not evaluated: {reasons}' },
+  findingCount: { zh: '{count} 条问题', en: '{count} finding(s)' },
+  counted: { zh: '通过 {pass}，不通过 {fail}，未评价 {notEvaluated}', en: '{pass} passed, {fail} failed, {notEvaluated} not evaluated' },
+  elsewhere: { zh: '全部问题见 {outputs}', en: 'all findings are in {outputs}' },
+  noOutput: { zh: '用 --format json=<文件> 可写出全部', en: 'write them all with --format json=<file>' },
+  annotationsLeft: {
+    zh: '本平台每级只显示 {limit} 条批注，另有错误 {error} 条、核实 {warning} 条、提示 {notice} 条未显示；{where}。',
+    en: 'This platform shows {limit} annotations of each kind; {error} error(s), {warning} warning(s), {notice} notice(s) more are not shown; {where}.',
+  },
+  summaryLeft: {
+    zh: '摘要有大小上限，另有 {count} 条问题未列；{where}。',
+    en: 'The summary is limited in size; {count} finding(s) more are not listed; {where}.',
+  },
+  columns: {
+    severity: { zh: '级别', en: 'Severity' },
+    place: { zh: '位置', en: 'Place' },
+    rule: { zh: '规则', en: 'Rule' },
+    finding: { zh: '问题', en: 'Finding' },
+  },
   row: { zh: '第{row}行', en: 'row {row}' },
   suggestion: { zh: '建议：', en: 'suggestion: ' },
   dispositions: {

@@ -1,10 +1,12 @@
-import { wordFinding, type Finding, type Reconciliation } from '@duizhang/model';
+import { wordFinding, type Finding, type Reconciliation, type Validation } from '@duizhang/model';
 import type { ReportOptions } from '../options.ts';
 import { toJson, toJsonPieces } from '../printable.ts';
-import type { Validation } from './text.ts';
 
 /** A validation as JSON (schemas/validation.schema.json) in pieces, findings worded in the chosen language. */
-export function validationJson(validation: Validation, options: ReportOptions): Generator<string> {
+export function validationJson(
+  validation: Omit<Validation, 'findings'> & { findings: Iterable<Finding> },
+  options: ReportOptions,
+): Generator<string> {
   return toJsonPieces({ ...validation, findings: wordedEach(validation.findings, options) });
 }
 

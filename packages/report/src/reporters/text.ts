@@ -1,9 +1,8 @@
-import { fill, type Finding, type Reconciliation } from '@duizhang/model';
+import { fill, type Finding, type Reconciliation, type Suppressed } from '@duizhang/model';
 import { palette } from '../color.ts';
 import {
   byFile,
   checkLines,
-  countSeverity,
   fileLines,
   findingLines,
   severityCounts,
@@ -12,50 +11,64 @@ import {
   type FindingsByFile,
 } from '../finding-lines.ts';
 import type { ReportOptions } from '../options.ts';
+import { marksOf, suppressedCount } from '../marks.ts';
 import { printable } from '../printable.ts';
 import { words } from '../words.ts';
 
-/** What `validate` of @duizhang/reconcile gives. Of a large batch the findings may be a store that hands them out one after another. */
-export type Validation = Pick<Reconciliation, 'counts' | 'rules' | 'submissions'> & { findings: Iterable<Finding> | FindingsByFile };
+/**
+ * What `validate` of @duizhang/reconcile gives, and what of it is suppressed. Of a large batch the findings may be a store that hands them
+ * out one after another.
+ */
+export type Validated = Pick<Reconciliation, 'counts' | 'rules' | 'submissions'> & {
+  findings: Iterable<Finding> | FindingsByFile;
+  suppressed?: Suppressed[];
+};
 
 /** A validation for people, in pieces: verdict and counts first, then the findings of each file. */
-export function* validationText(validation: Validation, options: ReportOptions): Generator<string> {
+export function* validationText(validation: Validated, options: ReportOptions): Generator<string> {
+  yield join(validationHead(validation, options));
+  const heads = submissionHeads(validation.submissions, options.locale);
+  const marks = marksOf(validation, options.locale);
+  for (const [file, group] of byFile(validation.findings)) yield join(fileLines(file, group, heads, options, marks));
+}
+
+/** The lines that every report on a validation begins with: verdict, counts, why checks were not evaluated. */
+export function validationHead(validation: Validated, options: ReportOptions): string[] {
   const { locale } = options;
-  const { submissions, findings } = validation;
-  const heads = submissionHeads(submissions, locale);
-  const files = new Set(submissions.map(({ file }) => file));
-  const severities = { error: 0, warning: 0, info: 0, unjudged: 0 };
-  for (const item of findings) {
-    if (item.at.file !== null) files.add(item.at.file);
-    countSeverity(severities, item);
-  }
-  const counts = { files: files.size, rows: submissions.reduce((sum, s) => sum + s.rows, 0), ...severities };
-  yield join([
-    `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}`,
+  const files = new Set(validation.submissions.map(({ file }) => file));
+  for (const { at } of validation.findings) if (at.file !== null) files.add(at.file);
+  const rows = validation.submissions.reduce((sum, s) => sum + s.rows, 0);
+  const counts = { files: files.size, rows, ...severityCounts(validation.findings, validation.suppressed) };
+  return [
+    `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}${suppressedCount(validation, locale)}`,
     ...checkLines(validation, options),
-  ]);
-  for (const [file, group] of byFile(findings)) yield join(fileLines(file, group, heads, options));
+  ];
 }
 
 /** A reconciliation for people: verdict, who has reported, what was checked, then the findings of each file. */
 export function reconciliationText(result: Reconciliation, options: ReportOptions): string {
+  const { findings, submissions } = result;
+  return join([...reconciliationHead(result, options), ...findingLines(findings, submissions, options, marksOf(result, options.locale))]);
+}
+
+/** The lines that every report on a reconciliation begins with. */
+export function reconciliationHead(result: Reconciliation, options: ReportOptions): string[] {
   const { locale } = options;
   const colors = palette(options.color);
   const subject = { plan: printable(result.planId), period: result.reportingPeriod, asOf: result.asOf };
   const decided = result.dispositions.filter((d) => d.disposition !== 'open').length;
   const severities = {
     total: result.findings.length,
-    ...severityCounts(result.findings),
+    ...severityCounts(result.findings, result.suppressed),
     open: result.dispositions.length - decided,
     decided,
   };
-  return join([
+  return [
     `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
     fill(words.reporting, reportingCounts(result), locale),
     ...checkLines(result, options),
-    fill(words.severities, severities, locale),
-    ...findingLines(result.findings, result.submissions, options, new Map(result.dispositions.map((d) => [d.fingerprint, d.disposition]))),
-  ]);
+    `${fill(words.severities, severities, locale)}${suppressedCount(result, locale)}`,
+  ];
 }
 
 function reportingCounts(result: Reconciliation): Record<string, string | number> {
