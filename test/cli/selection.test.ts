@@ -32,7 +32,7 @@ describe('shards', () => {
     expect(merged.code).toBe(whole.code);
     expect(check('validation', JSON.parse(merged.stdout))).toMatchObject({ ok: true });
     const text = duizhang(['merge-reports', ...shards, '--out', 'all.txt', '--fail-on', 'never'], { cwd: folder.path });
-    expect([text.code, text.stdout]).toEqual([0, '']);
+    expect([text.code, text.stdout]).toEqual([0, 'all.txt\n']);
     expect(readFileSync(join(folder.path, 'all.txt'), 'utf8')).toBe(validate('--fail-on', 'never').stdout);
   });
 
