@@ -248,7 +248,7 @@ describe('text', () => {
     const items = [failing('a.xlsx', 'C1', '甲'), failing('a.xlsx', 'C2', '乙')];
     const { fingerprint, ruleId } = items[0]!;
     const suppressed = [{ fingerprint, ruleId, reason: '核对中', owner: '李明', expiresAt: '2023-12-31' }];
-    const text = reporters.validation.text({ ...result(items), suppressed }, options);
+    const text = validationText({ ...result(items), suppressed }, options);
     expect(text.split('\n')[0]).toBe('不通过：1 个文件，4 行；错误 1，核实 0，提示 0；其中未评价 0；另有 1 条已抑制');
     expect(text).toContain('甲低于目标。请说明。  [已抑制：核对中（李明，至 2023-12-31）]');
     const english = reporters.reconciliation.text(result(items, { suppressed }), { ...options, locale: 'en' });
