@@ -7,6 +7,7 @@ export type FailOn = Finding['severity'] | 'never';
 export interface Options {
   asOf?: string;
   catalogue?: string;
+  changedSince?: string;
   decisions?: string;
   expiresAt?: string;
   failOn?: FailOn;
@@ -30,8 +31,10 @@ export interface Options {
   project?: string;
   reason?: string;
   register?: string;
+  shard?: string;
   suppressions?: string;
   verbose?: boolean;
+  watch?: boolean;
   /** A file. */
   writeSuppressions?: string;
 }

@@ -92,6 +92,20 @@ const jobs: OptionSpec = {
   flags: '--jobs <number>',
   help: say('读取文件的线程数（默认：文件多时用全部处理器核）', 'threads that read files (default: all cores where there is much to read)'),
 };
+const selection: OptionSpec[] = [
+  {
+    flags: '--shard <i/n>',
+    help: say('只校验第 i 片，共 n 片；用 merge-reports 合并', 'only part i of n; put together with merge-reports'),
+  },
+  {
+    flags: '--changed-since <ref>',
+    help: say('只校验此 git 提交之后改动的文件', 'only files that changed since this git commit'),
+  },
+  {
+    flags: '--watch',
+    help: say('持续查看，有文件到达或改动就校验，Ctrl-C 结束', 'go on looking and validate what arrives or changes, until Ctrl-C'),
+  },
+];
 
 const prepare = say('准备：', 'Prepare:');
 const work = say('核对：', 'Reconcile:');
@@ -199,7 +213,13 @@ export const commands: readonly CommandSpec[] = [
     group: work,
     summary: say('逐个校验填报表，可用于 CI', 'check submissions one by one; for batches and CI'),
     arguments: [
-      { name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') },
+      {
+        name: '[paths...]',
+        help: say(
+          '文件、文件夹、zip 压缩包或通配符（默认：submissions/<报告期>）',
+          'files, folders, zip archives or patterns (default: submissions/<period>)',
+        ),
+      },
     ],
     options: [
       catalogue,
@@ -220,16 +240,29 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--owner <name>', help: say('抑制项的责任人', 'who answers for the entries written') },
       { flags: '--reason <text>', help: say('为何放过', 'why they may pass') },
       { flags: '--expires-at <date>', help: say('有效期的最后一天，如 2023-09-30', 'the last day on which they hold, e.g. 2023-09-30') },
+      ...selection,
       limit,
       jobs,
       project,
     ],
     examples: [
       'duizhang validate submissions/2023-Q2',
-      'duizhang validate a.xlsx b.csv --catalogue qingdao-2023 --format json',
+      "duizhang validate '来件/**/*.xlsx' --catalogue qingdao-2023 --format json",
       'duizhang validate --format text --format junit=reports/junit.xml,sarif=reports/duizhang.sarif',
+      'duizhang validate --changed-since origin/main',
+      'duizhang validate --shard 1/4 --json > 1.json',
+      'duizhang validate --watch 收件箱/ --catalogue qingdao-2023',
     ],
     load: () => import('./commands/validate.ts'),
+  },
+  {
+    name: 'merge-reports',
+    group: work,
+    summary: say('把各片的 JSON 校验结果合并为一', 'put the JSON reports of all shards together'),
+    arguments: [{ name: '<reports...>', help: say('validate --shard --json 的结果', 'what validate --shard --json has written') }],
+    options: [...formats(formatsOf.validation), verbose, failOn(), project],
+    examples: ['duizhang merge-reports 1.json 2.json 3.json 4.json --out report.json --json'],
+    load: () => import('./commands/merge-reports.ts'),
   },
   {
     name: 'inspect',

@@ -1,9 +1,9 @@
-import type { Validation as ValidationReport } from '@duizhang/model';
-import { validationReport, type Validation } from '@duizhang/reconcile';
+import type { Finding, Validation as ValidationReport } from '@duizhang/model';
+import { validationReport, type FindingStore, type Reported, type ValidationSum } from '@duizhang/reconcile';
 import { reporters, type ValidationPerFile } from '@duizhang/report';
-import type { Context, Options } from './command.ts';
+import type { Context, FailOn, Options } from './command.ts';
 import type { Inputs } from './inputs.ts';
-import { allRules, failing, failOn } from './outcome.ts';
+import { allRules, anyOf, failing, failOn } from './outcome.ts';
 import { writeOutputs, type Output } from './outputs.ts';
 import { askedSuppressions, findSuppressions, writeSuppressions } from './suppressions.ts';
 
@@ -24,7 +24,7 @@ export async function finishValidation(
   inputs: Inputs,
   options: Options,
   outputs: readonly Output<'validation'>[],
-  judged: Validation,
+  judged: ValidationSum,
   { asOf, reportingPeriod, shard, whole, base }: ValidationRun,
 ): Promise<number> {
   const { io } = context;
@@ -32,7 +32,7 @@ export async function finishValidation(
   const threshold = failOn(options, project);
   const asked = askedSuppressions(io, options);
   let suppressions = await findSuppressions(io, options, project, whole);
-  const report = (): ValidationReport =>
+  const report = (): Reported<FindingStore> =>
     validationReport(judged, {
       catalogue,
       register,
@@ -46,17 +46,35 @@ export async function finishValidation(
     });
   let validation = report();
   if (asked !== null) {
-    suppressions = await writeSuppressions(context, asked, judged.findings.filter(failing(threshold, validation)), options);
+    suppressions = await writeSuppressions(context, asked, those(judged.findings, failing(threshold, validation)), options);
     validation = report();
   }
+  return writeValidation(context, outputs, validation, threshold, { verbose: options.verbose, base });
+}
+
+/** Writes all outputs of a validation; gives the exit code. */
+export async function writeValidation(
+  context: Context,
+  outputs: readonly Output<'validation'>[],
+  validation: Reported<FindingStore>,
+  threshold: FailOn,
+  { verbose, base }: { verbose: boolean | undefined; base: string },
+): Promise<number> {
   const fails = failing(threshold, validation);
-  const passed = !validation.findings.some(fails);
-  await writeOutputs(context, outputs, { passed, fails, verbose: options.verbose, base }, (format, settings, limit) =>
-    format === 'junit'
-      ? reporters.validation.junit(validation as ValidationPerFile, settings)
-      : format === 'markdown'
-        ? reporters.validation.markdown(validation, settings, limit)
-        : reporters.validation[format](validation, settings),
-  );
+  const passed = !anyOf(validation.findings, fails);
+  // Text and JSON are written finding by finding; the other formats arrange them all.
+  let unpacked: ValidationReport | null = null;
+  const whole = () => (unpacked ??= { ...validation, findings: [...validation.findings] });
+  await writeOutputs(context, outputs, { passed, fails, verbose, base }, (format, settings, limit) => {
+    if (format === 'text' || format === 'json') return reporters.validation[format](validation, settings);
+    if (format === 'junit') return reporters.validation.junit(whole() as ValidationPerFile, settings);
+    return format === 'markdown'
+      ? reporters.validation.markdown(whole(), settings, limit)
+      : reporters.validation[format](whole(), settings);
+  });
   return passed ? 0 : 1;
+}
+
+function* those(findings: Iterable<Finding>, are: (item: Finding) => boolean): Generator<Finding> {
+  for (const item of findings) if (are(item)) yield item;
 }

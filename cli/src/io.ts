@@ -19,12 +19,13 @@ import {
 } from 'node:fs';
 import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, userInfo } from 'node:os';
-import { dirname, extname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { CannotRun } from './cannot-run.ts';
-import { isTooBig } from './reading/too-big.ts';
+import { noteInterruption, runProgram, startThread, type Interruption, type Ran, type Thread } from './io-processes.ts';
+
+export type { Ran, Thread } from './io-processes.ts';
 
 /** The world as commands see it. Everything that touches files, clock, environment or terminal goes through here. */
 export interface Io {
@@ -57,14 +58,18 @@ export interface Io {
   kind(path: string): Promise<'file' | 'folder' | null>;
   /** Size in bytes. */
   size(path: string): Promise<number>;
+  /** What is another whenever the content of a file has changed; null where there is none. */
+  stamp(path: string): Promise<string | null>;
   /** What a folder and its folders hold, sorted by path in code units; symbolic links are not followed. */
   list(folder: string): Promise<Listed[]>;
+  /** What stands in a folder itself, sorted by name in code units, or why it can't be looked into. */
+  entries(folder: string): Promise<Entry[] | Bilingual>;
   makeFolder(path: string): Promise<void>;
   /**
-   * Writes a file whole or not at all: a new file beside it takes its name. Pipes and devices (`/dev/stdout`) are
+   * Writes a file whole or not at all (a text also in pieces): a new file beside it takes its name. Pipes and devices (`/dev/stdout`) are
    * written into. Makes the folders that are missing.
    */
-  write(path: string, content: string | Uint8Array): Promise<void>;
+  write(path: string, content: string | Uint8Array | Iterable<string>): Promise<void>;
   /**
    * Appends to a file all or nothing and returns when it is on disk: a decision is shown only after. Throws `CannotRun`
    * when the file has not `size` bytes: then somebody else has written meanwhile. Makes the folders that are missing.
@@ -74,6 +79,10 @@ export interface Io {
   readonly threads: number;
   /** Starts a thread that reads files (`reading/worker.ts`) and may take so much memory. */
   startThread(setup: unknown, memoryMegabytes: number): Thread;
+  /** Runs another program to its end, without a shell; null where there is no such program. Gives all that it prints. */
+  run(program: string, args: readonly string[], folder: string): Promise<Ran | null>;
+  /** From now on, until it is over, a request to end (Ctrl-C, the end of a service) is noted and does not end the program. */
+  interruption(): Interruption;
   /** Calls back when standard output can't be written (a full disk); the process then ends with exit code 2. */
   onOutputLost(report: (problem: CannotRun) => void): void;
 }
@@ -83,18 +92,16 @@ export interface OpenFile extends ByteSource {
   close(): void;
 }
 
-/** A thread of this program. What is sent either way is plain data. */
-export interface Thread {
-  send(task: unknown): void;
-  /** `dead` is called once, when the thread ends by itself: it took too much memory, or it broke. */
-  listen(heard: (message: unknown) => void, dead: (cause: 'memory' | 'crash', detail: string) => void): void;
-  stop(): void;
-}
-
 /** An entry of a folder: a file, or what can't be read as one, with the reason. */
 export interface Listed {
   path: string;
   problem: Bilingual | null;
+}
+
+/** What stands in a folder; of what is neither file nor folder (links, pipes) the reason why it is not read. */
+export interface Entry {
+  name: string;
+  kind: 'file' | 'folder' | Bilingual;
 }
 
 /** The real world. */
@@ -148,10 +155,25 @@ export function nodeIo(): Io {
       }
     },
     size: (path) => explained(path, () => statSync(path).size),
+    stamp: async (path) => {
+      const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+      return found ? [found.size, found.mtimeNs, found.ino].join(' ') : null;
+    },
     list: (folder) => explained(folder, () => listFiles(folder)),
+    entries: async (folder) => {
+      try {
+        return entriesOf(folder);
+      } catch (error) {
+        const reason = reasonOf(folder, error);
+        if (reason === null) throw error;
+        return reason;
+      }
+    },
     makeFolder: (path) => explained(path, async () => void (await mkdir(path, { recursive: true }))),
     write: (path, content) => explained(path, () => writeWhole(path, content)),
     append: appendDurably,
+    run: runProgram,
+    interruption: noteInterruption,
     onOutputLost,
   };
 }
@@ -213,46 +235,29 @@ function openRegular(path: string): OpenFile {
   };
 }
 
-function startThread(setup: unknown, memoryMegabytes: number): Thread {
-  // Run from its sources the program has .ts files, built .js ones.
-  const worker = new Worker(new URL(`./reading/worker${extname(import.meta.url)}`, import.meta.url), {
-    workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
-  });
-  return {
-    send: (task) => worker.postMessage(task),
-    listen: (heard, dead) => {
-      let cause: NodeJS.ErrnoException | null = null;
-      worker.on('message', heard);
-      worker.on('error', (error) => (cause = error as NodeJS.ErrnoException));
-      worker.on('exit', (code) => {
-        const memory = cause?.code === 'ERR_WORKER_OUT_OF_MEMORY' || isTooBig(cause);
-        dead(memory ? 'memory' : 'crash', cause?.message ?? `exit ${code}`);
-      });
-    },
-    stop: () => {
-      worker.removeAllListeners();
-      worker.on('error', () => {}); // it was given up: how it ends concerns nobody
-      void worker.terminate();
-    },
-  };
+function entriesOf(folder: string): Entry[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .map((entry): Entry => {
+      const irregular = () => reasonOf(join(folder, entry.name), failure('ENXIO'))!;
+      return { name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : irregular() };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function listFiles(folder: string): Listed[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).flatMap((entry): Listed[] => {
-    const path = join(folder, entry.name);
-    if (entry.isFile()) return [{ path, problem: null }];
-    if (!entry.isDirectory()) return [{ path, problem: reasonOf(path, failure('ENXIO')) }];
+  const files = entriesOf(folder).flatMap(({ name, kind }): Listed[] => {
+    const path = join(folder, name);
+    if (kind !== 'folder') return [{ path, problem: kind === 'file' ? null : kind }];
     try {
       return listFiles(path);
     } catch (error) {
       return [{ path, problem: reasonOf(path, error) }];
     }
   });
-  return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const found = statSync(path, { throwIfNoEntry: false });
   if (found && !found.isFile() && !found.isDirectory()) return writeFile(path, content);

@@ -21,6 +21,8 @@ export interface MemoryWorld {
   clone?: string | null;
   /** Paths that exist but can't be read. */
   unreadable?: readonly string[];
+  /** What happens, one after another, whenever the program pauses; then the person ends it. */
+  turns?: readonly ((files: Map<string, Uint8Array>) => void)[];
   /** Paths of what is no regular file. */
   special?: readonly string[];
 }
@@ -78,15 +80,35 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
       const below = [...files.keys()].filter((file) => file.startsWith(join(folder, '/'))).sort();
       return below.map((path) => ({ path, problem: world.special?.includes(path) ? { zh: '是管道', en: 'is a pipe' } : null }));
     },
+    entries: async (folder) => {
+      const below = [...files.keys()].filter((file) => file.startsWith(join(folder, '/')));
+      const names = new Set(below.map((file) => file.slice(join(folder, '/').length).split('/')[0]!));
+      return [...names].sort().map((name) => {
+        const path = join(folder, name);
+        return { name, kind: world.special?.includes(path) ? { zh: '是管道', en: 'is a pipe' } : kindOf(path)! };
+      });
+    },
     makeFolder: async (path) => void folders.add(path),
     write: async (path, content) => {
       folders.add(dirname(path));
-      files.set(path, bytes(content));
+      files.set(path, bytes(typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('')));
     },
     append: (path, text, size) => {
       const before = files.get(path) ?? new Uint8Array();
       if (before.length !== size) throw new CannotRun(`${path}：已被另一个会话写入。`, `${path}: another session has written to it.`);
       files.set(path, new Uint8Array([...before, ...encoder.encode(text)]));
+    },
+    run: async () => null,
+    stamp: async (path) => (files.has(path) ? new TextDecoder().decode(files.get(path)) : null),
+    interruption: () => {
+      const turns = [...(world.turns ?? [])];
+      return {
+        get happened() {
+          return turns.length === 0;
+        },
+        pause: async () => turns.shift()?.(files),
+        over: () => {},
+      };
     },
     onOutputLost: () => {},
   };

@@ -45,8 +45,14 @@ export function failing(failOn: FailOn, { dispositions = [], suppressed = [] }: 
 }
 
 /** Whether a run passes: no finding fails it. */
-export function passes(findings: readonly Finding[], failOn: FailOn, dispositions: Reconciliation['dispositions'] = []): boolean {
-  return !findings.some(failing(failOn, { dispositions }));
+export function passes(findings: Iterable<Finding>, failOn: FailOn, dispositions: Reconciliation['dispositions'] = []): boolean {
+  return !anyOf(findings, failing(failOn, { dispositions }));
+}
+
+/** Whether one of these findings is so. They are looked at no further. */
+export function anyOf(findings: Iterable<Finding>, isSo: (item: Finding) => boolean): boolean {
+  for (const item of findings) if (isSo(item)) return true;
+  return false;
 }
 
 /** The severity that fails a run: `--fail-on`, else that of the project, else error. */

@@ -5,6 +5,7 @@ import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
 import { formatsOf, type Format, type Reported } from './formats.ts';
 import type { Io } from './io.ts';
+import { inChunks } from './in-chunks.ts';
 import { reportOptions } from './outcome.ts';
 
 /** One report that a run writes. */
@@ -78,7 +79,8 @@ export interface RunVerdict {
   base: string;
 }
 
-export type Render<R extends Reported> = (format: Format<R>, options: CiOptions, limit?: number) => string;
+/** A report, or its pieces where it may be too long for one text. */
+export type Render<R extends Reported> = (format: Format<R>, options: CiOptions, limit?: number) => string | Iterable<string>;
 
 /**
  * Writes every output: files first, so that a full disk or a wrong path is told before anything is printed. Names of written files go to
@@ -98,22 +100,23 @@ export async function writeOutputs<R extends Reported>(
     locate: locator(io, verdict.base),
     otherOutputs: files.filter((file) => file !== own),
   });
-  for (const { format, file } of outputs) if (file !== null) await io.write(resolve(io.cwd, file), render(format, optionsFor(file)));
+  for (const { format, file } of outputs)
+    if (file !== null) await io.write(resolve(io.cwd, file), inChunks(render(format, optionsFor(file))));
   if (outputs.some(({ format }) => format === 'markdown'))
     await appendSummary(context, (limit) => render('markdown' as Format<R>, { ...optionsFor(null), color: false }, limit));
   const printed = outputs.find(({ file }) => file === null);
-  if (printed) io.out(render(printed.format, optionsFor(null)));
+  if (printed) for (const chunk of inChunks(render(printed.format, optionsFor(null)))) io.out(chunk);
   for (const file of files) (printed ? io.err : io.out)(`${printable(file)}\n`);
 }
 
 /** What GitHub takes as the summary of a step; a larger one is dropped whole. */
 const largestSummary = 1024 * 1024;
 
-async function appendSummary({ io, say }: Context, render: (limit: number) => string): Promise<void> {
+async function appendSummary({ io, say }: Context, render: (limit: number) => string | Iterable<string>): Promise<void> {
   const path = io.env['GITHUB_STEP_SUMMARY'];
   if (!path) return;
   const size = (await io.kind(path)) === null ? 0 : await io.size(path);
-  const text = render(largestSummary - size);
+  const text = [...inChunks(render(largestSummary - size))].join('');
   if (size + Buffer.byteLength(text) <= largestSummary) return io.append(path, text, size);
   say({ zh: '作业摘要已满，校验结果未写入。', en: 'The summary of the job is full: the result was not added to it.' });
 }

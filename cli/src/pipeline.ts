@@ -4,6 +4,7 @@
  *   importDocument   plan document  → catalogue                      plan, sheets
  *   makeTemplates    catalogue      → expected reports → workbooks   reconcile, sheets
  *   readPeriod       files          → readings                       sheets
+ *   validateFiles    files          → validation                     sheets, reconcile
  *   reconcilePeriod  readings       → reconciliation ◀ decisions     reconcile
  *
  * The steps themselves are pure and live in the packages; here they get their bytes, their date and their order.
@@ -20,7 +21,7 @@ import {
   type Reconciliation,
   type SubmissionReading,
 } from '@duizhang/model';
-import { expectedReports, readDecisionLog, reconcile } from '@duizhang/reconcile';
+import { expectedReports, readDecisionLog, reconcile, ValidationSum, type ValidateSetup } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
@@ -116,6 +117,21 @@ export async function readSubmissionFiles(
   for await (const ofFile of readEach(context, { kind: 'submissions', catalogue, register, limits, mappings }, files, threads))
     readings.push(...ofFile);
   return readings;
+}
+
+/** Files judged each by itself (`perFile`: with what rules say of each); their rows are dropped as soon as they are judged, so that a batch may be of any size. */
+export async function validateFiles(
+  context: Context,
+  { limits, threads }: Inputs,
+  files: readonly SubmissionFile[],
+  mappings: readonly Mapping[],
+  judging: ValidateSetup,
+  perFile: boolean,
+): Promise<ValidationSum> {
+  const whole = new ValidationSum(perFile);
+  const setup = { kind: 'validation', limits, mappings, ...judging } as const;
+  for await (const ofFile of readEach(context, setup, files, threads)) for (const part of ofFile) whole.add(part);
+  return whole;
 }
 
 /** What a unit reported, as written, by indicator or clause; a later file of the same period (by receipt, then name) replaces an earlier one. */

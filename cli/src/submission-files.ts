@@ -3,6 +3,8 @@ import { isLeftover } from '@duizhang/sheets';
 import { basename, join, relative, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Io } from './io.ts';
+import { matchingFiles } from './selection/matching-files.ts';
+import { isPattern } from './selection/pattern.ts';
 
 /** A file that could not even be handed to the readers. */
 export const fileNotRead: RuleMeta = {
@@ -46,9 +48,9 @@ export interface SubmissionFile {
 }
 
 /**
- * The files behind paths and folders, each once, in code-unit order of their names. What systems and editors leave
- * behind (hidden files, `~$` locks, Thumbs.db) is no submission, nor is the list of receipts; everything else in a folder is, also what
- * can't be read (links, pipes, closed folders): nothing is skipped in silence. A lock beside a workbook would put in doubt what its unit has sent;
+ * The files behind paths, folders and patterns (`in/*.xlsx`), each once, in code-unit order of their names. What systems and editors leave
+ * behind (hidden files, `~$` locks, Thumbs.db) is no submission, nor is the list of receipts; everything else in a folder is, also what can't be
+ * read (links, pipes, closed folders): nothing is skipped in silence. A lock beside a workbook would put in doubt what its unit has sent;
  * who only looks at files passes another `isPassedOver`.
  */
 export async function submissionFiles(
@@ -58,16 +60,25 @@ export async function submissionFiles(
   isPassedOver: (path: string) => boolean = isNoSubmission,
 ): Promise<SubmissionFile[]> {
   const found = new Map<string, SubmissionFile>();
+  const add = (path: string, name: string, problem: Bilingual | null) => {
+    if (!found.has(path)) found.set(path, { path, name: name.replaceAll('\\', '/'), problem });
+  };
+  const addFolder = async (path: string, given: string) => {
+    for (const file of await io.list(path))
+      if (!isPassedOver(relative(path, file.path))) add(file.path, join(given, relative(path, file.path)), file.problem);
+  };
   for (const given of paths) {
     const path = resolve(base, given);
     const kind = await io.kind(path);
-    if (kind === null) throw new CannotRun(`${given}：文件或文件夹不存在。`, `${given}: no such file or folder.`);
-    const files =
-      kind === 'file' ? [{ path, problem: null }] : (await io.list(path)).filter((file) => !isPassedOver(relative(path, file.path)));
-    for (const file of files) {
-      const name = (kind === 'file' ? given : join(given, relative(path, file.path))).replaceAll('\\', '/');
-      if (!found.has(file.path)) found.set(file.path, { ...file, name });
-    }
+    if (kind === 'folder') await addFolder(path, given);
+    else if (kind === 'file') add(path, given, null);
+    else if (!isPattern(given)) throw new CannotRun(`${given}：文件或文件夹不存在。`, `${given}: no such file or folder.`);
+    else
+      for (const match of await matchingFiles(io, given, base)) {
+        const at = resolve(base, match.path);
+        if (match.kind === 'folder') await addFolder(at, match.path);
+        else if (!isPassedOver(basename(at))) add(at, match.path, match.kind === 'file' ? null : match.kind);
+      }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -77,7 +77,7 @@ export function askedSuppressions(
 export async function writeSuppressions(
   { io, locale, say }: Context,
   asked: NonNullable<ReturnType<typeof askedSuppressions>>,
-  findings: readonly Finding[],
+  findings: Iterable<Finding>,
   options: Options,
 ): Promise<SuppressionsInForce> {
   const path = resolve(io.cwd, asked.file);

@@ -5,9 +5,21 @@ import { importPlans } from './import-plans.mjs';
 import { readCsv } from './read-csv.mjs';
 import { readXlsxBig } from './read-xlsx-big.mjs';
 import { readXlsxSmall } from './read-xlsx-small.mjs';
+import { reconcileMillion, reconcileQuarter } from './reconcile.mjs';
 import { validateFiles } from './validate-files.mjs';
+import { validateMillion } from './validate-million.mjs';
 
-const benches = { import: importPlans, help, validate: validateFiles, 'xlsx-small': readXlsxSmall, 'xlsx-big': readXlsxBig, csv: readCsv };
+const benches = {
+  import: importPlans,
+  help,
+  validate: validateFiles,
+  'validate-million': validateMillion,
+  reconcile: reconcileQuarter,
+  'reconcile-million': reconcileMillion,
+  'xlsx-small': readXlsxSmall,
+  'xlsx-big': readXlsxBig,
+  csv: readCsv,
+};
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !Object.hasOwn(benches, name));
 if (unknown.length > 0) {

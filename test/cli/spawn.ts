@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Root of the clone. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const main = join(root, 'cli', 'dist', 'main.js');
+/** The built program. */
+export const main = join(root, 'cli', 'dist', 'main.js');
 
 export interface Ran {
   code: number | null;

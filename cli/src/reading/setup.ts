@@ -1,6 +1,7 @@
 import { memorySource, type ByteSource } from '@duizhang/bytes';
 import { createMatcher } from '@duizhang/lexicon';
 import type { Catalogue, Finding, Inspection, Mapping, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
+import { fileValidator, type Validation, type ValidateSetup } from '@duizhang/reconcile';
 import {
   archiveEntries,
   inspectFile,
@@ -12,7 +13,7 @@ import {
 } from '@duizhang/sheets';
 
 /** What to read, and against what: plain data, so that it can be sent to a thread. */
-export type Setup = SubmissionsSetup | InspectionSetup;
+export type Setup = SubmissionsSetup | ValidationSetup | InspectionSetup;
 
 /** The reports in files, against a catalogue. */
 export interface SubmissionsSetup {
@@ -22,6 +23,11 @@ export interface SubmissionsSetup {
   register: OrgUnitRegister;
   /** What people have said of headers. */
   mappings: readonly Mapping[];
+}
+
+/** What can be said of files, each by itself: their rows are judged where they are read, and dropped. */
+export interface ValidationSetup extends Omit<SubmissionsSetup, 'kind'>, ValidateSetup {
+  kind: 'validation';
 }
 
 /** What files are and hold. */
@@ -35,7 +41,7 @@ export interface InspectionSetup {
 }
 
 /** What a setup gives for each file. */
-export type ResultOf<S extends Setup> = { submissions: SubmissionReading; inspection: Inspection }[S['kind']];
+export type ResultOf<S extends Setup> = { submissions: SubmissionReading; validation: Validation; inspection: Inspection }[S['kind']];
 
 /** Reads one file, or every file of an archive; `name` is what findings are addressed to. Never throws for what stands in a file. */
 export type ReadFile<S extends Setup> = (name: string, source: ByteSource) => Iterable<ResultOf<S>>;
@@ -57,11 +63,25 @@ function readerFor(setup: Setup): ReadFile<Setup> {
   const matcher = register && createMatcher(register);
   if (setup.kind === 'inspection') return (file, bytes) => [inspectFile({ file, bytes, limits, matcher, mappings: setup.mappings })];
   const { catalogue, mappings } = setup;
-  return (file, bytes) => readSubmissions({ file, bytes, limits, catalogue, matcher: matcher!, mappings });
+  const readRows = (file: string, bytes: ByteSource) => readSubmissions({ file, bytes, limits, catalogue, matcher: matcher!, mappings });
+  return setup.kind === 'submissions' ? readRows : (file, bytes) => [judgeOf(setup)(readRows(file, bytes))];
+}
+
+/** What a validation judges by is indexed once, and only where something is judged. */
+const judges = new WeakMap<ValidationSetup, ReturnType<typeof fileValidator>>();
+
+function judgeOf(setup: ValidationSetup): ReturnType<typeof fileValidator> {
+  const known = judges.get(setup);
+  if (known) return known;
+  const judge = fileValidator(setup);
+  judges.set(setup, judge);
+  return judge;
 }
 
 /** The result of a file that could not even be read, with the finding that says why. */
-export function unread<S extends Setup>({ kind }: S, name: string, finding: Finding): ResultOf<S> {
-  const result = kind === 'inspection' ? refusedInspection(name, [finding]) : unreadSubmission(name, finding);
-  return result as ResultOf<S>;
+export function unread<S extends Setup>(setup: S, name: string, finding: Finding): ResultOf<S>;
+export function unread(setup: Setup, name: string, finding: Finding): ResultOf<Setup> {
+  if (setup.kind === 'inspection') return refusedInspection(name, [finding]);
+  const reading = unreadSubmission(name, finding);
+  return setup.kind === 'submissions' ? reading : judgeOf(setup)([reading]);
 }

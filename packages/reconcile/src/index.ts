@@ -1,7 +1,10 @@
 /** Pure judgement: who owes what, what the submissions say about it, what people decided. */
 export { expectedReports } from './expected.ts';
-export { validate, type ValidateInput, type Validation } from './validate.ts';
-export { validationReport, validationWithSuppressions, type ValidationReportInput } from './validation-report.ts';
+export { fileValidator, validate, type ValidateInput, type ValidateSetup } from './validate.ts';
+export type { FindingStore } from './finding-store.ts';
+export { ShardUnion } from './shard-union.ts';
+export { ValidationSum, type Validation } from './validation-sum.ts';
+export { validationReport, validationWithSuppressions, type Reported, type ValidationReportInput } from './validation-report.ts';
 export { addSuppressions, reconciliationWithSuppressions } from './suppress.ts';
 export { versionsOf, type VersionsInput } from './versions.ts';
 export { reconcile, type ReconcileInput } from './reconcile.ts';

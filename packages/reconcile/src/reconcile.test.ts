@@ -179,6 +179,12 @@ describe('validate', () => {
     expect(shards.reduce((sum, { counts }) => sum + counts.pass, 0)).toBe(whole.counts.pass);
   });
 
+  it('of no file counts nothing, under every rule', () => {
+    const none = validate({ catalogue, register, readings: [], asOf: '2023-07-20' });
+    expect(none.counts).toEqual({ pass: 0, fail: 0, notEvaluated: 0 });
+    expect(none.rules.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining(['below-target', 'missing-row']));
+  });
+
   it('leaves out what needs the other files', () => {
     const judged = whole.rules.map(({ ruleId }) => ruleId);
     expect(judged).toContain('missing-row');

@@ -1,5 +1,4 @@
 import {
-  compareFindings,
   compareText,
   type Finding,
   type Reconciliation,
@@ -9,6 +8,7 @@ import {
   type Suppression,
   type SuppressionsInForce,
 } from '@duizhang/model';
+import { withMore, type FindingStore } from './finding-store.ts';
 import { judgeExpiry, suppressionExpired } from './rules/file/suppression-expired.ts';
 import { judgeUse, suppressionUnused } from './rules/file/suppression-unused.ts';
 import { rules } from './rules/registry.ts';
@@ -21,7 +21,7 @@ interface Judged {
   counts: Reconciliation['counts'];
   rules: RuleResult[];
   submissions: Submission[];
-  findings: Finding[];
+  findings: Finding[] | FindingStore;
   suppressions?: SuppressionsInForce | null;
   suppressed?: Suppressed[];
 }
@@ -33,7 +33,7 @@ interface Judged {
  * results of shards gives what the whole run gives.
  */
 export function withSuppressions<T extends Judged>(result: T, list: SuppressionsInForce, isRun: (ruleId: string) => boolean): T {
-  const found = new Set(result.findings.map(keyOf));
+  const found = keysFound(result.findings, list);
   const periods = new Set([result.reportingPeriod, ...result.submissions.map((submission) => submission.reportingPeriod)]);
   const entries = distinct(list.entries).map((entry): JudgedEntry => {
     if (found.has(keyOf(entry))) return { entry, state: 'found' };
@@ -55,7 +55,7 @@ export function withSuppressions<T extends Judged>(result: T, list: Suppressions
     ...result,
     counts: sumOf(results),
     rules: results,
-    findings: [...result.findings, ...expiry.findings, ...use.findings].sort(compareFindings),
+    findings: withMore(result.findings, [...expiry.findings, ...use.findings]),
     suppressions: list,
     suppressed: suppressedBy(result.findings, list),
   };
@@ -75,6 +75,11 @@ export function reconciliationWithSuppressions(result: Reconciliation, list: Sup
   };
 }
 
+/** Whether a rule is about a list of suppressions: what it says is said anew where the list is put onto results that are put together. */
+export function isAboutSuppressions(ruleId: string): boolean {
+  return ruleId === suppressionExpired.id || ruleId === suppressionUnused.id;
+}
+
 const fileOnly = new Set(rules.filter((rule) => rule.judgedOn === 'fileOnly').map((rule) => rule.meta.id));
 
 function isReconciled(ruleId: string): boolean {
@@ -82,8 +87,9 @@ function isReconciled(ruleId: string): boolean {
 }
 
 /** Which of these findings a list suppresses: one entry for each fingerprint, the one that lasts longest. */
-export function suppressedBy(findings: readonly Finding[], { asOf, entries }: SuppressionsInForce): Suppressed[] {
-  const found = new Set(findings.map(keyOf));
+export function suppressedBy(findings: Iterable<Finding>, list: SuppressionsInForce): Suppressed[] {
+  const { asOf, entries } = list;
+  const found = keysFound(findings, list);
   const lasting = new Map<string, Suppressed>();
   for (const entry of entries) {
     const { fingerprint, ruleId, reason, owner, expiresAt } = entry;
@@ -94,13 +100,21 @@ export function suppressedBy(findings: readonly Finding[], { asOf, entries }: Su
   return [...lasting.values()].sort(compareEntries);
 }
 
+/** Keys of the entries whose finding is there. */
+function keysFound(findings: Iterable<Finding>, { entries }: SuppressionsInForce): Set<string> {
+  const keys = new Set(entries.map(keyOf));
+  const found = new Set<string>();
+  for (const item of findings) if (keys.has(keyOf(item))) found.add(keyOf(item));
+  return found;
+}
+
 /**
  * A list with an entry for each of these findings that none in force suppresses yet. What the list holds is kept, also what has expired;
  * all entries stand in order of rule and fingerprint, so that two people's lists merge by line.
  */
 export function addSuppressions(
   { asOf, entries }: Pick<SuppressionsInForce, 'asOf' | 'entries'>,
-  findings: readonly Finding[],
+  findings: Iterable<Finding>,
   said: Pick<Suppression, 'owner' | 'reason' | 'expiresAt'>,
   about: (item: Finding) => string,
 ): Suppression[] {

@@ -1,4 +1,5 @@
 import { compareFindings, compareText, type Counts, type Finding, type RuleResult } from '@duizhang/model';
+import { addTo } from './grouping.ts';
 import type { Judging } from './judging.ts';
 import type { Rule } from './rule.ts';
 import type { Verdict } from './verdict.ts';
@@ -16,62 +17,95 @@ interface RuleTally extends Counts {
   reasons: Map<string, number>;
 }
 
+/** Checks counted under their rules. */
+export class Tally {
+  readonly #rules = new Map<string, RuleTally>();
+
+  /** Rules that are told of even where they find nothing to look at. */
+  constructor(ruleIds: Iterable<string>) {
+    for (const id of ruleIds) this.#of(id);
+  }
+
+  pass(ruleId: string, checks: number): void {
+    this.#of(ruleId).pass += checks;
+  }
+
+  leaveOpen(ruleId: string, reason: string, checks: number): void {
+    const tally = this.#of(ruleId);
+    tally.notEvaluated += checks;
+    tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + checks);
+  }
+
+  /** A finding that stands for so many checks. */
+  count({ ruleId, outcome, data, messageId }: Finding, checks: number): void {
+    if (outcome === 'fail') this.#of(ruleId).fail += checks;
+    else this.leaveOpen(ruleId, typeof data['reason'] === 'string' ? data['reason'] : messageId, checks);
+  }
+
+  /** Verdicts of a rule; gives its findings. */
+  *countEach(ruleId: string, verdicts: Iterable<Verdict>): Generator<Finding> {
+    for (const verdict of verdicts) {
+      if (verdict.outcome === 'pass') this.pass(ruleId, 1);
+      else if (verdict.outcome === 'notEvaluated') this.leaveOpen(ruleId, verdict.reason, 1);
+      else {
+        this.count(verdict.finding, verdict.checks);
+        yield verdict.finding;
+      }
+    }
+  }
+
+  /** What another tally has counted. */
+  add(results: readonly RuleResult[]): void {
+    for (const { ruleId, pass, fail, notEvaluated, reasons = [] } of results) {
+      const tally = this.#of(ruleId);
+      tally.pass += pass;
+      tally.fail += fail;
+      tally.notEvaluated += notEvaluated;
+      for (const { reason, count } of reasons) tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + count);
+    }
+  }
+
+  /** By the id of the rule; the most frequent reason first. */
+  results(): RuleResult[] {
+    return [...this.#rules]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([ruleId, { pass, fail, notEvaluated, reasons }]) => ({
+        ruleId,
+        pass,
+        fail,
+        notEvaluated,
+        reasons: [...reasons]
+          .map(([reason, count]) => ({ reason, count }))
+          .sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
+      }));
+  }
+
+  #of(ruleId: string): RuleTally {
+    let tally = this.#rules.get(ruleId);
+    if (!tally) this.#rules.set(ruleId, (tally = { pass: 0, fail: 0, notEvaluated: 0, reasons: new Map() }));
+    return tally;
+  }
+}
+
 /**
  * Judges by the rules given and counts every check. `readFindings` are what reading the files found: they are counted
  * under their own rules, which keep no count of what they passed. What they say of superseded rows is counted as not evaluated.
  */
 export function judgeAll(rules: readonly Rule[], context: Judging, readFindings: readonly Finding[]): Outcome {
-  const tallies = new Map<string, RuleTally>();
+  const tally = new Tally(rules.map(({ meta }) => meta.id));
   const findings: Finding[] = [];
-  for (const rule of rules) {
-    countVerdicts(tallyOf(tallies, rule.meta.id), rule.judge(context), findings);
-  }
+  for (const rule of rules) for (const item of tally.countEach(rule.meta.id, rule.judge(context))) findings.push(item);
   const isSuperseded = supersededFindings(context);
   for (const item of readFindings) {
     if (isSuperseded(item)) {
-      leaveOpen(tallyOf(tallies, item.ruleId), 'superseded', 1);
+      tally.leaveOpen(item.ruleId, 'superseded', 1);
       continue;
     }
-    count(tallyOf(tallies, item.ruleId), item, 1);
+    tally.count(item, 1);
     findings.push(item);
   }
-  const results = resultsOf(tallies);
+  const results = tally.results();
   return { counts: sumOf(results), rules: results, findings: mergeEqual(findings.sort(compareFindings), context.acrossFiles) };
-}
-
-/** The same for verdicts of one rule that judges something else than submissions. */
-export function tallyVerdicts(ruleId: string, verdicts: Iterable<Verdict>): { result: RuleResult; findings: Finding[] } {
-  const tallies = new Map<string, RuleTally>();
-  const findings: Finding[] = [];
-  countVerdicts(tallyOf(tallies, ruleId), verdicts, findings);
-  return { result: resultsOf(tallies)[0]!, findings };
-}
-
-function countVerdicts(tally: RuleTally, verdicts: Iterable<Verdict>, findings: Finding[]): void {
-  for (const verdict of verdicts) {
-    if (verdict.outcome === 'pass') tally.pass += 1;
-    else if (verdict.outcome === 'notEvaluated') leaveOpen(tally, verdict.reason, 1);
-    else {
-      count(tally, verdict.finding, verdict.checks);
-      findings.push(verdict.finding);
-    }
-  }
-}
-
-function tallyOf(tallies: Map<string, RuleTally>, ruleId: string): RuleTally {
-  let tally = tallies.get(ruleId);
-  if (!tally) tallies.set(ruleId, (tally = { pass: 0, fail: 0, notEvaluated: 0, reasons: new Map() }));
-  return tally;
-}
-
-function count(tally: RuleTally, item: Finding, checks: number): void {
-  if (item.outcome === 'fail') tally.fail += checks;
-  else leaveOpen(tally, typeof item.data['reason'] === 'string' ? item.data['reason'] : item.messageId, checks);
-}
-
-function leaveOpen(tally: RuleTally, reason: string, checks: number): void {
-  tally.notEvaluated += checks;
-  tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + checks);
 }
 
 /** How many checks came out how, over all rules. */
@@ -85,18 +119,11 @@ export function sumOf(results: readonly Counts[]): Counts {
   return total;
 }
 
-function resultsOf(tallies: ReadonlyMap<string, RuleTally>): RuleResult[] {
-  return [...tallies]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([ruleId, { pass, fail, notEvaluated, reasons }]) => ({
-      ruleId,
-      pass,
-      fail,
-      notEvaluated,
-      reasons: [...reasons]
-        .map(([reason, times]) => ({ reason, count: times }))
-        .sort((a, b) => b.count - a.count || compareText(a.reason, b.reason)),
-    }));
+/** What is to be said of verdicts of one rule that judges something else than submissions. */
+export function tallyVerdicts(ruleId: string, verdicts: Iterable<Verdict>): { result: RuleResult; findings: Finding[] } {
+  const tally = new Tally([ruleId]);
+  const findings = [...tally.countEach(ruleId, verdicts)];
+  return { result: tally.results()[0]!, findings };
 }
 
 /**
@@ -104,16 +131,17 @@ function resultsOf(tallies: ReadonlyMap<string, RuleTally>): RuleResult[] {
  * the first as related cells. Files that are judged one by one keep their own.
  */
 function mergeEqual(findings: readonly Finding[], acrossFiles: boolean): Finding[] {
-  const merged = new Map<string, Finding>();
-  for (const item of findings) {
-    const key = acrossFiles ? item.fingerprint : `${item.fingerprint} ${item.at.file}`;
-    const first = merged.get(key);
-    if (!first) merged.set(key, item);
-    else
-      merged.set(key, {
-        ...first,
-        related: [...first.related, { kind: 'cell', file: item.at.file, sheet: item.at.sheet, cell: item.at.cell, text: '' }],
-      });
-  }
-  return [...merged.values()];
+  const merged = new Map<string, Finding[]>();
+  for (const item of findings) addTo(merged, acrossFiles ? item.fingerprint : `${item.fingerprint} ${item.at.file}`, item);
+  return [...merged.values()].map(([first, ...others]) =>
+    others.length === 0
+      ? first!
+      : {
+          ...first!,
+          related: [
+            ...first!.related,
+            ...others.map(({ at }) => ({ kind: 'cell' as const, file: at.file, sheet: at.sheet, cell: at.cell, text: '' })),
+          ],
+        },
+  );
 }

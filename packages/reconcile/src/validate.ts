@@ -1,58 +1,60 @@
-import type { Catalogue, FileResult, OrgUnitRegister, Reconciliation, SubmissionReading } from '@duizhang/model';
-import { resultsByFile } from './file-results.ts';
+import type { Catalogue, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
+import { addTo } from './grouping.ts';
 import { layGround, prepare, type JudgingInput, type RuleOptions } from './judging.ts';
-import { rules } from './rules/registry.ts';
+import { rulesOfFiles } from './rules/registry.ts';
 import { judgeAll } from './tally.ts';
+import { ValidationSum, type Validation } from './validation-sum.ts';
 
-const validationRules = rules.filter((rule) => rule.judgedOn !== 'period');
-
-/** Files to be judged each by itself. */
-export interface ValidateInput extends Pick<JudgingInput, 'exemptions'> {
+/** What files are judged by, each by itself. */
+export interface ValidateSetup extends Pick<JudgingInput, 'exemptions'> {
   catalogue: Catalogue;
   register: OrgUnitRegister;
-  readings: readonly SubmissionReading[];
   /** The period that is asked for; without it each file is held to the period that it names itself. */
   reportingPeriod?: string;
   /** ISO date for which it is judged. */
   asOf: string;
   /** Options of rules that differ from their defaults. */
   ruleOptions?: RuleOptions;
+}
+
+/** Files to be judged each by itself. */
+export interface ValidateInput extends ValidateSetup {
+  readings: readonly SubmissionReading[];
   /** Whether to say what the rules say of each file (`files`). */
   perFile?: boolean;
 }
-
-/** What can be said of files without the rest of the period. */
-export type Validation = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 'submissions'> & { files?: FileResult[] };
 
 /**
  * Every rule that one file can be judged by. Files don't influence each other: validating a batch in shards gives the
  * same findings and sums as validating it whole. The period before is taken from the file's own 上期完成值. Throws on a
  * `reportingPeriod` that is none (the boundary checks it).
  */
-export function validate(input: ValidateInput): Validation {
-  const ground = layGround(input.catalogue, input.register, input.ruleOptions);
-  const judge = (readings: readonly SubmissionReading[]) => {
+export function validate({ readings, perFile = false, ...setup }: ValidateInput): Validation {
+  const judge = fileValidator(setup);
+  const files = new Map<string, SubmissionReading[]>();
+  for (const reading of readings) addTo(files, reading.submission.file, reading);
+  const whole = new ValidationSum(perFile);
+  for (const ofFile of files.values()) whole.add(judge(ofFile));
+  return whole.result();
+}
+
+/** Judges one file after another, given all that was read of it: for batches too large to keep. What files share is indexed once. */
+export function fileValidator(setup: ValidateSetup): (readings: readonly SubmissionReading[]) => Validation {
+  const ground = layGround(setup.catalogue, setup.register, setup.ruleOptions);
+  return (readings) => {
     const context = prepare(ground, {
-      ...input,
       readings,
-      reportingPeriod: input.reportingPeriod ?? null,
+      reportingPeriod: setup.reportingPeriod ?? null,
+      asOf: setup.asOf,
       previous: [],
       submissionWindow: null,
       acrossFiles: false,
     });
-    return {
+    const outcome = judgeAll(
+      rulesOfFiles,
       context,
-      outcome: judgeAll(
-        validationRules,
-        context,
-        readings.flatMap((reading) => reading.findings),
-      ),
-    };
-  };
-  const { context, outcome } = judge(input.readings);
-  return {
-    ...outcome,
-    submissions: context.submissions.map(({ submission }) => submission),
-    ...(input.perFile ? { files: resultsByFile(input.readings, (ofFile) => judge(ofFile).outcome.rules) } : {}),
+      readings.flatMap((reading) => reading.findings),
+    );
+    return { ...outcome, submissions: context.submissions.map(({ submission }) => submission) };
   };
 }

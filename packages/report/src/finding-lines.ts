@@ -20,6 +20,11 @@ import { words } from './words.ts';
 /** How many findings of one cause a text report prints in full, unless it is to be verbose. */
 const shownPerCause = 3;
 
+/** Findings that are kept file by file: in code-unit order, what is in no file last, the worst first in each. */
+export interface FindingsByFile extends Iterable<Finding> {
+  byFile(): Iterable<readonly [file: string | null, findings: readonly Finding[]]>;
+}
+
 /**
  * Findings as text, grouped by file (files in code-unit order, what is in no file last), worst first in each group.
  * Findings of one cause stand together and beyond the third are only counted; remarks that ask for nothing come last
@@ -32,29 +37,36 @@ export function findingLines(
   options: ReportOptions,
   marks: ReadonlyMap<string, string> = new Map(),
 ): string[] {
+  const heads = submissionHeads(submissions, options.locale);
+  return grouped(findings).flatMap(([file, group]) => fileLines(file, group, heads, options, marks));
+}
+
+/** The same of one file, below a blank line and its head. */
+export function fileLines(
+  file: string | null,
+  group: readonly Finding[],
+  heads: ReadonlyMap<string, string>,
+  options: ReportOptions,
+  marks: ReadonlyMap<string, string> = new Map(),
+): string[] {
   const colors = palette(options.color);
-  const heads = new Map(
-    [...groupBy(submissions, ({ file }) => file)].map(([file, tables]) => [file, submissionHead(tables, options.locale)]),
-  );
-  const lines: string[] = [];
-  for (const [file, group] of byFile(findings)) {
-    const head = file === null ? words.withoutFile[options.locale] : (heads.get(file) ?? printable(file));
-    lines.push('', colors.bold(head));
-    if (options.verbose) {
-      lines.push(...group.map((item) => findingLine(item, options, colors, marks)));
-      continue;
-    }
-    const open = group.filter((item) => !marks.has(item.fingerprint));
-    const remarks = sharedRemarks(open);
-    const shared = new Set(remarks.flat());
-    for (const cause of byCause(group.filter((item) => !shared.has(item)))) {
-      lines.push(...cause.slice(0, shownPerCause).map((item) => findingLine(item, options, colors, marks)));
-      const rest = cause.length - shownPerCause;
-      if (rest > 0) lines.push(colors.dim(`    ${fill(words.more, { count: rest }, options.locale)}`));
-    }
-    lines.push(...remarks.map((items) => remarkLine(items, options, colors)));
+  const head = file === null ? words.withoutFile[options.locale] : (heads.get(file) ?? printable(file));
+  const lines = ['', colors.bold(head)];
+  if (options.verbose) return [...lines, ...group.map((item) => findingLine(item, options, colors, marks))];
+  const open = group.filter((item) => !marks.has(item.fingerprint));
+  const remarks = sharedRemarks(open);
+  const shared = new Set(remarks.flat());
+  for (const cause of byCause(group.filter((item) => !shared.has(item)))) {
+    lines.push(...cause.slice(0, shownPerCause).map((item) => findingLine(item, options, colors, marks)));
+    const rest = cause.length - shownPerCause;
+    if (rest > 0) lines.push(colors.dim(`    ${fill(words.more, { count: rest }, options.locale)}`));
   }
-  return lines;
+  return [...lines, ...remarks.map((items) => remarkLine(items, options, colors))];
+}
+
+/** How the lines of each file are headed. */
+export function submissionHeads(submissions: readonly Submission[], locale: Locale): Map<string, string> {
+  return new Map([...groupBy(submissions, ({ file }) => file)].map(([file, tables]) => [file, submissionHead(tables, locale)]));
 }
 
 /** What could not be judged and asks for nothing: its message is the reason and no more, such as a target that is not due yet. */
@@ -79,7 +91,12 @@ function remarkLine(items: readonly Finding[], options: ReportOptions, colors: P
   return `  ${severityMark(items[0]!, locale, colors)}  ${colors.dim(ruleId)}  ${fill(words.folded, { count: items.length, reason, cells }, locale)}`;
 }
 
-function byFile(findings: readonly Finding[]): [string | null, Finding[]][] {
+/** Findings with their files, in the order of text. */
+export function byFile(findings: Iterable<Finding> | FindingsByFile): Iterable<readonly [string | null, readonly Finding[]]> {
+  return 'byFile' in findings ? findings.byFile() : grouped(findings);
+}
+
+function grouped(findings: Iterable<Finding>): [string | null, Finding[]][] {
   const groups = groupBy([...findings].sort(compareFindings), (item) => item.at.file);
   return [...groups].sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : a > b ? 1 : 0));
 }
@@ -125,7 +142,7 @@ function severityMark(item: Finding, locale: Locale, colors: Palette): string {
 
 /** How many findings of each severity there are, and how many of all say what could not be judged. What is suppressed is not among them. */
 export function severityCounts(
-  findings: readonly Finding[],
+  findings: Iterable<Finding>,
   suppressed: readonly Pick<Finding, 'fingerprint'>[] = [],
 ): Record<Finding['severity'] | 'unjudged', number> {
   const counts = { error: 0, warning: 0, info: 0, unjudged: 0 };

@@ -19,13 +19,16 @@ export { addInspection, noInspections, type InspectionReporter, type InspectionT
 export { targetText } from './reporters/ledger.ts';
 export { checkLines, findingLines } from './finding-lines.ts';
 export { palette, type Palette } from './color.ts';
-export { printable, toJson, toJsonLine } from './printable.ts';
+export { printable, toJson, toJsonLine, toJsonPieces } from './printable.ts';
 export { tableLines, type TableColumn } from './table.ts';
 export { displayWidth, padEnd, truncate } from './width.ts';
 
 const forBoth = { sarif, github: githubAnnotations, 'gitlab-codequality': gitlabCodeQuality, markdown } as const;
 
-/** Every reporter by what it reports and its `--format`; a new one is one file and one line here. */
+/**
+ * Every reporter by what it reports and its `--format`; a new one is one file and one line here. A report is a text, or its pieces where it
+ * may be too long for one.
+ */
 export const reporters = {
   validation: { text: validationText, json: validationJson, junit: validationJunit, ...forBoth },
   reconciliation: { text: reconciliationText, json: reconciliationJson, ...forBoth },

@@ -1,4 +1,4 @@
-import { fill, type Locale, type Reconciliation, type Suppressed } from '@duizhang/model';
+import { fill, type Finding, type Locale, type Reconciliation, type Suppressed } from '@duizhang/model';
 import { printable } from './printable.ts';
 import { words } from './words.ts';
 
@@ -22,8 +22,10 @@ export function suppressionText({ reason, owner, expiresAt }: Suppressed, locale
 }
 
 /** How many findings are suppressed, to stand behind the counts of those that are not; nothing where none is. */
-export function suppressedCount({ findings, suppressed = [] }: Marked & Pick<Reconciliation, 'findings'>, locale: Locale): string {
+export function suppressedCount({ findings, suppressed = [] }: Marked & { findings: Iterable<Finding> }, locale: Locale): string {
+  if (suppressed.length === 0) return '';
   const passedOver = new Set(suppressed.map(({ fingerprint }) => fingerprint));
-  const count = findings.filter(({ fingerprint }) => passedOver.has(fingerprint)).length;
+  let count = 0;
+  for (const { fingerprint } of findings) if (passedOver.has(fingerprint)) count += 1;
   return count === 0 ? '' : fill(words.suppressedCount, { count }, locale);
 }

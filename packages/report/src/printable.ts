@@ -20,6 +20,36 @@ export function toJson(value: unknown): string {
   return `${toJsonLine(value, 2)}\n`;
 }
 
+/** The same in pieces: what is iterable among the values of an object is written item by item, so that it need not be held. */
+export function* toJsonPieces(value: Readonly<Record<string, unknown>>): Generator<string> {
+  let before = '{\n';
+  for (const [key, item] of Object.entries(value)) {
+    yield `${before}  ${JSON.stringify(key)}: `;
+    if (isIterable(item)) yield* listPieces(item);
+    else yield indented(item, '  ');
+    before = ',\n';
+  }
+  yield before === '{\n' ? '{}\n' : '\n}\n';
+}
+
+function* listPieces(items: Iterable<unknown>): Generator<string> {
+  let empty = true;
+  for (const item of items) {
+    yield `${empty ? '[' : ','}\n    ${indented(item, '    ')}`;
+    empty = false;
+  }
+  yield empty ? '[]' : '\n  ]';
+}
+
+/** A line break in JSON text is its layout: those of strings are escaped. */
+function indented(value: unknown, indent: string): string {
+  return toJsonLine(value, 2).replaceAll('\n', `\n${indent}`);
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
 /** JSON on one line, without newline, escaped as `toJson` does. */
 export function toJsonLine(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(unsafeInJson, escape);

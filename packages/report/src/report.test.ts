@@ -10,7 +10,18 @@ import {
 } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { attainment, reporting } from './testing/attainment.test.data.ts';
-import { displayWidth, padEnd, printable, reporters, tableLines, targetText, toJson, truncate, type ReportOptions } from './index.ts';
+import {
+  displayWidth,
+  padEnd,
+  printable,
+  reporters,
+  tableLines,
+  targetText,
+  toJson,
+  toJsonPieces,
+  truncate,
+  type ReportOptions,
+} from './index.ts';
 
 const rule: RuleMeta = {
   id: 'below-target',
@@ -118,12 +129,46 @@ it('lets no control character reach a terminal, in text or JSON', () => {
   expect(JSON.parse(json)).toEqual({ text: 'x\u001b\u009b\u202e' });
 });
 
+/** A report that is written in pieces, whole. */
+const validationText = (...given: Parameters<typeof reporters.validation.text>) => [...reporters.validation.text(...given)].join('');
+
+describe('pieces', () => {
+  it.each([
+    ['nothing', {}],
+    ['values', { a: 1, b: null, c: 'x\ny\u202e', d: { e: [1, [], {}] } }],
+    ['lists', { none: [], some: [{ a: [1, 2] }, 'x\n', []], after: true }],
+  ])('of JSON are the JSON: %s', (_, value) => {
+    expect([...toJsonPieces(value)].join('')).toBe(toJson(value));
+  });
+
+  it('take each finding only when it is due', () => {
+    let taken = 0;
+    const findings = (function* () {
+      for (; taken < 3; taken += 1) yield failing('a.xlsx', `C${taken}`, '甲');
+    })();
+    const { versions, ...whole } = result([]);
+    const pinned = { ...versions, registerSha256: '0', rulesSha256: '0' };
+    const report = { ...whole, versions: pinned, shard: null, suppressions: null, suppressed: [], findings };
+    const pieces = reporters.validation.json(report, options);
+    for (const piece of pieces) if (piece.includes('"submissions"')) break;
+    expect(taken).toBe(0);
+  });
+
+  it('are the same where the findings are kept file by file', () => {
+    const items = [failing('a.xlsx', 'C7', '甲'), failing('b.xlsx', 'C2', '乙'), failing(null, '', '丙')];
+    const kept = {
+      *[Symbol.iterator]() {
+        yield* items;
+      },
+      byFile: () => items.map((item) => [item.at.file, [item]] as const),
+    };
+    expect(validationText({ ...result([]), findings: kept }, options)).toBe(validationText({ ...result([]), findings: items }, options));
+  });
+});
+
 describe('text', () => {
   it('states the verdict first and groups by file, what is in no file last', () => {
-    const text = reporters.validation.text(
-      result([failing(null, '', '丙'), failing('b.xlsx', 'C2', '乙'), failing('a.xlsx', 'C7', '甲')]),
-      options,
-    );
+    const text = validationText(result([failing(null, '', '丙'), failing('b.xlsx', 'C2', '乙'), failing('a.xlsx', 'C7', '甲')]), options);
     expect(text).toBe(
       [
         '不通过：2 个文件，4 行；错误 3，核实 0，提示 0；其中未评价 0',
@@ -144,7 +189,7 @@ describe('text', () => {
   });
 
   it('speaks English, and says when there is nothing', () => {
-    const text = reporters.validation.text(result([]), { ...options, locale: 'en', passed: true });
+    const text = validationText(result([]), { ...options, locale: 'en', passed: true });
     expect(text.split('\n')[0]).toBe('PASS: 1 file(s), 4 row(s); 0 error(s), 0 warning(s), 0 info; 0 of all not evaluated');
   });
 
@@ -156,7 +201,9 @@ describe('text', () => {
     expect(first(result([], { counts: { pass: 0, fail: 0, notEvaluated: 0 } }), 'zh')).toBe('未评价');
     expect(first(result([], { counts: { pass: 1, fail: 0, notEvaluated: 7 } }), 'zh')).toBe('通过');
     expect(first(open, 'zh', false)).toBe('不通过');
-    expect(reporters.validation.text(open, { ...options, passed: true })).toMatch(/^未评价：.*\n检查 7 项：通过 0，不通过 0，未评价 7/);
+    expect([...reporters.validation.text(open, { ...options, passed: true })].join('')).toMatch(
+      /^未评价：.*\n检查 7 项：通过 0，不通过 0，未评价 7/,
+    );
   });
 
   it('prints three findings of one cause and counts the others', () => {
@@ -171,8 +218,7 @@ describe('text', () => {
     const remark = (cell: string, reason = 'noPreviousPeriod') =>
       failing('a.xlsx', cell, cell, { messageId: 'noPreviousPeriod', severity: 'info', outcome: 'notEvaluated', data: { reason } });
     const mixed = result([remark('K1'), remark('K2'), remark('K3', 'another'), failing('a.xlsx', 'C9', '甲')]);
-    const shown = reporters.validation
-      .text(mixed, options)
+    const shown = validationText(mixed, options)
       .split('\n')
       .filter((line) => line.startsWith('  '));
     expect(shown).toEqual([
@@ -180,14 +226,12 @@ describe('text', () => {
       '  未评价  表1!K3  below-target  没有上期。请说明。',
       '  未评价  below-target  2 条：没有上期数据（K1、K2；--verbose 逐条列出）',
     ]);
-    expect(reporters.validation.text(mixed, { ...options, verbose: true }).match(/没有上期。/g)).toHaveLength(3);
+    expect(validationText(mixed, { ...options, verbose: true }).match(/没有上期。/g)).toHaveLength(3);
   });
 
   it('shows the cell alone where a file has no named sheets', () => {
     const item = failing('a.csv', 'C7', '甲');
-    expect(reporters.validation.text(result([{ ...item, at: { ...item.at, sheet: '' } }]), options)).toContain(
-      '  错误    C7  below-target',
-    );
+    expect(validationText(result([{ ...item, at: { ...item.at, sheet: '' } }]), options)).toContain('  错误    C7  below-target');
   });
 
   it('names the row where the file has no such cell', () => {
@@ -223,7 +267,7 @@ describe('text', () => {
     const items = [failing('a.xlsx', 'C1', '甲'), failing('a.xlsx', 'C2', '乙')];
     const { fingerprint, ruleId } = items[0]!;
     const suppressed = [{ fingerprint, ruleId, reason: '核对中', owner: '李明', expiresAt: '2023-12-31' }];
-    const text = reporters.validation.text({ ...result(items), suppressed }, options);
+    const text = validationText({ ...result(items), suppressed }, options);
     expect(text.split('\n')[0]).toBe('不通过：1 个文件，4 行；错误 1，核实 0，提示 0；其中未评价 0；另有 1 条已抑制');
     expect(text).toContain('甲低于目标。请说明。  [已抑制：核对中（李明，至 2023-12-31）]');
     const english = reporters.reconciliation.text(result(items, { suppressed }), { ...options, locale: 'en' });
@@ -232,7 +276,7 @@ describe('text', () => {
   });
 
   it('escapes what files say', () => {
-    const text = reporters.validation.text(result([failing('a\u001b[2J.xlsx', 'C1', '\u009b31m')]), options);
+    const text = validationText(result([failing('a\u001b[2J.xlsx', 'C1', '\u009b31m')]), options);
     expect(text).not.toMatch(/[\u001b\u009b]/);
   });
 });

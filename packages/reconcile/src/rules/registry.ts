@@ -88,6 +88,9 @@ export const rules: readonly Rule[] = [
   wrongPeriod,
 ];
 
+/** Those that one file is enough for. */
+export const rulesOfFiles: readonly Rule[] = rules.filter((rule) => rule.judgedOn !== 'period');
+
 /** Metadata of every rule of this package, for wording, `explain` and documents. */
 export const reconcileRules: readonly RuleMeta[] = [
   ...rules.map((rule) => rule.meta),

@@ -1,28 +1,43 @@
-import { fill, type Reconciliation, type Suppressed } from '@duizhang/model';
+import { fill, type Finding, type Reconciliation, type Suppressed } from '@duizhang/model';
 import { palette } from '../color.ts';
-import { checkLines, findingLines, severityCounts, verdictWord } from '../finding-lines.ts';
+import {
+  byFile,
+  checkLines,
+  fileLines,
+  findingLines,
+  severityCounts,
+  submissionHeads,
+  verdictWord,
+  type FindingsByFile,
+} from '../finding-lines.ts';
 import type { ReportOptions } from '../options.ts';
 import { marksOf, suppressedCount } from '../marks.ts';
 import { printable } from '../printable.ts';
 import { progressLines, reportingLines } from '../progress-lines.ts';
 import { words } from '../words.ts';
 
-/** What `validate` of @duizhang/reconcile gives, and what of it is suppressed. */
-export type Validated = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 'submissions'> & { suppressed?: Suppressed[] };
+/**
+ * What `validate` of @duizhang/reconcile gives, and what of it is suppressed. Of a large batch the findings may be a store that hands them
+ * out one after another.
+ */
+export type Validated = Pick<Reconciliation, 'counts' | 'rules' | 'submissions'> & {
+  findings: Iterable<Finding> | FindingsByFile;
+  suppressed?: Suppressed[];
+};
 
-/** A validation for people: verdict and counts first, then the findings of each file. */
-export function validationText(validation: Validated, options: ReportOptions): string {
-  const { findings, submissions } = validation;
-  return join([
-    ...validationHead(validation, options),
-    ...findingLines(findings, submissions, options, marksOf(validation, options.locale)),
-  ]);
+/** A validation for people, in pieces: verdict and counts first, then the findings of each file. */
+export function* validationText(validation: Validated, options: ReportOptions): Generator<string> {
+  yield join(validationHead(validation, options));
+  const heads = submissionHeads(validation.submissions, options.locale);
+  const marks = marksOf(validation, options.locale);
+  for (const [file, group] of byFile(validation.findings)) yield join(fileLines(file, group, heads, options, marks));
 }
 
 /** The lines that every report on a validation begins with: verdict, counts, why checks were not evaluated. */
 export function validationHead(validation: Validated, options: ReportOptions): string[] {
   const { locale } = options;
-  const files = new Set([...validation.submissions.map((s) => s.file), ...validation.findings.flatMap((f) => f.at.file ?? [])]);
+  const files = new Set(validation.submissions.map(({ file }) => file));
+  for (const { at } of validation.findings) if (at.file !== null) files.add(at.file);
   const rows = validation.submissions.reduce((sum, s) => sum + s.rows, 0);
   const counts = { files: files.size, rows, ...severityCounts(validation.findings, validation.suppressed) };
   return [

@@ -1,0 +1,97 @@
+/** The part of `io.ts` that deals with threads, other programs and requests to end. */
+import { execFile } from 'node:child_process';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { isTooBig } from './reading/too-big.ts';
+
+/** Whether the person wants the program to end. */
+export interface Interruption {
+  readonly happened: boolean;
+  /** So many milliseconds, or until it happens. */
+  pause(milliseconds: number): Promise<void>;
+  over(): void;
+}
+
+/** What another program has said. */
+export interface Ran {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** A thread of this program. What is sent either way is plain data. */
+export interface Thread {
+  send(task: unknown): void;
+  /** `dead` is called once, when the thread ends by itself: it took too much memory, or it broke. */
+  listen(heard: (message: unknown) => void, dead: (cause: 'memory' | 'crash', detail: string) => void): void;
+  stop(): void;
+}
+
+/** See `Io`. */
+export function startThread(setup: unknown, memoryMegabytes: number): Thread {
+  // Run from its sources the program has .ts files, built .js ones.
+  const worker = new Worker(new URL(`./reading/worker${extname(import.meta.url)}`, import.meta.url), {
+    workerData: setup,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+  });
+  return {
+    send: (task) => worker.postMessage(task),
+    listen: (heard, dead) => {
+      let cause: NodeJS.ErrnoException | null = null;
+      worker.on('message', heard);
+      worker.on('error', (error) => (cause = error as NodeJS.ErrnoException));
+      worker.on('exit', (code) => {
+        const memory = cause?.code === 'ERR_WORKER_OUT_OF_MEMORY' || isTooBig(cause);
+        dead(memory ? 'memory' : 'crash', cause?.message ?? `exit ${code}`);
+      });
+    },
+    stop: () => {
+      worker.removeAllListeners();
+      worker.on('error', () => {}); // it was given up: how it ends concerns nobody
+      void worker.terminate();
+    },
+  };
+}
+
+/** See `Io`. */
+export function runProgram(program: string, args: readonly string[], folder: string): Promise<Ran | null> {
+  return new Promise((resolved, rejected) => {
+    // Names of a hundred thousand files are some megabytes.
+    execFile(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 29 }, (error, stdout, stderr) => {
+      if (error === null) resolved({ code: 0, stdout, stderr });
+      else if (error.code === 'ENOENT') resolved(null);
+      else if (typeof error.code === 'number') resolved({ code: error.code, stdout, stderr });
+      else rejected(error);
+    });
+  });
+}
+
+/** See `Io`. */
+export function noteInterruption(): Interruption {
+  let happened = false;
+  let wake = () => {};
+  const note = () => {
+    happened = true;
+    wake();
+    over(); // a second request ends the program where it stands
+  };
+  const over = () => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, note);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, note);
+  return {
+    get happened() {
+      return happened;
+    },
+    pause: (milliseconds) =>
+      new Promise((resolved) => {
+        if (happened) return resolved();
+        const timer = setTimeout(resolved, milliseconds);
+        wake = () => {
+          clearTimeout(timer);
+          resolved();
+        };
+      }),
+    over,
+  };
+}
