@@ -7,7 +7,11 @@ export type FailOn = Finding['severity'] | 'never';
 export interface Options {
   asOf?: string;
   catalogue?: string;
-  decisions?: string;
+  approver?: string;
+  decisions?: readonly string[];
+  dryRun?: boolean;
+  expiresAt?: string;
+  field?: string;
   failOn?: FailOn;
   file?: string;
   force?: boolean;
@@ -24,7 +28,13 @@ export interface Options {
   plan?: string;
   planId?: string;
   project?: string;
+  reason?: string;
   register?: string;
+  requester?: string;
+  revokes?: string;
+  rowOf?: string;
+  rule?: string;
+  to?: string;
   verbose?: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@duizhang/model';
 import type { CommandSpec, OptionSpec } from './command.ts';
+import { decideOptions } from './decide-options.ts';
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -47,7 +48,11 @@ const asOf: OptionSpec = {
 const out = (help: Bilingual): OptionSpec => ({ flags: '--out <path>', help });
 const decisions: OptionSpec = {
   flags: '--decisions <file>',
-  help: say('裁定日志（默认：decisions/<报告期>.jsonl）', 'decision log (default: decisions/<period>.jsonl)'),
+  repeats: true,
+  help: say(
+    '裁定日志，可重复，几份合在一起用（默认：decisions/<报告期>.jsonl）',
+    'decision log; may be repeated, several count as one (default: decisions/<period>.jsonl)',
+  ),
 };
 
 const limit: OptionSpec = {
@@ -242,6 +247,67 @@ export const commands: readonly CommandSpec[] = [
     ],
     examples: ['duizhang replay --period 2023-Q2'],
     load: () => import('./commands/replay.ts'),
+  },
+  {
+    name: 'decide',
+    group: work,
+    summary: say('对问题作出裁定（不开界面）；list 列出裁定日志', 'decide on findings without the UI; list shows the log'),
+    arguments: [
+      {
+        name: '<action>',
+        choices: ['accept', 'reject', 'correct', 'explain', 'waive', 'defer', 'revoke', 'list'],
+        help: say(
+          'accept 采纳、reject 退回、correct 修正、explain 说明、waive 豁免、defer 暂缓、revoke 撤销、list 列出',
+          'what is decided; list shows the log',
+        ),
+      },
+      {
+        name: '[fingerprints...]',
+        help: say(
+          '问题的指纹（reconcile --format json），几个作一条裁定',
+          'fingerprints of findings (reconcile --format json); several make one entry',
+        ),
+      },
+    ],
+    options: [...decideOptions, catalogue, register, period, asOf, decisions, ...format('text'), project],
+    examples: [
+      'duizhang decide correct 07239f9cbc5272f9 --to 82% --reason 来函更正',
+      'duizhang decide reject --rule completed-without-evidence --org-unit 市大数据局 --reason 缺少佐证材料 --dry-run',
+      'duizhang decide list',
+    ],
+    load: () => import('./commands/decide.ts'),
+  },
+  {
+    name: 'merge-decisions',
+    group: work,
+    summary: say('几份裁定日志合为一份', 'several decision logs as one'),
+    arguments: [{ name: '<log...>', help: say('裁定日志', 'decision logs') }],
+    options: [
+      out(say('写入此文件（默认：标准输出）', 'write to this file (default: standard output)')),
+      { flags: '--json', help: say('输出总是 JSON，每行一条', 'the output is always JSON, one entry a line') },
+    ],
+    examples: ['duizhang merge-decisions 张三.jsonl 李四.jsonl --out decisions/2023-Q2.jsonl'],
+    load: () => import('./commands/merge-decisions.ts'),
+  },
+  {
+    name: 'map org-unit',
+    group: work,
+    summary: say('确认一个写法指哪个单位，今后照此读取', 'say once which unit a name means; from then on it is read so'),
+    arguments: [
+      { name: '[name]', help: say('名称原文（默认：列出已确认的）', 'the name as written (default: list what was said)') },
+      { name: '[unit]', help: say('所指的单位（名称或编号）', 'the unit that it means (name or id)') },
+    ],
+    options: [
+      { flags: '--forget', help: say('撤销已确认的', 'take back what was said') },
+      decisions,
+      catalogue,
+      register,
+      period,
+      ...format('text'),
+      project,
+    ],
+    examples: ['duizhang map org-unit 市大树据局 市大数据局'],
+    load: () => import('./commands/map-org-unit.ts'),
   },
   {
     name: 'map header',

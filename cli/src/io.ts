@@ -8,22 +8,27 @@ import {
   fstatSync,
   fsyncSync,
   ftruncateSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   realpathSync,
+  renameSync,
+  rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, userInfo } from 'node:os';
+import { availableParallelism, hostname, userInfo } from 'node:os';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { CannotRun } from './cannot-run.ts';
+import { withLock, type LockWorld } from './file-lock.ts';
 import { isTooBig } from './reading/too-big.ts';
 
 /** The world as commands see it. Everything that touches files, clock, environment or terminal goes through here. */
@@ -70,6 +75,11 @@ export interface Io {
    * when the file has not `size` bytes: then somebody else has written meanwhile. Makes the folders that are missing.
    */
   append(path: string, text: string, size: number): void;
+  /**
+   * The same for what follows from the content of the file: nobody else writes between reading and appending. Throws `CannotRun` where
+   * another process holds the file for long.
+   */
+  appendTo(path: string, next: (content: string) => string): void;
   /** How many threads the machine runs at once. */
   readonly threads: number;
   /** Starts a thread that reads files (`reading/worker.ts`) and may take so much memory. */
@@ -151,7 +161,15 @@ export function nodeIo(): Io {
     list: (folder) => explained(folder, () => listFiles(folder)),
     makeFolder: (path) => explained(path, async () => void (await mkdir(path, { recursive: true }))),
     write: (path, content) => explained(path, () => writeWhole(path, content)),
-    append: appendDurably,
+    append: (path, text, size) =>
+      appendDurably(path, (file) => {
+        if (fstatSync(file).size === size) return text;
+        throw new CannotRun(
+          `${path}：已被另一个会话写入，请退出后重新打开。`,
+          `${path}: another session has written to it; quit and open it again.`,
+        );
+      }),
+    appendTo: (path, next) => appendDurably(path, () => next(readFileSync(path, 'utf8'))),
     onOutputLost,
   };
 }
@@ -274,23 +292,52 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   }
 }
 
-function appendDurably(path: string, text: string, size: number): void {
+function appendDurably(path: string, make: (file: number) => string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(path, 'a');
-    try {
-      if (fstatSync(file).size !== size) {
-        throw new CannotRun(
-          `${path}：已被另一个会话写入，请退出后重新打开。`,
-          `${path}: another session has written to it; quit and open it again.`,
-        );
+    withLock(lockWorld(), path, () => {
+      const file = openSync(path, 'a');
+      try {
+        const { size } = fstatSync(file);
+        appendAll(file, Buffer.from(make(file)), size);
+      } finally {
+        closeSync(file);
       }
-      appendAll(file, Buffer.from(text), size);
-    } finally {
-      closeSync(file);
-    }
+    });
   } catch (error) {
     throw worded(path, error);
+  }
+}
+
+function lockWorld(): LockWorld {
+  return {
+    self: { pid: process.pid, host: hostname(), user: loginName() },
+    now: () => new Date(),
+    token: randomUUID,
+    create: (path, text) => unless('EEXIST', () => writeFileSync(path, text, { flag: 'wx' })),
+    read: (path) => {
+      let found: { text: string; age: number } | null = null;
+      unless('ENOENT', () => (found = { text: readFileSync(path, 'utf8'), age: Date.now() - statSync(path).mtimeMs }));
+      return found;
+    },
+    rename: (path, to) => unless('ENOENT', () => renameSync(path, to)),
+    giveBack: (from, path) => void unless('EEXIST', () => linkSync(from, path)),
+    remove: (path) => rmSync(path, { force: true }),
+    isAlive: (pid) => unless('ESRCH', () => process.kill(pid, 0), 'EPERM'),
+    sleep: (time) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time),
+  };
+}
+
+/** Whether it went well; false on the error that is expected, and true on one that says as much. */
+function unless(code: string, action: () => unknown, asWell?: string): boolean {
+  try {
+    action();
+    return true;
+  } catch (error) {
+    const { code: found } = error as NodeJS.ErrnoException;
+    if (found === code) return false;
+    if (found === asWell) return true;
+    throw error;
   }
 }
 

@@ -8,9 +8,9 @@
  *
  * The steps themselves are pure and live in the packages; here they get their bytes, their date and their order.
  */
-import { previousPeriod, type Matcher } from '@duizhang/lexicon';
-import type { Catalogue, Decision, ExpectedReport, Finding, Mapping, OrgUnit, Reconciliation, SubmissionReading } from '@duizhang/model';
-import { expectedReports, readDecisionLog, reconcile } from '@duizhang/reconcile';
+import { periodRange, previousPeriod, type Matcher } from '@duizhang/lexicon';
+import type { Catalogue, Decision, ExpectedReport, Finding, OrgUnit, Reconciliation, SubmissionReading } from '@duizhang/model';
+import { decidedReadings, expectedReports, reconcile, type AnyMapping } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename, join } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
@@ -18,7 +18,7 @@ import type { Context, Options } from './command.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { layout, type Project } from './project.ts';
-import { findDecisionLog, loggedMappings, type DecisionLog } from './decision-log.ts';
+import { findDecisionLogs, loggedMappings, projectDecisions, readLogs, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
 import { submissionFiles, type SubmissionFile } from './submission-files.ts';
 
@@ -90,12 +90,12 @@ export async function filesOfPeriod(io: Io, project: Project | null, period: str
   throw new CannotRun('请给出填报表的文件或文件夹。', 'Name the files or folders of the submissions.');
 }
 
-/** The reports in these files, file by file, with what people have said of their headers. */
+/** The reports in these files, file by file, with what people have said of their headers and names. */
 export async function readSubmissionFiles(
   context: Context,
   { catalogue, register, limits, threads }: Inputs,
   files: readonly SubmissionFile[],
-  mappings: readonly Mapping[],
+  mappings: readonly AnyMapping[],
 ): Promise<SubmissionReading[]> {
   const readings: SubmissionReading[] = [];
   for await (const ofFile of readEach(context, { kind: 'submissions', catalogue, register, limits, mappings }, files, threads))
@@ -106,29 +106,43 @@ export async function readSubmissionFiles(
 /** What a unit reported, as written, by indicator or clause; a later file of the same period replaces an earlier one. */
 function previousValues(readings: readonly SubmissionReading[], orgUnitId: string): Map<string, string> {
   const values = new Map<string, string>();
-  for (const row of readings.flatMap((reading) => reading.rows)) {
+  for (const row of readings.filter(({ submission }) => !submission.returned).flatMap((reading) => reading.rows)) {
+    if (row.returned) continue;
     const subject = row.indicatorId ?? row.clauseId;
     if (row.orgUnitId === orgUnitId && subject !== null && row.actual.raw !== '') values.set(subject, row.actual.raw);
   }
   return values;
 }
 
-/** The submissions of the period before, where the project has them. */
+/** Entries that change what counts; the others leave the reports of their period as they were. */
+const amending: ReadonlySet<Decision['action']> = new Set(['accept', 'reject', 'correct']);
+
+/**
+ * The submissions of the period before, where the project has them, as they count after the decisions of that period: corrected, and
+ * without what was sent back. Decisions rest on what was found, which may rest on the period before that.
+ */
 export async function readPrevious(
   context: Context,
   inputs: Inputs,
   period: string,
-  mappings: readonly Mapping[],
+  mappings: readonly AnyMapping[],
 ): Promise<SubmissionReading[]> {
-  const { project } = inputs;
+  const { io } = context;
+  const { project, catalogue, register } = inputs;
   if (project === null) return [];
-  const folder = layout.submissions(previousPeriod(period));
-  if ((await context.io.kind(join(project.root, folder))) !== 'folder') return [];
-  return readSubmissionFiles(context, inputs, await submissionFiles(context.io, [folder], project.root), mappings);
+  const reportingPeriod = previousPeriod(period);
+  const folder = layout.submissions(reportingPeriod);
+  if ((await io.kind(join(project.root, folder))) !== 'folder') return [];
+  const readings = await readSubmissionFiles(context, inputs, await submissionFiles(io, [folder], project.root), mappings);
+  const decisions = await projectDecisions(io, project, reportingPeriod);
+  if (!decisions.some(({ action }) => amending.has(action))) return readings;
+  const previous = await readPrevious(context, inputs, reportingPeriod, mappings);
+  const asOf = periodRange(reportingPeriod).to;
+  return [...decidedReadings({ catalogue, register, reportingPeriod, asOf, readings, previous, decisions, toolVersion: io.version })];
 }
 
-/** What people have said of headers, up to a period (without one: ever). */
-export async function rememberedMappings(io: Io, options: Options, project: Project | null, period: string | null): Promise<Mapping[]> {
+/** What people have said of headers and names, up to a period (without one: ever). */
+export async function rememberedMappings(io: Io, options: Options, project: Project | null, period: string | null): Promise<AnyMapping[]> {
   return (await loggedMappings(io, options, project, period)).map(({ mapping }) => mapping);
 }
 
@@ -138,7 +152,7 @@ export interface ReconciledPeriod {
   decisions: Decision[];
   /** Broken entries of the decision log. */
   logFindings: Finding[];
-  /** Where decisions go and what stands there; null without a project and without `--decisions`. */
+  /** Where decisions go and what stands there; null without a project and without `--decisions`, and where that names several. */
   decisionLog: DecisionLog | null;
 }
 
@@ -156,14 +170,8 @@ export async function reconcilePeriod(
   const mappings = await rememberedMappings(io, options, project, reportingPeriod);
   const readings = await readSubmissionFiles(context, inputs, files, mappings);
   const previous = await readPrevious(context, inputs, reportingPeriod, mappings);
-  const decisionLog = await findDecisionLog(io, options, project, reportingPeriod);
-  const log = readDecisionLog(decisionLog?.text ?? '', decisionLog?.name);
-  if (options.decisions !== undefined && isNoLog(log)) {
-    throw new CannotRun(
-      `${options.decisions}：不是裁定日志（应每行一条裁定记录）。`,
-      `${options.decisions}: is no decision log (one entry a line).`,
-    );
-  }
+  const logs = await findDecisionLogs(io, options, project, reportingPeriod);
+  const log = readLogs(logs, options.decisions !== undefined);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
   const submissionWindow = project?.config.reportingPeriod === reportingPeriod ? project.config.submissionWindow : undefined;
   const reconciliation = reconcile({
@@ -177,14 +185,5 @@ export async function reconcilePeriod(
     toolVersion: io.version,
     ...(submissionWindow ? { submissionWindow } : {}),
   });
-  return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };
-}
-
-/** A file of lines none of which is an entry, not even an edited one: decisions appended to it would spoil it. */
-function isNoLog({ decisions, findings }: ReturnType<typeof readDecisionLog>): boolean {
-  return (
-    decisions.length === 0 &&
-    findings.length > 1 &&
-    findings.every(({ messageId }) => ['notJson', 'invalid', 'halfWritten'].includes(messageId))
-  );
+  return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog: logs.length === 1 ? logs[0]! : null };
 }

@@ -82,7 +82,7 @@ export interface JudgedRow {
   itemId: string | null;
   /** What the unit owes on the item; null when it owes nothing or the unit or item is unknown. */
   expected: ExpectedReport | null;
-  /** Why what it says counts for nothing, null when it counts: that of its file, or the plan leaves the item to other units. */
+  /** Why what it says counts for nothing, null when it counts: that of its file, it was sent back, or the plan leaves the item to others. */
   setAside: Reason | null;
   /** Value, status or progress is given; an untouched template row is not. */
   filled: boolean;
@@ -165,7 +165,7 @@ function join(reading: SubmissionReading, input: JudgingInput, { catalogue, plan
       indicator: item?.indicator ?? null,
       itemId: item?.itemId ?? null,
       expected,
-      setAside: judged.setAside ?? (unauthorised ? 'notResponsible' : null),
+      setAside: judged.setAside ?? (row.returned ? 'rejected' : unauthorised ? 'notResponsible' : null),
       filled: isFilled(row),
     });
   }
@@ -174,8 +174,9 @@ function join(reading: SubmissionReading, input: JudgingInput, { catalogue, plan
   return judged;
 }
 
-/** Rows of another plan have other ids, rows of another period other values: neither may slip into this period's figures. */
+/** Rows of another plan have other ids, rows of another period other values, and what was sent back is not reported: none may slip into this period's figures. */
 function setAside(submission: Submission, input: JudgingInput, catalogue: Catalogue): Reason | null {
+  if (submission.returned) return 'rejected';
   if (submission.template && submission.template.planId !== catalogue.planId) return 'otherPlan';
   const period = submissionPeriod(submission);
   return input.reportingPeriod !== null && period !== null && period !== input.reportingPeriod ? 'otherPeriod' : null;
@@ -195,10 +196,10 @@ function earlierRows(input: JudgingInput, plan: PlanIndex): Map<string, EarlierR
   const before = asked === null ? null : previousPeriod(asked);
   for (const { submission, rows } of inOrder(input.previous)) {
     const reportingPeriod = submissionPeriod(submission) ?? before;
-    if (reportingPeriod === null || asked === null || comparePeriods(reportingPeriod, asked) >= 0) continue;
+    if (submission.returned || reportingPeriod === null || asked === null || comparePeriods(reportingPeriod, asked) >= 0) continue;
     for (const row of [...rows].sort((a, b) => a.row - b.row)) {
       const itemId = row.indicatorId ?? row.clauseId;
-      if (row.orgUnitId === null || itemId === null || !plan.items.has(itemId) || !isFilled(row)) continue;
+      if (row.orgUnitId === null || itemId === null || row.returned || !plan.items.has(itemId) || !isFilled(row)) continue;
       const key = reportKey(row.orgUnitId, itemId);
       const periods = found.get(key) ?? new Map<string, ReportRow>();
       found.set(key, periods);

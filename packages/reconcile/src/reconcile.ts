@@ -6,11 +6,13 @@ import {
   type Reconciliation,
   type SubmissionReading,
 } from '@duizhang/model';
+import { settle, type Settled } from './amend.ts';
+import { contradictions } from './contradictions.ts';
 import { withStates } from './coverage.ts';
-import { layGround, prepare, type RuleOptions } from './judging.ts';
-import { applyDecisions } from './replay.ts';
-import { rules } from './rules/registry.ts';
-import { judgeAll } from './tally.ts';
+import { headsOf } from './history.ts';
+import { layGround, type RuleOptions } from './judging.ts';
+import { applyDecisions, wordsInForce } from './replay.ts';
+import { staleDecisions } from './stale.ts';
 
 /** A period with everything that it is judged by; nothing else goes into the result. */
 export interface ReconcileInput {
@@ -21,7 +23,7 @@ export interface ReconcileInput {
   /** ISO date for which it is judged: before the end of the submission window nothing is missing yet. */
   asOf: string;
   readings: readonly SubmissionReading[];
-  /** Submissions of earlier periods; those of this and of later periods are left out. */
+  /** Submissions of earlier periods, as they count (see `decidedReadings`); those of this and of later periods are left out. */
   previous: readonly SubmissionReading[];
   /** In the order of the log; entries of other periods are left out. */
   decisions: readonly Decision[];
@@ -33,39 +35,52 @@ export interface ReconcileInput {
 
 /**
  * A period's submissions against the plan: who owed what and whether it came, every check counted as pass, fail or
- * notEvaluated, findings in one order on any machine, and the state of each after the decisions so far. The order of
- * the files makes no difference. Findings of reading are included; those of the catalogue stay with the catalogue.
+ * notEvaluated, findings in one order on any machine, and the state of each after the decisions so far. What was rejected counts in
+ * no figure, what was corrected counts corrected, and the rows say so (`returned`, `corrected`). The order of the files makes no
+ * difference. Findings of reading are included; those of the catalogue stay with the catalogue.
  * Throws on a `reportingPeriod` that is none (the boundary checks it).
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
-  const context = prepare(layGround(input.catalogue, input.register, input.ruleOptions), {
-    ...input,
-    submissionWindow: input.submissionWindow ?? null,
-    acrossFiles: true,
-  });
-  const {
-    counts,
-    rules: results,
-    findings,
-  } = judgeAll(
-    rules.filter((rule) => rule.judgedOn !== 'fileOnly'),
-    context,
-    input.readings.flatMap((reading) => reading.findings),
-  );
+  const decisions = ofPeriod(input);
+  const { context, outcome, findings } = settled(input, decisions);
+  const rows = context.submissions.flatMap((submission) => submission.rows.map(({ row }) => row));
   return {
     planId: input.catalogue.planId,
     reportingPeriod: input.reportingPeriod,
     asOf: input.asOf,
-    versions: { tool: input.toolVersion, catalogueSha256: catalogueHash(input.catalogue), registerId: input.register.registerId },
-    counts,
-    rules: results,
+    versions: {
+      tool: input.toolVersion,
+      catalogueSha256: catalogueHash(input.catalogue),
+      registerId: input.register.registerId,
+      decisions: { heads: headsOf(input.decisions).sort(), entries: input.decisions.length },
+    },
+    counts: outcome.counts,
+    rules: outcome.rules,
     expectedReports: withStates(context),
     submissions: context.submissions.map(({ submission }) => submission),
     findings,
-    dispositions: applyDecisions(
-      findings,
-      input.decisions.filter((decision) => decision.reportingPeriod === input.reportingPeriod),
-    ),
-    rows: context.submissions.flatMap(({ rows }) => rows.map(({ row }) => row)),
+    dispositions: applyDecisions({ findings, rows, asOf: input.asOf }, decisions),
+    staleDecisions: staleDecisions(findings, decisions, input.asOf),
+    rows,
   };
+}
+
+/**
+ * A period's submissions as they count after its decisions: for a later period, which looks back on what was corrected and not on
+ * what was sent back.
+ */
+export function decidedReadings(input: ReconcileInput): readonly SubmissionReading[] {
+  return settled(input, ofPeriod(input)).readings;
+}
+
+function ofPeriod({ decisions, reportingPeriod }: ReconcileInput): Decision[] {
+  return decisions.filter((decision) => decision.reportingPeriod === reportingPeriod);
+}
+
+function settled(input: ReconcileInput, decisions: readonly Decision[]): Settled {
+  const ground = layGround(input.catalogue, input.register, input.ruleOptions);
+  const judging = { ...input, submissionWindow: input.submissionWindow ?? null, acrossFiles: true };
+  const first = settle(ground, judging, decisions);
+  const contrary = contradictions(first.findings, wordsInForce(decisions), input.reportingPeriod);
+  return contrary.length === 0 ? first : settle(ground, judging, decisions, contrary);
 }

@@ -31,6 +31,7 @@ export const reasonTexts = {
   percentOutOfRange: { zh: '百分比超出范围，另列为问题', en: 'the percentage is out of range, which is a finding of its own' },
   periodMissing: { zh: '表中未写报告期', en: 'the file names no reporting period' },
   precisionHidesVerdict: { zh: '数值精度不足以判断', en: 'the stated precision hides the verdict' },
+  rejected: { zh: '已退回，重报前不计入', en: 'it was sent back and does not count until it is reported again' },
   shareOfCollective: { zh: '方案目标属于全市，本行只是其中一部分', en: 'the target is that of the whole city, this row is a part' },
   unitOfMeasureDiffers: { zh: '计量单位与方案不同', en: 'the unit of measure is not that of the plan' },
   unreadable: { zh: '表件未能读取', en: 'the file could not be read' },

@@ -44,7 +44,7 @@ export function findingLines(
       lines.push(...group.map((item) => findingLine(item, options, colors, dispositions)));
       continue;
     }
-    const open = group.filter((item) => (dispositions.get(item.fingerprint) ?? 'open') === 'open');
+    const open = group.filter((item) => isOpen(dispositions.get(item.fingerprint) ?? 'open'));
     const remarks = sharedRemarks(open);
     const shared = new Set(remarks.flat());
     for (const cause of byCause(group.filter((item) => !shared.has(item)))) {
@@ -99,6 +99,11 @@ function submissionHead(tables: readonly Submission[], locale: Locale): string {
     rows: tables.reduce((sum, table) => sum + table.rows, 0),
   };
   return fill(words.submissionHead, data, locale);
+}
+
+/** Whether a person still has to decide: nobody has, or what was decided holds no longer. */
+export function isOpen(disposition: Reconciliation['dispositions'][number]['disposition']): boolean {
+  return disposition === 'open' || disposition === 'expired';
 }
 
 function findingLine(item: Finding, options: ReportOptions, colors: Palette, dispositions: Dispositions): string {

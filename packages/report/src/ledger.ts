@@ -1,4 +1,5 @@
 import type { Catalogue, ExpectedReport, Indicator, OrgUnitRegister, Reconciliation, ReportRow, Target } from '@duizhang/model';
+import { isOpen } from './finding-lines.ts';
 import { groupBy } from './group-by.ts';
 
 /** One line of the ledger 台账: what a unit owes, what the plan asks, what came in. */
@@ -16,8 +17,15 @@ export interface LedgerLine {
   indicator: string | null;
   target: Target | null;
   state: ExpectedReport['state'];
-  /** Every report of this unit on this point, in the order read: more than one where it reported twice. */
-  reports: { submissionId: string; actual: string; value: number | null; status: NonNullable<ReportRow['status']['value']> | null }[];
+  /** Every report of this unit on this point that was not sent back, in the order read: more than one where it reported twice. */
+  reports: {
+    submissionId: string;
+    actual: string;
+    value: number | null;
+    status: NonNullable<ReportRow['status']['value']> | null;
+    /** What the cell says, where a decision reads the value otherwise. */
+    correctedFrom?: string;
+  }[];
   /** Findings about this unit and point that no decision has settled. */
   openFindings: number;
 }
@@ -40,7 +48,9 @@ export interface LedgerInput {
 export function ledger({ reconciliation, catalogue, register }: LedgerInput): Ledger {
   const names = new Map(register.orgUnits.map((unit, order) => [unit.orgUnitId, { name: unit.shortName, order }]));
   const clauses = new Map(catalogue.tasks.flatMap((task) => task.clauses.map((clause) => [clause.clauseId, { task, clause }] as const)));
-  const rows = groupBy(reconciliation.rows, (row) => key(row.orgUnitId, row.indicatorId ?? row.clauseId));
+  const back = new Set(reconciliation.submissions.filter(({ returned }) => returned).map(({ submissionId }) => submissionId));
+  const counting = reconciliation.rows.filter((row) => !row.returned && !back.has(row.submissionId));
+  const rows = groupBy(counting, (row) => key(row.orgUnitId, row.indicatorId ?? row.clauseId));
   const open = openFindings(reconciliation);
   const lines = reconciliation.expectedReports.map((expected): LedgerLine => {
     const known = clauses.get(expected.clauseId);
@@ -64,6 +74,7 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
         actual: row.actual.raw,
         value: row.actual.value,
         status: row.status.value,
+        ...correctedFrom(row),
       })),
       openFindings: open.get(subject) ?? 0,
     };
@@ -81,8 +92,13 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
   };
 }
 
+function correctedFrom({ corrected = [] }: ReportRow): { correctedFrom?: string } {
+  const found = corrected.find(({ field }) => field === 'actual');
+  return found ? { correctedFrom: found.from } : {};
+}
+
 function openFindings(reconciliation: Reconciliation): Map<string, number> {
-  const open = new Set(reconciliation.dispositions.filter((d) => d.disposition === 'open').map((d) => d.fingerprint));
+  const open = new Set(reconciliation.dispositions.filter((d) => isOpen(d.disposition)).map((d) => d.fingerprint));
   const counts = new Map<string, number>();
   for (const item of reconciliation.findings) {
     if (item.outcome !== 'fail' || !open.has(item.fingerprint)) continue;

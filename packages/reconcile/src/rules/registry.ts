@@ -1,4 +1,5 @@
 import type { RuleMeta } from '@duizhang/model';
+import { contradictoryDecisions } from '../contradictions.ts';
 import { decisionLogBroken } from '../log.ts';
 import type { Rule } from '../rule.ts';
 import { emptySubmission } from './file/empty-submission.ts';
@@ -41,4 +42,4 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Metadata of every rule of this package, for wording, `explain` and documents. */
-export const reconcileRules: readonly RuleMeta[] = [...rules.map((rule) => rule.meta), decisionLogBroken];
+export const reconcileRules: readonly RuleMeta[] = [...rules.map((rule) => rule.meta), contradictoryDecisions, decisionLogBroken];

@@ -42,11 +42,16 @@ function cells(line: LedgerLine, locale: Locale): string[] {
     line.taskTitle === null ? number : `${number} ${line.taskTitle}`,
     line.indicator ?? line.clause,
     line.target === null ? '' : targetText(line.target),
-    distinct(line.reports.map((report) => report.actual)),
+    distinct(line.reports.map((report) => actualText(report, locale))),
     distinct(line.reports.map((report) => (report.status === null ? '' : words.statuses[report.status][locale]))),
     words.states[line.state][locale],
     line.openFindings === 0 ? '' : String(line.openFindings),
   ].map(printable);
+}
+
+/** A corrected value says so, with what the unit wrote. */
+function actualText({ actual, correctedFrom }: LedgerLine['reports'][number], locale: Locale): string {
+  return correctedFrom === undefined ? actual : `${actual}${fill(words.ledger.correctedFrom, { from: correctedFrom }, locale)}`;
 }
 
 /** Two reports that say the same are one cell, two that differ stand side by side. */

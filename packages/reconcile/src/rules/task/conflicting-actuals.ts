@@ -49,7 +49,7 @@ export const conflictingActuals: Rule = {
   *judge(context) {
     const rows = new Map<string, JudgedRow[]>();
     for (const judged of context.rows) {
-      if (!judged.indicator || judged.row.orgUnitId === null || judged.owner.setAside) continue;
+      if (!judged.indicator || judged.row.orgUnitId === null || judged.setAside) continue;
       addTo(rows, reportKey(judged.row.orgUnitId, judged.indicator.indicatorId), judged);
     }
     const sharing = new Map<string, ExpectedReport[]>();

@@ -63,6 +63,7 @@ export const unauthorisedReport: Rule = {
     for (const judged of context.rows) {
       if (judged.itemId === null) continue;
       if (judged.owner.setAside) yield skip(judged.owner.setAside);
+      else if (judged.row.returned) yield skip('rejected');
       else if (judged.row.orgUnitId === null) yield skip('orgUnitUnknown');
       else if (judged.expected) yield pass;
       else yield notNamed(context, judged);
