@@ -6,7 +6,14 @@ import { formatDecision, readDecisionLog } from './log.ts';
 
 const entry = (log: readonly Decision[], fingerprint: string, minute: number): Decision =>
   makeDecision(
-    { fingerprint, ruleId: 'r', action: 'accept', actor: '张三', at: `2023-07-20T09:${String(minute).padStart(2, '0')}:00Z`, reportingPeriod: '2023-Q2' },
+    {
+      fingerprint,
+      ruleId: 'r',
+      action: 'accept',
+      actor: '张三',
+      at: `2023-07-20T09:${String(minute).padStart(2, '0')}:00Z`,
+      reportingPeriod: '2023-Q2',
+    },
     log,
   );
 const grow = (log: readonly Decision[], ...entries: (readonly [string, number])[]): Decision[] =>
