@@ -50,8 +50,12 @@ it('has submissions of more than twenty units in both quarters, and every kind o
   const units = (list: typeof current) => new Set(list.map(({ submission }) => submission.orgUnitId).filter((id) => id !== null)).size;
   expect([units(current) > 20, units(previous) > 20]).toEqual([true, true]);
   const shown = new Set(planted.planted.flatMap(({ leadsTo }) => leadsTo.map(({ ruleId }) => ruleId)));
-  // A file by itself is judged by `validate`; a broken decision log is no submission.
-  expect([...rules.keys()].filter((id) => !shown.has(id)).sort()).toEqual(['decision-log-broken', 'missing-row']);
+  // A file by itself is judged by `validate`; decision logs are no submissions.
+  expect([...rules.keys()].filter((id) => !shown.has(id)).sort()).toEqual([
+    'contradictory-decisions',
+    'decision-log-broken',
+    'missing-row',
+  ]);
 });
 
 it('README.md shows the table line by line', () => {

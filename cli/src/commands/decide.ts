@@ -69,20 +69,23 @@ function named(asked: string, findings: readonly Finding[]): Finding {
   if (found)
     throw new CannotRun(`有几个问题的指纹以 ${asked} 开头，请写全。`, `Several fingerprints begin with ${asked}: write more of it.`);
   throw unknown(
-    '问题',
-    'finding',
+    '指纹',
+    'finding with the fingerprint',
     asked,
-    closest(
-      asked,
-      findings.map(({ fingerprint }) => fingerprint),
-    ),
+    findings.map(({ fingerprint }) => fingerprint),
   );
 }
 
-function unknown(zh: string, en: string, asked: string, near: string | null): CannotRun {
+/** Names the one that was most likely meant; a person may have written only its beginning. */
+function unknown(zh: string, en: string, asked: string, ids: readonly string[]): CannotRun {
+  const beginning = closest(
+    asked,
+    ids.map((id) => id.slice(0, asked.length)),
+  );
+  const near = beginning === null ? undefined : ids.find((id) => id.startsWith(beginning));
   return new CannotRun(
-    `没有${zh} ${asked}${near === null ? '' : `，最接近的是 ${near}`}。`,
-    `There is no ${en} ${asked}${near === null ? '' : `; the closest is ${near}`}.`,
+    `找不到${zh} ${asked}${near === undefined ? '' : `，最接近的是 ${near}`}。`,
+    `There is no ${en} ${asked}${near === undefined ? '' : `; the closest is ${near}`}.`,
   );
 }
 
@@ -129,10 +132,7 @@ function revoking({ decisions, reconciliation }: ReconciledPeriod, [asked]: read
         '裁定',
         'decision',
         revokes,
-        closest(
-          revokes,
-          decisions.map(({ decisionId }) => decisionId),
-        ),
+        decisions.map(({ decisionId }) => decisionId),
       );
     throw new CannotRun(
       '请用 --revokes 指明要撤销的裁定（编号见 duizhang decide list），或写出已裁定问题的指纹。',
