@@ -1,8 +1,8 @@
 import { check, finding, type Decision, type Mapping, type RuleMeta } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
-import { decisionProblems, makeDecision, type DecisionInput } from './decide.ts';
+import { bulkOf, decisionProblems, makeDecision, type DecisionInput } from './decide.ts';
 import { appendix, decisionLogBroken, formatDecision, readDecisionLog } from './log.ts';
-import { mappingInput, mappingsInForce } from './mappings.ts';
+import { mappingInput, mappingsInForce, nameMapping } from './mappings.ts';
 import { applyDecisions } from './replay.ts';
 import { reconcileRules } from './rules/registry.ts';
 import { expectWorded } from './testing/describe-rule.test.data.ts';
@@ -82,6 +82,39 @@ describe('makeDecision', () => {
 
   it.each(['accept', 'defer'] as const)('%s needs no reason', (action) => {
     expect(decisionProblems(input(action, { reason: '' }))).toEqual([]);
+  });
+
+  const subject = { taskId: 't', clauseId: 'c', indicatorId: null, orgUnitId: 'u' };
+  it.each([
+    ['subject', input('accept', { subject })],
+    ['evidence', input('accept', { evidence: '0123456789abcdef' })],
+    [
+      'members',
+      input(
+        'reject',
+        bulkOf([
+          { fingerprint: 'b', ruleId: 'r', subject },
+          { fingerprint: 'a', ruleId: 'q', subject, evidence: 'e' },
+        ]),
+      ),
+    ],
+    ['correction', input('correct', { value: null, correction: { field: 'actual', from: '0.82', to: '82%' } })],
+    ['waiver', input('waive')],
+    ['mapping', input('map', mappingInput(nameMapping('数据中心', 'test/data')))],
+  ])('keeps %s, in the id too, and gives it back from the log', (key, given) => {
+    const made = makeDecision(given, []);
+    expect(check('decision', made)).toMatchObject({ ok: true });
+    expect(readDecisionLog(formatDecision(made))).toEqual({ decisions: [made], findings: [] });
+    const shuffled = Object.fromEntries(Object.entries(JSON.parse(formatDecision(made)) as object).reverse());
+    expect(readDecisionLog(JSON.stringify(shuffled)).findings).toEqual([]);
+    const { [key as 'subject']: _, ...without } = made;
+    expect(readDecisionLog(JSON.stringify(without)).findings.map(({ messageId }) => messageId)).toEqual(['edited']);
+  });
+
+  it('has one entry for several findings, whatever their order', () => {
+    const [a, b] = ['a', 'b'].map((fingerprint) => ({ fingerprint, ruleId: 'r', subject }));
+    expect(bulkOf([b!, a!, b!])).toEqual(bulkOf([a!, b!]));
+    expect(decisionProblems(input('correct', bulkOf([a!, b!]))).map(({ zh }) => zh)).toEqual([expect.stringContaining('逐条')]);
   });
 
   it('corrects to zero', () => expect(makeDecision(input('correct', { value: 0 }), []).value).toBe(0));
