@@ -148,15 +148,12 @@ export interface LoggedMapping {
 export async function loggedMappings(io: Io, options: Options, project: Project | null, period: string | null): Promise<LoggedMapping[]> {
   const asked = options.decisions === undefined ? [] : await findDecisionLogs(io, options, project, '');
   const groups = [...(await projectLogs(io, project, period)).map((log) => [log]), ...(asked.length > 0 ? [asked] : [])];
-  const read = groups.map((logs) => ({ logs, decisions: readLogs(logs, false).decisions }));
-  const logOf = new Map(
-    read.flatMap(({ logs, decisions }) => decisions.map(({ decisionId }) => [decisionId, holding(logs, decisionId)] as const)),
-  );
-  return mappingsInForce(read.map(({ decisions }) => decisions)).map((entry) => ({ ...entry, log: logOf.get(entry.decision.decisionId)! }));
-}
-
-function holding(logs: readonly DecisionLog[], decisionId: string): DecisionLog {
-  return logs.find(({ text }) => text.includes(decisionId)) ?? logs[0]!;
+  const logOf = new Map<string, DecisionLog>();
+  for (const log of groups.flat()) for (const { decisionId } of readDecisionLog(log.text).decisions) logOf.set(decisionId, log);
+  return mappingsInForce(groups.map((logs) => readLogs(logs, false).decisions)).map((entry) => ({
+    ...entry,
+    log: logOf.get(entry.decision.decisionId)!,
+  }));
 }
 
 /** The entries of the project's log of a period. */

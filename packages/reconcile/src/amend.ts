@@ -30,9 +30,12 @@ export function settle(ground: Ground, input: JudgingInput, decisions: readonly 
   for (;;) {
     const { readings } = amended;
     const context = prepare(ground, { ...input, readings });
-    const read = readings.flatMap((reading) => reading.findings.filter((item) => !answered.has(placed(item))));
+    const read = readings.flatMap(({ findings }) =>
+      answered.size === 0 ? findings : findings.filter((item) => !answered.has(placed(item))),
+    );
     const judged = rules.filter((rule) => rule.judgedOn !== 'fileOnly');
     const outcome = judgeAll(judged, context, [...read, ...extra]);
+    if (changing.length === 0) return { context, outcome, findings: outcome.findings, readings };
     const found = new Map(outcome.findings.map((item) => [item.fingerprint, item]));
     let changed = false;
     for (const [fingerprint, word] of changing) {
@@ -78,14 +81,19 @@ interface Change {
 /** Readings that decisions change: copies where something changes, never what was given. */
 class AmendedReadings {
   readings: SubmissionReading[];
-  readonly #slots: ReadonlyMap<string, readonly Slot[]>;
+  #index: ReadonlyMap<string, readonly Slot[]> | null = null;
   readonly #applied = new Set<string>();
 
   constructor(readings: readonly SubmissionReading[]) {
     this.readings = [...readings];
-    // Rows stay where they are, whatever becomes of them.
-    const slots = readings.flatMap(({ rows }, reading) => rows.map((row, index): Slot => ({ reading, index, row })));
-    this.#slots = indexRows(slots, ({ reading }) => readings[reading]!.submission.file);
+  }
+
+  /** Rows by their place; they stay there, whatever becomes of them. Made when it is first asked for: most periods have no such decision. */
+  get #slots(): ReadonlyMap<string, readonly Slot[]> {
+    if (this.#index) return this.#index;
+    const slots = this.readings.flatMap(({ rows }, reading) => rows.map((row, index): Slot => ({ reading, index, row })));
+    this.#index = indexRows(slots, ({ reading }) => this.readings[reading]!.submission.file);
+    return this.#index;
   }
 
   /** Applies a decision to what a finding is about; gives what it changed, nothing where it has done so before. */

@@ -60,6 +60,7 @@ export function isExpired({ action, waiver }: Decision, asOf: string | undefined
 
 /** The unit mends a row that came back as a whole: what else is found in it needs no decision of its own. */
 function takeAlong({ findings, rows = [] }: Judged, words: ReadonlyMap<string, Word>, dispositions: Map<string, Disposition>): void {
+  if (![...words.values()].some(({ decision }) => decision.action === 'reject')) return;
   const places = rowPlaces(rows);
   const back = new Map<string, string>();
   const placesOf = (item: Finding): string[] => {

@@ -8,11 +8,13 @@ type StaleDecision = NonNullable<Reconciliation['staleDecisions']>[number];
  * has ended. None of them changes anything; a person sees what became of it.
  */
 export function staleDecisions(findings: readonly Finding[], decisions: readonly Decision[], asOf: string): StaleDecision[] {
+  const words = [...wordsInForce(decisions)];
+  if (words.length === 0) return [];
   const present = new Set(findings.map(({ fingerprint }) => fingerprint));
   const subjects = new Set(
     findings.map(({ ruleId, taskId, clauseId, indicatorId, orgUnitId }) => subjectKey(ruleId, taskId, clauseId, indicatorId, orgUnitId)),
   );
-  return [...wordsInForce(decisions)].flatMap(([fingerprint, word]) => {
+  return words.flatMap(([fingerprint, word]) => {
     const { decision, about } = word;
     if (decision.action === 'map') return [];
     const reason = isExpired(decision, asOf) ? 'expired' : present.has(fingerprint) ? null : whyGone(word, subjects);
