@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createMatcher } from '@duizhang/lexicon';
 import type { OrgUnitRegister } from '@duizhang/model';
@@ -9,8 +10,33 @@ import { duizhang } from './cli/spawn.ts';
 const root = fileURLToPath(new URL(import.meta.url.includes('/test/dist/') ? '../..' : '..', import.meta.url));
 const read = (path: string) => readFileSync(`${root}/${path}`);
 
-it('the library example of the readme does what it says', () => {
-  const example = /```ts\n([\s\S]+?)```/.exec(read('README.md').toString())![1]!;
+/** The blocks of code of the readme, by language. */
+const blocks = (language: string) =>
+  [
+    ...read('README.md')
+      .toString()
+      .matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm),
+  ]
+    .filter(([, name]) => name === language)
+    .map(([, , code]) => code!);
+
+it('the library example of the readme runs as it stands, in about twenty lines, and prints what is shown', () => {
+  const [code = ''] = blocks('js');
+  // Beside the packages that it imports, as in a project that has installed them.
+  const path = `${root}/test/node_modules/.readme-example.mjs`;
+  writeFileSync(path, code);
+  try {
+    const ran = spawnSync(process.execPath, [path], { cwd: root, encoding: 'utf8' });
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    expect(blocks('')).toContain(ran.stdout);
+    expect(code.split('\n').filter((line) => line.trim() !== '').length).toBeLessThanOrEqual(21);
+  } finally {
+    rmSync(path);
+  }
+});
+
+it('the example of reading a plan does what it says', () => {
+  const [example = ''] = blocks('ts');
   const body = example.replaceAll(/^import .+$/gm, '').trim();
   const run = new Function('importPlan', 'resolveOrgUnits', 'createMatcher', 'bytes', 'register', 'console', body);
   const printed: unknown[] = [];

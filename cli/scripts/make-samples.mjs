@@ -9,6 +9,7 @@ import { expectedReports } from '@duizhang/reconcile';
 import { readmeOf } from './samples/readme.mjs';
 import { clean, recipes, reportedBefore, silent } from './samples/recipes.mjs';
 import { makeReport, previousOf, quarters } from './samples/report.mjs';
+import { chance } from './samples/words.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sample = join(root, 'samples/qingdao-2023-q2');
@@ -23,10 +24,13 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const written = new Map();
 const planted = [];
 const cleanFiles = [];
+/** Days on which files came, where a recipe says so. */
+const receivedOn = new Map();
 const submission = (quarter, name) => `submissions/${quarters[quarter].period}/${name}`;
 const firstQuarter = await writeFirstQuarter();
 await writeSecondQuarter();
 for (const slug of silent) plantSilence(unitOf(slug));
+written.set(submission(1, 'receipts.csv'), listOfReceipts());
 written.set(
   'duizhang.json',
   json({
@@ -76,19 +80,30 @@ async function writeOne(recipe) {
   const previous = before ? previousOf(before, catalogue.planId) : new Map();
   const path = submission(1, `${recipe.name ?? `${orgUnit.shortName}-2023-Q2`}${recipe.extension ?? '.xlsx'}`);
   const report = await reportOf(recipe, orgUnit, previous);
-  for (const fault of recipe.faults) fault.spoil(report);
+  for (const fault of recipe.faults) fault.spoil(report, before);
   const { bytes, place } = recipe.write ? recipe.write(report) : (recipe.sendsFirstQuarterAgain ? before : report).asTemplate();
   written.set(path, recipe.untouched ? report.template : bytes);
   const copy = path.replace('.xlsx', '（重报）.xlsx');
   if (recipe.twice) written.set(copy, bytes);
+  receivedOn.set(path, recipe.receivedOn);
+  const again = path.replace('.xlsx', '（再报）.xlsx');
+  if (recipe.sentAgain) {
+    written.set(again, recipe.sentAgain(report));
+    receivedOn.set(again, '2023-07-08');
+  }
   if (recipe.clean) cleanFiles.push(path);
-  for (const { zh, en, leadsTo, reads, passedOver = false } of recipe.faults) {
-    const file = recipe.twice ? copy : path;
+  for (const { zh, en, leadsTo, reads, again: inSecond, passedOver = false } of recipe.faults) {
+    const file = recipe.twice ? copy : inSecond ? again : path;
     planted.push({
       file,
       zh,
       en,
-      leadsTo: leadsTo.map(([ruleId, messageId, severity, at]) => ({ ruleId, messageId, severity, file, ...place(at) })),
+      leadsTo: leadsTo.map(([ruleId, messageId, severity, at]) => ({
+        ruleId,
+        messageId,
+        severity,
+        ...(at.orgUnitId ? { file: null, sheet: null, cell: null, ...at } : { file, ...place(at) }),
+      })),
       ...(reads && { reads: { field: Array.isArray(reads[0]) ? reads[0][1] : reads[0], value: reads[1], ...place(reads[0]) } }),
       ...(passedOver && { passedOver }),
     });
@@ -102,6 +117,16 @@ function reportOf(recipe, orgUnit, previous) {
   if (recipe.earlierCatalogue)
     return makeReport({ ...world, catalogue: { ...catalogue, tasks: catalogue.tasks.slice(0, -1) } }, orgUnit, 1);
   return makeReport(world, orgUnit, 1, previous);
+}
+
+/** A line for each file of the quarter; who says nothing else sent it within the window. */
+function listOfReceipts() {
+  const folder = submission(1, '');
+  const names = [...written.keys()]
+    .filter((path) => path.startsWith(folder) && !path.includes('~$'))
+    .map((path) => path.slice(folder.length));
+  const day = (name) => receivedOn.get(`${folder}${name}`) ?? `2023-07-${String(3 + chance(name).below(8)).padStart(2, '0')}`;
+  return ['文件,收到日期', ...names.sort().map((name) => `${name},${day(name)}`), ''].join('\n');
 }
 
 function plantSilence({ orgUnitId, shortName }) {

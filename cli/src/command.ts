@@ -17,6 +17,8 @@ export interface Options {
   force?: boolean;
   forget?: boolean;
   format?: 'text' | 'json';
+  /** `text`, `junit=reports/junit.xml`, for commands that write several at once. */
+  formats?: readonly string[];
   interactive?: boolean;
   jobs?: string;
   json?: boolean;
@@ -24,6 +26,7 @@ export interface Options {
   limit?: readonly string[];
   orgUnit?: string;
   out?: string;
+  owner?: string;
   period?: string;
   plan?: string;
   planId?: string;
@@ -35,7 +38,10 @@ export interface Options {
   rowOf?: string;
   rule?: string;
   to?: string;
+  suppressions?: string;
   verbose?: boolean;
+  /** A file. */
+  writeSuppressions?: string;
 }
 
 /** What a command gets beside its arguments. */

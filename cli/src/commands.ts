@@ -1,72 +1,24 @@
-import type { Bilingual } from '@duizhang/model';
-import type { CommandSpec, OptionSpec } from './command.ts';
+import type { CommandSpec } from './command.ts';
 import { decideOptions } from './decide-options.ts';
-
-const say = (zh: string, en: string): Bilingual => ({ zh, en });
-
-const format = (initial: 'text' | 'json'): OptionSpec[] => [
-  { flags: '--format <format>', help: say('输出格式', 'output format'), choices: ['text', 'json'], default: initial },
-  { flags: '--json', help: say('同 --format json', 'the same as --format json') },
-];
-const verbose: OptionSpec = {
-  flags: '--verbose',
-  help: say(
-    '逐条列出全部问题（默认：同因的、不需处理的合并成一行）',
-    'every finding on a line of its own (default: those of one cause, and remarks that ask for nothing, share lines)',
-  ),
-};
-/** Without `initial` the project's own `failOn` counts, else error. */
-const failOn = (initial?: string): OptionSpec => ({
-  flags: '--fail-on <severity>',
-  choices: ['error', 'warning', 'info', 'never'],
-  help: say('此级别（错误、核实、提示）及以上的问题使退出码为 1', 'findings at or above it make the exit code 1'),
-  ...(initial === undefined ? {} : { default: initial }),
-});
-const project: OptionSpec = {
-  flags: '--project <dir>',
-  help: say('项目文件夹（默认：当前或上级文件夹）', 'project folder (default: here or above)'),
-};
-const catalogue: OptionSpec = {
-  flags: '--catalogue <file>',
-  help: say('任务目录，或内置方案编号', 'catalogue.json, or the id of a built-in plan'),
-};
-const register: OptionSpec = {
-  flags: '--register <file>',
-  help: say('单位名录（默认：项目的，或按发文机关选）', "org-unit register (default: the project's, or by the issuer)"),
-};
-const period: OptionSpec = {
-  flags: '--period <period>',
-  help: say('报告期，如 2023-Q2（默认：项目的）', "reporting period, e.g. 2023-Q2 (default: the project's)"),
-};
-const asOf: OptionSpec = {
-  flags: '--as-of <date>',
-  help: say(
-    '判断所依据的日期（默认：今天，但不晚于报送截止的次日）',
-    'date to judge by (default: today, but no later than the day after the submission window)',
-  ),
-};
-const out = (help: Bilingual): OptionSpec => ({ flags: '--out <path>', help });
-const decisions: OptionSpec = {
-  flags: '--decisions <file>',
-  repeats: true,
-  help: say(
-    '裁定日志，可重复，几份合在一起用（默认：decisions/<报告期>.jsonl）',
-    'decision log; may be repeated, several count as one (default: decisions/<period>.jsonl)',
-  ),
-};
-
-const limit: OptionSpec = {
-  flags: '--limit <name=number>',
-  repeats: true,
-  help: say(
-    '读取上限，如 cells=10000000，可重复（默认：项目的 limits）',
-    'what one file may ask of the reader, e.g. cells=10000000; may be repeated (default: limits of the project)',
-  ),
-};
-const jobs: OptionSpec = {
-  flags: '--jobs <number>',
-  help: say('读取文件的线程数（默认：文件多时用全部处理器核）', 'threads that read files (default: all cores where there is much to read)'),
-};
+import { formatsOf } from './formats.ts';
+import {
+  asOf,
+  catalogue,
+  decisions,
+  failOn,
+  format,
+  formats,
+  jobs,
+  limit,
+  out,
+  period,
+  periodOfFiles,
+  project,
+  register,
+  say,
+  suppressions,
+  verbose,
+} from './shared-options.ts';
 
 const prepare = say('准备：', 'Prepare:');
 const work = say('核对：', 'Reconcile:');
@@ -176,8 +128,34 @@ export const commands: readonly CommandSpec[] = [
     arguments: [
       { name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') },
     ],
-    options: [catalogue, register, period, asOf, ...format('text'), verbose, failOn(), limit, jobs, project],
-    examples: ['duizhang validate submissions/2023-Q2', 'duizhang validate a.xlsx b.csv --catalogue qingdao-2023 --format json'],
+    options: [
+      catalogue,
+      register,
+      periodOfFiles,
+      asOf,
+      ...formats(formatsOf.validation),
+      verbose,
+      failOn(),
+      suppressions,
+      {
+        flags: '--write-suppressions <file>',
+        help: say(
+          '把使本次不通过的问题写入此抑制清单（已有的保留），须同时给出 --owner、--reason、--expires-at',
+          'write what fails this run into a list of suppressions (what it holds is kept), with --owner, --reason and --expires-at',
+        ),
+      },
+      { flags: '--owner <name>', help: say('抑制项的责任人', 'who answers for the entries written') },
+      { flags: '--reason <text>', help: say('为何放过', 'why they may pass') },
+      { flags: '--expires-at <date>', help: say('有效期的最后一天，如 2023-09-30', 'the last day on which they hold, e.g. 2023-09-30') },
+      limit,
+      jobs,
+      project,
+    ],
+    examples: [
+      'duizhang validate submissions/2023-Q2',
+      'duizhang validate a.xlsx b.csv --catalogue qingdao-2023 --format json',
+      'duizhang validate --format text --format junit=reports/junit.xml,sarif=reports/duizhang.sarif',
+    ],
     load: () => import('./commands/validate.ts'),
   },
   {
@@ -203,9 +181,10 @@ export const commands: readonly CommandSpec[] = [
       period,
       asOf,
       decisions,
-      ...format('text'),
+      ...formats(formatsOf.reconciliation),
       verbose,
       failOn(),
+      suppressions,
       limit,
       jobs,
       project,

@@ -1,7 +1,5 @@
-import type { Bilingual } from '@duizhang/model';
 import type { OptionSpec } from './command.ts';
-
-const say = (zh: string, en: string): Bilingual => ({ zh, en });
+import { say } from './shared-options.ts';
 
 /** What `duizhang decide` can be told beside the findings: the content of an entry, and how findings are selected. */
 export const decideOptions: readonly OptionSpec[] = [

@@ -8,6 +8,7 @@ import type { Io } from './io.ts';
 import { isIsoDate } from './iso-date.ts';
 import { readDocument } from './json-file.ts';
 import { chosenLimits, chosenThreads } from './limits.ts';
+import { checkReferences, lastDayOf } from './project-choices.ts';
 import { findProject, layout, missingConfig, type Project } from './project.ts';
 
 /** What every judgement rests on: the plan as a catalogue, the units, and the project if there is one. */
@@ -33,6 +34,9 @@ export async function loadInputs(io: Io, options: Options, paths: readonly strin
       `No built-in register fits the issuer of "${catalogue.title}": name one with --register.`,
     );
   }
+  // Another plan or register than the project's has other units and items.
+  if (project !== null && options.catalogue === undefined && options.register === undefined)
+    checkReferences(join(project.root, layout.config), project.config, catalogue, register);
   return {
     project,
     catalogue,
@@ -141,20 +145,24 @@ export function requiredPeriod(options: Options, project: Project | null): strin
 
 /**
  * The date that a run judges by: `--as-of`, else today, but no later than the day after the project's submission window,
- * when what is missing is missing: an old quarter is still judged as it was then. The window is that of the project's
- * own period only.
+ * (or the last extension of it), when what is missing is missing: an old quarter is still judged as it was then.
  */
 export function judgedAsOf(io: Io, options: Options, project: Project | null, period: string | null): string {
-  const { asOf } = options;
-  if (asOf !== undefined) {
-    if (isIsoDate(asOf)) return asOf;
-    throw new CannotRun(`--as-of：不是日期：${asOf}。例如 2023-07-11。`, `--as-of: ${asOf} is no date, for example 2023-07-11.`);
-  }
-  const now = io.now();
-  const today = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
-  const window = project?.config.reportingPeriod === period ? project?.config.submissionWindow : undefined;
-  const closed = window === undefined ? today : dayAfter(window.to);
+  const today = askedDate(io, options);
+  if (options.asOf !== undefined) return today;
+  const last = lastDayOf(project?.config, period);
+  const closed = last === undefined ? today : dayAfter(last);
   return closed < today ? closed : today;
+}
+
+/** `--as-of`, else today. */
+export function askedDate(io: Io, { asOf }: Options): string {
+  if (asOf === undefined) {
+    const now = io.now();
+    return [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+  }
+  if (isIsoDate(asOf)) return asOf;
+  throw new CannotRun(`--as-of：不是日期：${asOf}。例如 2023-07-11。`, `--as-of: ${asOf} is no date, for example 2023-07-11.`);
 }
 
 function dayAfter(date: string): string {

@@ -1,26 +1,52 @@
-import { atLeast, ruleIndex, wordFinding, type Bilingual, type Finding, type Reconciliation, type RuleMeta } from '@duizhang/model';
+import {
+  atLeast,
+  ruleIndex,
+  wordFinding,
+  type Bilingual,
+  type Finding,
+  type Reconciliation,
+  type RuleMeta,
+  type Suppressed,
+} from '@duizhang/model';
 import { planRules } from '@duizhang/plan/rules';
-import { reasonTexts, reconcileRules } from '@duizhang/reconcile';
+import { paceReasonTexts, reasonTexts, reconcileRules } from '@duizhang/reconcile';
 import { printable, type ReportOptions } from '@duizhang/report';
 import { sheetRules } from '@duizhang/sheets';
 import { catalogueSchema } from './catalogue-schema.ts';
 import type { Context, FailOn, Options } from './command.ts';
 import type { Project } from './project.ts';
+import { receiptList } from './receipts.ts';
 import { fileNotRead } from './submission-files.ts';
 
 /** Every rule of the program by id. */
-export const allRules: ReadonlyMap<string, RuleMeta> = ruleIndex(planRules, sheetRules, reconcileRules, [fileNotRead, catalogueSchema]);
+export const allRules: ReadonlyMap<string, RuleMeta> = ruleIndex(planRules, sheetRules, reconcileRules, [
+  fileNotRead,
+  receiptList,
+  catalogueSchema,
+]);
 
 const settled = new Set<string>(['corrected', 'explained', 'waived']);
 
+/** What became of findings besides: what people have decided, what is suppressed. */
+interface Afterwards {
+  dispositions?: Reconciliation['dispositions'];
+  suppressed?: readonly Suppressed[];
+}
+
 /**
- * Whether a run passes: no failed finding at or above `failOn` is left that people have not settled (corrected,
- * explained, waived). What could not be evaluated neither passes nor fails.
+ * Which findings fail a run: failed at or above `failOn`, not settled by people (corrected, explained, waived), not suppressed. What could
+ * not be evaluated neither passes nor fails.
  */
+export function failing(failOn: FailOn, { dispositions = [], suppressed = [] }: Afterwards = {}): (item: Finding) => boolean {
+  if (failOn === 'never') return () => false;
+  const done = new Set(suppressed.map(({ fingerprint }) => fingerprint));
+  for (const { disposition, fingerprint } of dispositions) if (settled.has(disposition)) done.add(fingerprint);
+  return (item) => item.outcome === 'fail' && atLeast(item.severity, failOn) && !done.has(item.fingerprint);
+}
+
+/** Whether a run passes: no finding fails it. */
 export function passes(findings: readonly Finding[], failOn: FailOn, dispositions: Reconciliation['dispositions'] = []): boolean {
-  if (failOn === 'never') return true;
-  const done = new Set(dispositions.filter((d) => settled.has(d.disposition)).map((d) => d.fingerprint));
-  return !findings.some((item) => item.outcome === 'fail' && atLeast(item.severity, failOn) && !done.has(item.fingerprint));
+  return !findings.some(failing(failOn, { dispositions }));
 }
 
 /** The severity that fails a run: `--fail-on`, else that of the project, else error. */
@@ -28,9 +54,11 @@ export function failOn(options: Options, project: Project | null): FailOn {
   return options.failOn ?? project?.config.failOn ?? 'error';
 }
 
+const reasons: ReadonlyMap<string, Bilingual> = new Map<string, Bilingual>(Object.entries({ ...reasonTexts, ...paceReasonTexts }));
+
 /** What reporters need beside their input. */
 export function reportOptions({ locale, color }: Context, passed: boolean, verbose = false): ReportOptions {
-  return { locale, color, passed, verbose, rules: allRules, reasons: new Map<string, Bilingual>(Object.entries(reasonTexts)) };
+  return { locale, color, passed, verbose, rules: allRules, reasons };
 }
 
 /** A file of thousands of broken lines repeats itself. */

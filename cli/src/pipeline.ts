@@ -9,15 +9,28 @@
  * The steps themselves are pure and live in the packages; here they get their bytes, their date and their order.
  */
 import { periodRange, previousPeriod, type Matcher } from '@duizhang/lexicon';
-import type { Catalogue, Decision, ExpectedReport, Finding, OrgUnit, Reconciliation, SubmissionReading } from '@duizhang/model';
+import {
+  compareText,
+  type Catalogue,
+  type Decision,
+  type ExpectedReport,
+  type Finding,
+  type OrgUnit,
+  type Reconciliation,
+  type SubmissionReading,
+} from '@duizhang/model';
 import { decidedReadings, expectedReports, reconcile, type AnyMapping } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
+import { earlierPeriods } from './earlier-periods.ts';
 import { askedPeriod, builtInRegisters, judgedAsOf, registerOf, requiredPeriod, type Inputs } from './inputs.ts';
 import type { Io } from './io.ts';
+import { allRules } from './outcome.ts';
+import { extensionsOf, windowOfPeriod } from './project-choices.ts';
 import { layout, type Project } from './project.ts';
+import { withReceipts } from './receipts.ts';
 import { findDecisionLogs, loggedMappings, projectDecisions, readLogs, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
 import { submissionFiles, type SubmissionFile } from './submission-files.ts';
@@ -103,19 +116,17 @@ export async function readSubmissionFiles(
   return readings;
 }
 
-/** What a unit reported, as written, by indicator or clause; a later file of the same period replaces an earlier one. */
+/** What a unit reported, as written, by indicator or clause; a later file of the same period (by receipt, then name) replaces an earlier one. */
 function previousValues(readings: readonly SubmissionReading[], orgUnitId: string): Map<string, string> {
   const values = new Map<string, string>();
-  for (const row of readings.filter(({ submission }) => !submission.returned).flatMap((reading) => reading.rows)) {
+  const inOrder = readings.toSorted((a, b) => compareText(a.submission.receivedOn ?? null, b.submission.receivedOn ?? null));
+  for (const row of inOrder.filter(({ submission }) => !submission.returned).flatMap((reading) => reading.rows)) {
     if (row.returned) continue;
     const subject = row.indicatorId ?? row.clauseId;
     if (row.orgUnitId === orgUnitId && subject !== null && row.actual.raw !== '') values.set(subject, row.actual.raw);
   }
   return values;
 }
-
-/** Entries that change what counts; the others leave the reports of their period as they were. */
-const amending: ReadonlySet<Decision['action']> = new Set(['accept', 'reject', 'correct']);
 
 /**
  * The submissions of the period before, where the project has them, as they count after the decisions of that period: corrected, and
@@ -127,18 +138,71 @@ export async function readPrevious(
   period: string,
   mappings: readonly AnyMapping[],
 ): Promise<SubmissionReading[]> {
-  const { io } = context;
-  const { project, catalogue, register } = inputs;
+  const { project } = inputs;
   if (project === null) return [];
-  const reportingPeriod = previousPeriod(period);
-  const folder = layout.submissions(reportingPeriod);
-  if ((await io.kind(join(project.root, folder))) !== 'folder') return [];
-  const readings = await readSubmissionFiles(context, inputs, await submissionFiles(io, [folder], project.root), mappings);
-  const decisions = await projectDecisions(io, project, reportingPeriod);
-  if (!decisions.some(({ action }) => amending.has(action))) return readings;
-  const previous = await readPrevious(context, inputs, reportingPeriod, mappings);
-  const asOf = periodRange(reportingPeriod).to;
-  return [...decidedReadings({ catalogue, register, reportingPeriod, asOf, readings, previous, decisions, toolVersion: io.version })];
+  const before = previousPeriod(period);
+  const periods = await earlierPeriods(context.io, project, period);
+  const needed = amends(await projectDecisions(context.io, project, before)) ? periods : periods.filter((one) => one === before);
+  const read = await readPeriods(context, inputs, needed, mappings);
+  return read.filter((one) => one.period === before).flatMap(({ readings }) => readings);
+}
+
+/** The submissions of all earlier periods that the project has, the earliest first, as they count after the decisions of their periods. */
+async function readHistory(
+  context: Context,
+  inputs: Inputs,
+  period: string,
+  mappings: readonly AnyMapping[],
+): Promise<SubmissionReading[]> {
+  if (inputs.project === null) return [];
+  const read = await readPeriods(context, inputs, await earlierPeriods(context.io, inputs.project, period), mappings);
+  return read.flatMap(({ readings }) => readings);
+}
+
+/** Submissions of whole periods, with their receipts; what is wrong with those is told where the period itself is reconciled. */
+async function readPeriods(
+  context: Context,
+  inputs: Inputs,
+  periods: readonly string[],
+  mappings: readonly AnyMapping[],
+): Promise<{ period: string; readings: SubmissionReading[] }[]> {
+  const { io } = context;
+  const { catalogue, register } = inputs;
+  const project = inputs.project!;
+  const earlier: { period: string; readings: SubmissionReading[] }[] = [];
+  for (const period of periods) {
+    const files = await submissionFiles(io, [layout.submissions(period)], project.root);
+    const read = await readSubmissionFiles(context, inputs, files, mappings);
+    const dated = await withReceipts(io, project, period, files, read);
+    const decisions = await projectDecisions(io, project, period);
+    const counting = amends(decisions)
+      ? decidedReadings({
+          catalogue,
+          register,
+          reportingPeriod: period,
+          asOf: periodRange(period).to,
+          readings: dated.readings,
+          previous: earlier.flatMap(({ readings }) => readings),
+          decisions,
+          toolVersion: io.version,
+          ...chosen(project, period),
+        })
+      : dated.readings;
+    earlier.push({ period, readings: counting.map((reading) => ofPeriod(reading, period)) });
+  }
+  return earlier;
+}
+
+/** Entries that change what counts; the others leave the reports of their period as they were. */
+function amends(decisions: readonly Decision[]): boolean {
+  return decisions.some(({ action }) => action === 'accept' || action === 'reject' || action === 'correct');
+}
+
+/** A file that names no period is one of the folder that it lies in. */
+function ofPeriod(reading: SubmissionReading, period: string): SubmissionReading {
+  const { submission } = reading;
+  const reportingPeriod = submission.reportingPeriod ?? submission.template?.reportingPeriod ?? period;
+  return { ...reading, submission: { ...submission, reportingPeriod } };
 }
 
 /** What people have said of headers and names, up to a period (without one: ever). */
@@ -168,12 +232,12 @@ export async function reconcilePeriod(
   const reportingPeriod = requiredPeriod(options, project);
   const files = await filesOfPeriod(io, project, reportingPeriod, paths);
   const mappings = await rememberedMappings(io, options, project, reportingPeriod);
-  const readings = await readSubmissionFiles(context, inputs, files, mappings);
-  const previous = await readPrevious(context, inputs, reportingPeriod, mappings);
+  const read = await readSubmissionFiles(context, inputs, files, mappings);
+  const { readings, findings: otherFindings } = await withReceipts(io, project, reportingPeriod, files, read);
+  const previous = await readHistory(context, inputs, reportingPeriod, mappings);
   const logs = await findDecisionLogs(io, options, project, reportingPeriod);
   const log = readLogs(logs, options.decisions !== undefined);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const submissionWindow = project?.config.reportingPeriod === reportingPeriod ? project.config.submissionWindow : undefined;
   const reconciliation = reconcile({
     catalogue,
     register,
@@ -183,7 +247,24 @@ export async function reconcilePeriod(
     previous,
     decisions: log.decisions,
     toolVersion: io.version,
-    ...(submissionWindow ? { submissionWindow } : {}),
+    rules: allRules.values(),
+    otherFindings,
+    ...chosen(project, reportingPeriod),
   });
   return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog: logs.length === 1 ? logs[0]! : null };
+}
+
+/** What a project has set for a period, of what is owed when and how progress is shown. */
+function chosen(project: Project | null, period: string) {
+  if (project === null) return {};
+  const { config } = project;
+  const { exemptions, lightScheme, ranking, rules } = config;
+  const submissionWindow = windowOfPeriod(config, period);
+  return {
+    ...(submissionWindow ? { submissionWindow, extensions: extensionsOf(config, period) } : {}),
+    ...(exemptions ? { exemptions } : {}),
+    ...(lightScheme ? { lightScheme } : {}),
+    ...(ranking ? { ranking } : {}),
+    ...(rules ? { ruleOptions: rules } : {}),
+  };
 }

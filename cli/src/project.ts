@@ -2,8 +2,8 @@ import type { Config } from '@duizhang/model';
 import { dirname, join, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Io } from './io.ts';
-import { isIsoDate } from './iso-date.ts';
 import { readDocument } from './json-file.ts';
+import { checkChoices } from './project-choices.ts';
 
 /** A project folder: `duizhang init` makes one. */
 export interface Project {
@@ -15,6 +15,7 @@ export interface Project {
 /** Where things lie in a project folder. */
 export const layout = {
   config: 'duizhang.json',
+  suppressions: 'suppressions.json',
   submissions: (period: string) => `submissions/${period}`,
   templates: (period: string) => `templates/${period}`,
   decisionFolder: 'decisions',
@@ -43,29 +44,8 @@ export async function findProject(io: Io, asked: string | undefined, paths: read
 async function openProject(io: Io, root: string): Promise<Project> {
   const path = join(root, layout.config);
   const config = await readDocument(io, path, 'config');
-  checkWindow(path, config);
+  checkChoices(path, config);
   return { root, config };
-}
-
-/** What the schema can't say of the submission window: that its days exist, in this order. */
-function checkWindow(path: string, { submissionWindow }: Config): void {
-  if (!submissionWindow) return;
-  const { from, to } = submissionWindow;
-  for (const [key, zh, day] of [
-    ['from', '起', from],
-    ['to', '止', to],
-  ] as const) {
-    if (isIsoDate(day)) continue;
-    throw new CannotRun(
-      `${path}：submissionWindow.${key}（${zh}）：没有 ${day} 这一天，应为日期，例如 "2023-07-10"。`,
-      `${path}: submissionWindow.${key}: there is no day ${day}, a date is expected, for example "2023-07-10".`,
-    );
-  }
-  if (from <= to) return;
-  throw new CannotRun(
-    `${path}：submissionWindow（报送时间）：起 ${from} 晚于止 ${to}，例如 { "from": "2023-07-01", "to": "2023-07-10" }。`,
-    `${path}: submissionWindow: from ${from} is after to ${to}, for example { "from": "2023-07-01", "to": "2023-07-10" }.`,
-  );
 }
 
 /** Says what a duizhang.json must hold, with an example that can be pasted. */

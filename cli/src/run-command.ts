@@ -1,7 +1,7 @@
 import type { Bilingual, Locale } from '@duizhang/model';
 import { CommanderError } from 'commander';
 import { CannotRun } from './cannot-run.ts';
-import type { Context } from './command.ts';
+import type { Context, Options } from './command.ts';
 import { commands } from './commands.ts';
 import type { Io } from './io.ts';
 import { makeProgram } from './program.ts';
@@ -17,7 +17,7 @@ export async function runCommand(argv: readonly string[], locale: Locale, io: Io
   let code = 0;
   const program = makeProgram(commands, locale, io, async (spec, args, options) => {
     const { run: command } = await spec.load();
-    code = await command(context, args, { ...options, ...(options.json ? { format: 'json' as const } : {}) });
+    code = await command(context, args, withFormats(options));
   });
   io.onOutputLost((problem) => io.err(errorLine(problem.text, locale)));
   try {
@@ -26,6 +26,12 @@ export async function runCommand(argv: readonly string[], locale: Locale, io: Io
   } catch (error) {
     return explain(error, context);
   }
+}
+
+/** `--json` is one more `--format`; where that may be repeated its values are a list. */
+function withFormats({ format, ...options }: Options & { format?: Options['format'] | readonly string[] }): Options {
+  if (typeof format === 'object') return { ...options, formats: options.json ? [...format, 'json'] : format };
+  return { ...options, ...(options.json ? { format: 'json' as const } : format === undefined ? {} : { format }) };
 }
 
 /** What went wrong, on standard error; gives the exit code. */

@@ -70,7 +70,13 @@ describe('usage errors', () => {
     ['unknown option', ['validate', 'a', '--fromat', 'json'], '未知选项 --fromat（您是否要输入 --format？）', 'Did you mean --format?'],
     ['missing argument', ['catalogue', 'compare', 'a'], '缺少参数 after', "missing required argument 'after'"],
     ['missing value', ['template', '--out'], '选项 --out <path> 缺少取值', "option '--out <path>' argument missing"],
-    ['bad choice', ['validate', 'a', '--format', 'yaml'], '不接受取值 yaml（可选：text、json）', 'Allowed choices are text, json'],
+    ['bad choice', ['inspect', 'a', '--format', 'yaml'], '不接受取值 yaml（可选：text、json）', 'Allowed choices are text, json'],
+    [
+      'bad format',
+      ['validate', 'a', '--format', 'text,yaml'],
+      '不接受取值 yaml（可选：text、json、junit',
+      'Allowed choices are text, json, junit',
+    ],
     ['bad kind', ['report', 'x'], 'kind 不接受取值 x（可选：ledger）', 'Allowed choices are ledger'],
     ['too many', ['start', 'x'], '参数过多', 'too many arguments'],
   ])('%s: exit code 2 and what was meant', async (_, argv, zh, en) => {

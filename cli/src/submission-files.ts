@@ -1,6 +1,6 @@
 import type { Bilingual, RuleMeta } from '@duizhang/model';
 import { isLeftover } from '@duizhang/sheets';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Io } from './io.ts';
 
@@ -34,6 +34,9 @@ export const fileNotRead: RuleMeta = {
   },
 };
 
+/** The list of receipts in a folder of submissions: it says when files came, and is none itself. */
+export const receiptsFile = 'receipts.csv';
+
 /** A file to read, and the name under which reports show it: as the person typed it, with `/` on every system. */
 export interface SubmissionFile {
   path: string;
@@ -44,15 +47,15 @@ export interface SubmissionFile {
 
 /**
  * The files behind paths and folders, each once, in code-unit order of their names. What systems and editors leave
- * behind (hidden files, `~$` locks, Thumbs.db) is no submission; everything else in a folder is, also what can't be
- * read (links, pipes, closed folders): nothing is skipped in silence. A lock beside a workbook would put in doubt what its unit has sent;
+ * behind (hidden files, `~$` locks, Thumbs.db) is no submission, nor is the list of receipts; everything else in a folder is, also what
+ * can't be read (links, pipes, closed folders): nothing is skipped in silence. A lock beside a workbook would put in doubt what its unit has sent;
  * who only looks at files passes another `isPassedOver`.
  */
 export async function submissionFiles(
   io: Io,
   paths: readonly string[],
   base: string = io.cwd,
-  isPassedOver: (path: string) => boolean = isLeftover,
+  isPassedOver: (path: string) => boolean = isNoSubmission,
 ): Promise<SubmissionFile[]> {
   const found = new Map<string, SubmissionFile>();
   for (const given of paths) {
@@ -67,4 +70,8 @@ export async function submissionFiles(
     }
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function isNoSubmission(path: string): boolean {
+  return isLeftover(path) || basename(path) === receiptsFile;
 }

@@ -10,7 +10,8 @@ import type { ReconciledPeriod } from './pipeline.ts';
 
 /** Whether the terminal UI is wanted and there is a terminal to open it on. A format that was asked for is printed. */
 export function canOpenTerminal(io: Io, options: Options): boolean {
-  return options.interactive !== false && options.format !== 'json' && io.terminal !== null && io.env['TERM'] !== 'dumb';
+  const printed = options.format === 'json' || options.formats !== undefined || options.out !== undefined;
+  return options.interactive !== false && !printed && io.terminal !== null && io.env['TERM'] !== 'dumb';
 }
 
 /** Opens the terminal UI on a reconciled period; decisions are appended to its log. Gives the exit code. */

@@ -12,6 +12,7 @@ import orgUnitRegister from '../org-unit-register.schema.json' with { type: 'jso
 import reconciliation from '../reconciliation.schema.json' with { type: 'json' };
 import reportRow from '../report-row.schema.json' with { type: 'json' };
 import suppressions from '../suppressions.schema.json' with { type: 'json' };
+import validation from '../validation.schema.json' with { type: 'json' };
 
 /** Every schema, keyed by the name under which `@duizhang/model` validates it. */
 export const schemas: Readonly<Record<SchemaName, object>> = {
@@ -24,6 +25,7 @@ export const schemas: Readonly<Record<SchemaName, object>> = {
   reconciliation,
   reportRow,
   suppressions,
+  validation,
 };
 
 export type SchemaName =
@@ -35,4 +37,5 @@ export type SchemaName =
   | 'orgUnitRegister'
   | 'reconciliation'
   | 'reportRow'
-  | 'suppressions';
+  | 'suppressions'
+  | 'validation';

@@ -1,6 +1,7 @@
-import { check, type Reconciliation } from '@duizhang/model';
+import { check, type Finding, type Reconciliation } from '@duizhang/model';
+import type { Ledger } from '@duizhang/report';
 import { readWorkbook } from '@duizhang/sheets';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { duizhang, inFolder, root, temporaryFolder, type Ran } from './spawn.ts';
@@ -110,6 +111,25 @@ describe('validate', () => {
     });
   });
 
+  it('holds the project’s own files to its period, and files that are named to what they say or what is asked', () => {
+    inFolder((folder) => {
+      cpSync(project, folder, { recursive: true });
+      const config = join(folder, 'duizhang.json');
+      writeFileSync(config, readFileSync(config, 'utf8').replace('2023-Q2', '2023-Q3'));
+      cpSync(join(folder, 'submissions/2023-Q2'), join(folder, 'submissions/2023-Q3'), { recursive: true });
+      const wrong = (...args: string[]) =>
+        (JSON.parse(duizhang(['validate', ...args, '--json'], { cwd: folder }).stdout) as { findings: Finding[] }).findings.filter(
+          ({ ruleId }) => ruleId === 'wrong-period',
+        ).length;
+      expect([
+        wrong(),
+        wrong('submissions/2023-Q3'),
+        wrong('submissions/2023-Q3', '--period', '2023-Q3'),
+        wrong('--period', '2023-Q2'),
+      ]).toEqual([1, 0, 1, 0]);
+    });
+  });
+
   it('states the verdict first, in either language', () => {
     expect(run('validate', 'submissions', '--fail-on', 'never').stdout).toMatch(/^通过：1 个文件/);
     expect(run('validate', 'submissions', '--fail-on', 'never', '--locale', 'en').stdout).toMatch(/^PASS: 1 file/);
@@ -161,6 +181,32 @@ describe('report ledger', () => {
     expect(text).toMatchObject({ code: 0, stdout: 'reports/ledger.txt\n' });
     expect(readFileSync(join(project, 'reports/ledger.txt'), 'utf8').trimEnd().split('\n')).toHaveLength(made.lines.length + 3);
     expect(statSync(join(project, 'reports')).isDirectory()).toBe(true);
+  });
+
+  it('says how far each report is, in words and in data', () => {
+    const sample = ['report', 'ledger', '--project', join(root, 'samples/qingdao-2023-q2')];
+    const made = JSON.parse(duizhang([...sample, '--json']).stdout) as Ledger;
+    const found = (paceStatus: string) => made.lines.find(({ attainment }) => attainment?.paceStatus === paceStatus)!.attainment;
+    expect(found('completed')).toMatchObject({ attainmentRate: expect.any(Number), statusLight: 'green', scheduledProgress: 50 });
+    expect(found('behind')).toMatchObject({ statusLight: expect.stringMatching(/yellow|red/) });
+    expect(found('undetermined')).toMatchObject({ statusLight: null, reason: expect.any(String) });
+    expect(made.lights.map(({ zh }) => zh)).toEqual(['绿灯', '黄灯', '红灯']);
+    const text = duizhang([...sample, '--locale', 'zh']).stdout;
+    expect(text).toMatch(/完成率 +进度 +亮灯/);
+    expect(text).toMatch(/已报 +[\d.]+% +已完成 +绿灯/);
+  });
+
+  it.each([
+    ['ledger.xlsx', 'text', '.txt'],
+    ['ledger.csv', 'json', '.json'],
+    ['ledger.json', 'text', '--format json'],
+    ['ledger.TXT', 'json', '--format text'],
+  ])('is not written as %s in the format %s', (name, format, remedy) => {
+    const ran = run('report', 'ledger', '--out', `reports/${name}`, '--format', format);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(`--out reports/${name}`);
+    expect(ran.stderr).toContain(remedy);
+    expect(existsSync(join(project, 'reports', name))).toBe(false);
   });
 });
 

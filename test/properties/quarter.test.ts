@@ -68,10 +68,11 @@ describe('laws of a reconciled quarter', () => {
   });
 });
 
-/** What belongs to a file: findings at it, of the units in it, and of others on the very items that it reports on. */
+/** What belongs to a file: findings at it, of the units in it and their collectives, and of others on the very items that it reports on. */
 function partOf(own: readonly SubmissionReading[]): (item: Finding) => boolean {
   const files = new Set(own.map(({ submission }) => submission.file));
   const units = new Set(own.flatMap(({ submission, rows }) => [submission.orgUnitId, ...rows.map(({ orgUnitId }) => orgUnitId)]));
+  for (const { orgUnitId, members } of register.orgUnits) if (members?.some((member) => units.has(member))) units.add(orgUnitId);
   const items = new Set(own.flatMap(({ rows }) => rows.map(({ indicatorId, clauseId }) => indicatorId ?? clauseId)));
   const within = (set: ReadonlySet<string | null>, value: string | null) => value !== null && set.has(value);
   return ({ at, orgUnitId, indicatorId, clauseId }) =>

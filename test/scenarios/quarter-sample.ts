@@ -42,14 +42,22 @@ export interface Planted {
 
 export const planted = json(`${sample}/planted.json`) as Planted;
 
-/** The submissions of a period as the command line reads them: lock files of spreadsheet programs are none. */
+/** The submissions of a period as the command line reads them: lock files of spreadsheet programs and the list of receipts are none. */
 export function readings(period: string): SubmissionReading[] {
   const folder = `submissions/${period}`;
-  return readdirSync(`${sample}/${folder}`)
-    .filter((name) => !name.startsWith('~$'))
+  const names = readdirSync(`${sample}/${folder}`);
+  const lines = names.includes('receipts.csv') ? readFileSync(`${sample}/${folder}/receipts.csv`, 'utf8').trim().split('\n').slice(1) : [];
+  const receivedOn = new Map(lines.map((line) => line.split(',') as [string, string]));
+  return names
+    .filter((name) => !name.startsWith('~$') && name !== 'receipts.csv')
     .sort()
     .flatMap((name) =>
-      readSubmissions({ file: `${folder}/${name}`, bytes: readFileSync(`${sample}/${folder}/${name}`), catalogue, matcher }),
+      readSubmissions({ file: `${folder}/${name}`, bytes: readFileSync(`${sample}/${folder}/${name}`), catalogue, matcher }).map(
+        (reading) => ({
+          ...reading,
+          submission: { ...reading.submission, ...(receivedOn.has(name) && { receivedOn: receivedOn.get(name)! }) },
+        }),
+      ),
     );
 }
 

@@ -296,6 +296,27 @@ export const reconciliation: Reconciliation = {
     fail: findings.filter((item) => item.ruleId === id && item.outcome === 'fail').length,
     notEvaluated: findings.filter((item) => item.ruleId === id && item.outcome === 'notEvaluated').length,
   })),
+  reporting: {
+    whole: {
+      expected: 3,
+      reported: 2,
+      missing: 1,
+      notEvaluated: 0,
+      exempt: 0,
+      nilReturns: 0,
+      onTime: null,
+      late: null,
+      reportingRate: 66.7,
+      onTimeRate: null,
+      onTimeReason: 'noWindow',
+    },
+    orgUnits: [],
+    roles: [],
+  },
+  exemptions: [],
+  attainments: [],
+  lights: [],
+  rankings: [],
   expectedReports: orgUnitNames.flatMap((_, unit) =>
     [0, 1, 2].map((offset) => {
       const clause = tasks[(unit + offset) % tasks.length]!.clauses[0];

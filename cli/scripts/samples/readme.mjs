@@ -17,13 +17,13 @@ function outcome({ leadsTo, reads, passedOver }) {
 }
 
 export function readmeOf({ planted, cleanFiles, files }) {
-  const count = (period) => files.filter((path) => path.startsWith(`submissions/${period}/`)).length;
+  const count = (period) => files.filter((path) => path.startsWith(`submissions/${period}/`) && !path.endsWith('/receipts.csv')).length;
   return `# 样例：数字青岛2023年行动方案，二季度核对 · Sample: Digital Qingdao 2023, second quarter
 
-一个可以直接运行的项目文件夹：任务目录和单位名录取自 \`seeds/\`，\`submissions/2023-Q2\` 是 ${count('2023-Q2')} 个报送文件，\`submissions/2023-Q1\` 是上一期的 ${count('2023-Q1')} 个。
+一个可以直接运行的项目文件夹：任务目录和单位名录取自 \`seeds/\`，\`submissions/2023-Q2\` 是 ${count('2023-Q2')} 个报送文件，\`submissions/2023-Q1\` 是上一期的 ${count('2023-Q1')} 个，\`submissions/2023-Q2/receipts.csv\` 登记各文件的收到日期。
 **任务和目标出自公开的行动方案；完成值、进展、姓名、电话全部是虚构的**，与任何单位的实际工作无关。
 
-A project folder ready to run: catalogue and register come from \`seeds/\`, \`submissions/2023-Q2\` holds ${count('2023-Q2')} files, \`submissions/2023-Q1\` the ${count('2023-Q1')} of the period before.
+A project folder ready to run: catalogue and register come from \`seeds/\`, \`submissions/2023-Q2\` holds ${count('2023-Q2')} files, \`submissions/2023-Q1\` the ${count('2023-Q1')} of the period before, \`submissions/2023-Q2/receipts.csv\` says when each file was received.
 **Tasks and targets are those of the published plan; values, progress, names and phone numbers are all invented** and say nothing about the work of any unit.
 
 \`\`\`sh

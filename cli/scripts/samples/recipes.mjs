@@ -2,11 +2,24 @@
 // and what that must lead to. One source: the files, the table of README.md and planted.json are all made from it.
 //
 // leadsTo: [rule, message, severity, place]; a place is [row, column], a field of the head block, 'sheet', 'file' or
-// 'none' (no file at all). reads: what a value that looks odd must be read as, without any finding.
+// { orgUnitId } (a finding about a unit, in no file at all). sentAgain: the bytes of a second file, in which a fault with `again` shows.
+// receivedOn: the day in the list of receipts. reads: what a value that looks odd must be read as, without any finding.
+import { recipes as across } from './recipes-across.mjs';
 import { recipes as files } from './recipes-files.mjs';
 import { recipes as values } from './recipes-values.mjs';
 
-export const recipes = [...values, ...files];
+/** A unit's faults may stand in two places; it sends one file all the same. */
+export const recipes = merged([...values, ...files, ...across]);
+
+function merged(all) {
+  const byFile = new Map();
+  for (const recipe of all) {
+    const key = JSON.stringify([recipe.unit, recipe.name]);
+    const known = byFile.get(key);
+    byFile.set(key, known ? { ...known, ...recipe, faults: [...known.faults, ...recipe.faults] } : recipe);
+  }
+  return [...byFile.values()];
+}
 
 /** Units that send nothing at all. */
 export const silent = ['secrets', 'port-office', 'arbitration'];
@@ -46,4 +59,8 @@ export const reportedBefore = [
   'shinan',
   'laoshan',
   'chengyang',
+  'jimo',
+  'jiaozhou',
+  'licang',
+  'xihaian-new-area',
 ];

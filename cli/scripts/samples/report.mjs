@@ -18,7 +18,8 @@ const shortKey = (id) => id.slice(id.indexOf('/') + 1);
 export async function makeReport({ catalogue, register, matcher }, orgUnit, quarter, previous = new Map()) {
   const { period, end, filledOn } = quarters[quarter];
   const random = chance(`${orgUnit.orgUnitId} ${period}`);
-  const expected = expectedReports(catalogue, register).filter(({ orgUnitId }) => orgUnitId === orgUnit.orgUnitId);
+  const all = expectedReports(catalogue, register);
+  const expected = all.filter(({ orgUnitId }) => orgUnitId === orgUnit.orgUnitId);
   const template = await writeTemplate({ catalogue, register, orgUnit, expected, reportingPeriod: period, previous });
   const [reading] = readSubmissions({ file: 'template.xlsx', bytes: template, catalogue, matcher });
   const indicators = new Map(
@@ -27,23 +28,26 @@ export async function makeReport({ catalogue, register, matcher }, orgUnit, quar
   const rows = reading.rows.map((printed, i) => {
     const indicator = indicators.get(printed.indicatorId) ?? null;
     const report = expected.find((one) => (one.indicatorId ?? one.clauseId) === (printed.indicatorId ?? printed.clauseId));
+    const sharing = all.filter((one) => (one.indicatorId ?? one.clauseId) === (printed.indicatorId ?? printed.clauseId));
+    const turn = sharing.indexOf(report);
     return {
       key: shortKey(printed.indicatorId ?? printed.clauseId),
       number: printed.row,
-      ...fill(printed, indicator, report.via, quarter, end, chance(`${orgUnit.orgUnitId} ${period} ${i}`)),
+      ...fill(printed, indicator, { via: report.via, turn, quarter, quarterEnd: end }, chance(`${orgUnit.orgUnitId} ${period} ${i}`)),
     };
   });
   return new Report(orgUnit, period, template, rows, { orgUnit: orgUnit.name, reportingPeriod: period, ...signatures(random, filledOn) });
 }
 
-function fill(printed, indicator, via, quarter, quarterEnd, random) {
+function fill(printed, indicator, { via, turn, quarter, quarterEnd }, random) {
   const texts = Object.fromEntries(columns.filter(({ locked }) => locked).map(({ key }) => [key, printed[key].raw]));
   const actual =
     indicator === null ? null : figureOf(indicator.indicatorId, quarter, { via, unitOfMeasure: indicator.target.unitOfMeasure }, random);
   // A share of the city's target is never all of it; a clause in words is rarely finished by the middle of the year.
   const whole = via === null || indicator?.target.unitOfMeasure === '%';
   const done = indicator === null ? quarter === 1 && random.below(8) === 0 : whole && actual >= indicator.target.value;
-  const words = wordsFor(printed.clauseId, { actual, unitOfMeasure: indicator?.target.unitOfMeasure ?? null, done, quarterEnd }, random);
+  const unitOfMeasure = indicator?.target.unitOfMeasure ?? null;
+  const words = wordsFor(printed.clauseId, { actual, unitOfMeasure, done, quarter, quarterEnd, turn }, random);
   const value = actual !== null && indicator.target.unitOfMeasure === '%' ? `${actual}%` : actual;
   return { printed: texts, entry: { actual: value ?? '', status: done ? '已完成' : '推进中', ...words } };
 }

@@ -88,7 +88,11 @@ const works = {
 };
 
 const openings = ['', '按照责任分工，', '对照年度方案，', '经专题调度，', '会同有关单位，'];
-const closings = ['', '各项工作按计划推进。', '已明确责任处室和时间节点。', '每月调度一次。'];
+/** By quarter: nobody tells two periods in the same words, unless a fault says so. */
+const closings = [
+  ['年初工作会议已作部署。', '已明确责任处室和时间节点。', '一季度工作按计划起步。', '每月调度一次。'],
+  ['上半年任务已过半。', '各项工作按计划推进。', '年中调度时逐项核对。', '半年小结已报市政府。'],
+];
 const finishes = ['2023-09-30', '2023-10-31', '2023-11-30', '2023-12-20'];
 const evidences = ['工作总结', '验收意见', '情况通报', '系统截图', '会议纪要'];
 const surnames = [...'王李张刘陈杨赵孙周徐马林'];
@@ -110,12 +114,15 @@ export function chance(text) {
 /** Units of measure as people type them. */
 const measure = { 個: '个', 項: '项' };
 
-/** What a unit writes about one item; `actual` null for a clause without indicator. */
-export function wordsFor(clauseId, { actual, unitOfMeasure, done, quarterEnd }, random) {
+/**
+ * What a unit writes about one item; `actual` null for a clause without indicator. `turn` is its place among those who share the item:
+ * no two of them write the same words.
+ */
+export function wordsFor(clauseId, { actual, unitOfMeasure, done, quarter, quarterEnd, turn }, random) {
   const [work, next] = works[clauseId.slice(clauseId.indexOf('/') + 1)];
   const figure = actual === null ? '' : `截至${quarterEnd}完成${actual}${measure[unitOfMeasure] ?? unitOfMeasure ?? ''}。`;
   return {
-    progressNarrative: `${figure}${random.of(openings)}${work}。${random.of(closings)}`,
+    progressNarrative: `${figure}${openings[turn % openings.length]}${work}。${closings[quarter][Math.floor(turn / openings.length) % 4]}`,
     difficulties: '',
     nextSteps: done ? '巩固成果，做好总结推广。' : `${next}。`,
     expectedFinish: done ? '' : random.of(finishes),

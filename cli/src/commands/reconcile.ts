@@ -1,20 +1,31 @@
+import { reconciliationWithSuppressions } from '@duizhang/reconcile';
 import { reporters } from '@duizhang/report';
 import type { Run } from '../command.ts';
 import { loadInputs } from '../inputs.ts';
-import { failOn, passes, reportOptions, sayFindings } from '../outcome.ts';
+import { failing, failOn, sayFindings } from '../outcome.ts';
+import { chosenOutputs, writeOutputs } from '../outputs.ts';
 import { reconcilePeriod } from '../pipeline.ts';
+import { findSuppressions } from '../suppressions.ts';
 import { canOpenTerminal, openTerminal } from '../terminal.ts';
 
 /** `duizhang reconcile [paths…]`: submissions against the plan; the terminal UI on a TTY, else the result. */
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
+  const outputs = await chosenOutputs(io, options, 'reconciliation');
   const inputs = await loadInputs(io, options, paths);
   const period = await reconcilePeriod(context, inputs, options, paths);
   const { reconciliation, logFindings, decisionLog } = period;
   sayFindings(context, logFindings);
   // Without a log there is nowhere to write a decision: then the result is printed.
   if (decisionLog !== null && canOpenTerminal(io, options)) return openTerminal(context, inputs, period, decisionLog);
-  const passed = passes([...reconciliation.findings, ...logFindings], failOn(options, inputs.project), reconciliation.dispositions);
-  io.out(reporters.reconciliation[options.format ?? 'text'](reconciliation, reportOptions(context, passed, options.verbose)));
+  const { project } = inputs;
+  const suppressions = await findSuppressions(io, options, project, paths.length === 0);
+  const result = suppressions === null ? reconciliation : reconciliationWithSuppressions(reconciliation, suppressions);
+  const fails = failing(failOn(options, project), result);
+  const passed = ![...result.findings, ...logFindings].some(fails);
+  const base = paths.length === 0 && project ? project.root : io.cwd;
+  await writeOutputs(context, outputs, { passed, fails, verbose: options.verbose, base }, (format, settings, limit) =>
+    format === 'markdown' ? reporters.reconciliation.markdown(result, settings, limit) : reporters.reconciliation[format](result, settings),
+  );
   return passed ? 0 : 1;
 };

@@ -1,16 +1,20 @@
 import { validate } from '@duizhang/reconcile';
-import { reporters } from '@duizhang/report';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
+import { finishValidation } from '../finish-validation.ts';
 import { askedPeriod, judgedAsOf, loadInputs, requiredPeriod } from '../inputs.ts';
-import { failOn, passes, reportOptions } from '../outcome.ts';
+import { chosenOutputs } from '../outputs.ts';
 import { filesOfPeriod, readSubmissionFiles, rememberedMappings } from '../pipeline.ts';
 import { layout } from '../project.ts';
 import { submissionFiles } from '../submission-files.ts';
+import { askedSuppressions } from '../suppressions.ts';
 
 /** `duizhang validate [paths…]`: every rule that one file can be judged by. */
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
+  // What is asked for wrongly is told before anything is read.
+  const outputs = await chosenOutputs(io, options, 'validation');
+  askedSuppressions(io, options);
   const inputs = await loadInputs(io, options, paths);
   const { catalogue, register, project } = inputs;
   const files =
@@ -24,11 +28,20 @@ export const run: Run = async (context, paths, options) => {
   }
   const mappings = await rememberedMappings(io, options, project, askedPeriod(options, project));
   const readings = await readSubmissionFiles(context, inputs, files, mappings);
-  // Only an explicit --period is demanded of the files: a folder may hold those of several periods.
-  const reportingPeriod = options.period === undefined ? null : askedPeriod(options, project);
+  // The project's own folder is one period's; what a person names may be of several, and is held to an explicit --period only.
+  const reportingPeriod = options.period === undefined && paths.length > 0 ? null : askedPeriod(options, project);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const validation = validate({ catalogue, register, readings, asOf, ...(reportingPeriod === null ? {} : { reportingPeriod }) });
-  const passed = passes(validation.findings, failOn(options, project));
-  io.out(reporters.validation[options.format ?? 'text'](validation, reportOptions(context, passed, options.verbose)));
-  return passed ? 0 : 1;
+  const judged = validate({
+    catalogue,
+    register,
+    readings,
+    asOf,
+    perFile: outputs.some(({ format }) => format === 'junit'),
+    ...(reportingPeriod === null ? {} : { reportingPeriod }),
+    exemptions: project?.config.exemptions ?? [],
+    ...(project?.config.rules ? { ruleOptions: project.config.rules } : {}),
+  });
+  const whole = paths.length === 0;
+  const base = whole && project ? project.root : io.cwd;
+  return finishValidation(context, inputs, options, outputs, judged, { asOf, reportingPeriod, shard: null, whole, base });
 };

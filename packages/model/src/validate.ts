@@ -10,6 +10,7 @@ import type {
   Reconciliation,
   ReportRow,
   Suppressions,
+  Validation,
 } from './generated/types.ts';
 import type { Bilingual } from './text.ts';
 
@@ -23,6 +24,7 @@ interface Documents {
   reconciliation: Reconciliation;
   reportRow: ReportRow;
   suppressions: Suppressions;
+  validation: Validation;
 }
 
 /** One violation of a schema, in words that name the key, what was expected and, where the schema has one, an example. */
@@ -58,7 +60,22 @@ function validator(name: SchemaName): ValidateFunction {
 export function check<K extends SchemaName>(name: K, value: unknown): Checked<Documents[K]> {
   const validate = validator(name);
   if (validate(value)) return { ok: true, value: value as Documents[K] };
-  return { ok: false, problems: (validate.errors ?? []).map(describe) };
+  return { ok: false, problems: withoutOtherForms(validate.errors ?? []).map(describe) };
+}
+
+/**
+ * Where several forms are allowed (a name, or an object), a value that has one of them is told what is wrong with that form,
+ * not that it is none of the others.
+ */
+function withoutOtherForms(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const choices = new Map(errors.filter(({ keyword }) => keyword === 'anyOf').map((error) => [error.instancePath, error]));
+  if (choices.size === 0) return errors;
+  const told = errors.filter(({ keyword, instancePath, data }) => {
+    const otherForm = keyword === 'type' || (keyword === 'enum' && typeof data === 'object' && data !== null);
+    return keyword !== 'anyOf' && !(choices.has(instancePath) && otherForm);
+  });
+  const untold = [...choices].filter(([path]) => !told.some(({ instancePath }) => `${instancePath}/`.startsWith(`${path}/`)));
+  return [...told, ...untold.map(([, error]) => error)];
 }
 
 function describe(error: ErrorObject): SchemaProblem {

@@ -344,3 +344,19 @@ describe('other decisions', () => {
     expect(quarter.result([]).versions.decisions).toEqual({ heads: [], entries: 0 });
   });
 });
+
+describe('how far units are', () => {
+  const of = (quarter: Quarter, scope: 'report' | 'whole') =>
+    quarter.result().attainments.find((one) => one.scope === scope && one.indicatorId === items.rate && one.orgUnitId !== 'town/approval')!;
+
+  it('is measured on corrected values, and not on rejected ones', () => {
+    const quarter = new Quarter([{ unit: 'data', rows: [{ item: 'rate', actual: '0.82', status: '已完成' }] }]);
+    expect([of(quarter, 'report').value, of(quarter, 'whole').value]).toEqual([null, null]);
+    quarter.decide('correct', quarter.finding('fraction-for-percent'), { to: '95%' });
+    expect(of(quarter, 'report')).toMatchObject({ value: 95, attainmentRate: 100 });
+    expect(of(quarter, 'whole')).toMatchObject({ value: 95 });
+    quarter.decide('reject', quarter.finding('completed-without-evidence'));
+    expect([of(quarter, 'report').value, of(quarter, 'whole').value]).toEqual([null, null]);
+    expect(quarter.result().reporting.whole).toMatchObject({ returned: 1, reported: 0 });
+  });
+});

@@ -4,6 +4,7 @@ import { itemOf, reportKey } from './expected.ts';
 import { addTo } from './grouping.ts';
 import type { Judging, JudgedRow, JudgedSubmission } from './judging.ts';
 import type { Reason } from './verdict.ts';
+import { windowOf } from './window.ts';
 
 /** What came in for one expected report. */
 export interface ItemCoverage {
@@ -26,8 +27,17 @@ export interface UnitCoverage {
   doubt: Reason | null;
 }
 
-/** Every unit that owes something, by id, with what it sent. Linear in expected reports and rows. */
-export function coverage(context: Judging): UnitCoverage[] {
+/** Several rules ask for it; what is judged does not change meanwhile. */
+const known = new WeakMap<Judging, UnitCoverage[]>();
+
+/** Every unit that owes something, by id, with what it sent; reports that are exempt are not owed. Linear in expected reports and rows. */
+export function coverage(context: Judging): readonly UnitCoverage[] {
+  let units = known.get(context);
+  if (!units) known.set(context, (units = cover(context)));
+  return units;
+}
+
+function cover(context: Judging): UnitCoverage[] {
   const filled = new Map<string, JudgedRow>();
   const blank = new Map<string, JudgedRow>();
   const returned = new Set<string>();
@@ -39,14 +49,16 @@ export function coverage(context: Judging): UnitCoverage[] {
       if (judged.itemId === null || judged.row.orgUnitId === null) continue;
       const key = reportKey(judged.row.orgUnitId, judged.itemId);
       if (judged.setAside === 'rejected') returned.add(key);
-      else {
+      else if (!judged.setAside) {
         const index = judged.filled ? filled : blank;
         if (!index.has(key)) index.set(key, judged);
       }
     }
   }
   const owed = new Map<string, ExpectedReport[]>();
-  for (const expected of context.expected) addTo(owed, expected.orgUnitId, expected);
+  for (const expected of context.expected) {
+    if (!context.exempt.has(expected)) addTo(owed, expected.orgUnitId, expected);
+  }
   return [...owed]
     .sort(([a], [b]) => compareText(a, b))
     .map(([orgUnitId, items]) => {
@@ -65,6 +77,19 @@ export function coverage(context: Judging): UnitCoverage[] {
         }),
       };
     });
+}
+
+/** What is asked for, by `reportKey`: the unit that is asked, with all that came from it. */
+export function askedFor(context: Judging): Map<string, UnitCoverage> {
+  const asked = new Map<string, UnitCoverage>();
+  for (const unit of coverage(context)) for (const { expected } of unit.items) asked.set(reportKey(unit.orgUnitId, itemOf(expected)), unit);
+  return asked;
+}
+
+/** Why nothing of a unit can be called missing: doubt about its files, or its window is still open; null when it can. */
+export function whyNotMissing(context: Judging, { orgUnitId, doubt }: UnitCoverage): Reason | null {
+  const window = windowOf(context, orgUnitId);
+  return doubt ?? (window && context.asOf <= window.to ? 'windowOpen' : null);
 }
 
 /**
@@ -99,5 +124,5 @@ export function withStates(context: Judging): ExpectedReport[] {
     for (const { expected, filled, returned } of unit.items)
       states.set(expected, filled ? 'reported' : returned ? 'returned' : unit.doubt ? 'notEvaluated' : 'missing');
   }
-  return context.expected.map((expected) => ({ ...expected, state: states.get(expected)! }));
+  return context.expected.map((expected) => ({ ...expected, state: states.get(expected) ?? 'exempt' }));
 }

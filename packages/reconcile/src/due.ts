@@ -20,12 +20,28 @@ export function isDue(due: string | null, reportingPeriod: string): boolean {
 }
 
 /**
- * 序时进度: the share of the way that lies behind at the end of the period, in whole months from January of the due
- * year to the month of the due date (second quarter of a year's target: 50; 11 months: 91.7). Percent, 0 to 100.
+ * 序时进度: the share of the way that lies behind at the end of the period, in whole months from January of the plan's year
+ * to the month of the due date (second quarter of a year's target: 50; 11 months: 91.7; of a target for the end of 2025 in a
+ * plan of 2023: 16.7). Percent, 0 to 100. Months and not days, because bulletins count so: 宣城市 holds January to November
+ * against 91.7 % (11/12), where days would give 91.5 %. Without the plan's year the way begins with the year of the due date.
  */
-export function scheduledProgress(due: string, reportingPeriod: string): number {
-  const end = periodRange(reportingPeriod).to;
-  const elapsed = (Number(end.slice(0, 4)) - Number(due.slice(0, 4))) * 12 + Number(end.slice(5, 7));
-  const whole = Number(due.slice(5, 7));
-  return Math.max(0, Math.min(100, Math.round((elapsed / whole) * 1000) / 10));
+export function scheduledProgress(due: string, reportingPeriod: string, planYear: number | null = null): number {
+  return shareOfWay(due, planYear, monthOf(periodRange(reportingPeriod).to));
+}
+
+/** What will be scheduled at the end of the period after this one: who is so far already is a whole period ahead. */
+export function scheduledNext(due: string, reportingPeriod: string, planYear: number | null = null): number {
+  const { from, to } = periodRange(reportingPeriod);
+  return shareOfWay(due, planYear, 2 * monthOf(to) - monthOf(from) + 1);
+}
+
+function shareOfWay(due: string, planYear: number | null, month: number): number {
+  const dueYear = Number(due.slice(0, 4));
+  const start = 12 * Math.min(planYear ?? dueYear, dueYear);
+  return Math.max(0, Math.min(100, Math.round(((month - start) / (monthOf(due) - start)) * 1000) / 10));
+}
+
+/** Months since the year 0; those of January of a year are 12 × year + 1. */
+function monthOf(date: string): number {
+  return 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7));
 }

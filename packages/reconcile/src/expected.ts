@@ -65,6 +65,12 @@ function responsible(assignment: Assignment, matcher: Matcher): { orgUnitId: str
   return matcher.members(orgUnitId).map((member) => ({ orgUnitId: member, via: orgUnitId }));
 }
 
+/** Who of those that share an item answers for it in person, not as a member of a collective: the lead unit first, then as in the plan. */
+export function inPerson(sharing: readonly ExpectedReport[]): ExpectedReport[] {
+  const named = sharing.filter(({ via }) => via === null);
+  return [...named.filter(({ role }) => role === 'lead'), ...named.filter(({ role }) => role !== 'lead')];
+}
+
 /** Why a clause's list of units can't exclude anybody: it names nobody, holds an unresolved name, or ends in 等; null when it is complete. */
 export function openList(
   assignments: readonly Assignment[],

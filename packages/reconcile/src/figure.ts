@@ -20,8 +20,19 @@ export function whyNoValue({ raw }: QuantityValue): Reason {
   return readAbsence(raw) === null ? 'unreadableValue' : 'noValue';
 }
 
+/** Many rules ask for the figure of a row, and a row does not change. */
+const known = new WeakMap<JudgedRow, { indicator: Indicator; figure: Figure }>();
+
 /** What a row reports, if it can be compared with the plan's target: read, in its unit of measure, on its basis. */
 export function figureOf(judged: JudgedRow, indicator: Indicator): Figure {
+  const before = known.get(judged);
+  if (before?.indicator === indicator) return before.figure;
+  const figure = readFigure(judged, indicator);
+  known.set(judged, { indicator, figure });
+  return figure;
+}
+
+function readFigure(judged: JudgedRow, indicator: Indicator): Figure {
   const { row, setAside } = judged;
   if (setAside) return { usable: false, reason: setAside };
   const quantity = readValue(row.actual);

@@ -1,6 +1,9 @@
 /** Pure judgement: who owes what, what the submissions say about it, what people decided. */
 export { expectedReports } from './expected.ts';
 export { validate, type ValidateInput, type Validation } from './validate.ts';
+export { validationReport, validationWithSuppressions, type ValidationReportInput } from './validation-report.ts';
+export { addSuppressions, reconciliationWithSuppressions } from './suppress.ts';
+export { versionsOf, type VersionsInput } from './versions.ts';
 export { decidedReadings, reconcile, type ReconcileInput } from './reconcile.ts';
 export { reconcileRules } from './rules/registry.ts';
 export { reasonTexts, type Reason } from './verdict.ts';
@@ -14,3 +17,5 @@ export { applyDecisions, decisionsInForce, wordsInForce, type Disposition, type 
 export { correctableFields } from './reread.ts';
 export { agreement, attain, smallerIsBetter, type Agreement, type Attainment } from './attainment.ts';
 export { dueDate, scheduledProgress } from './due.ts';
+export { paceReasonTexts, type PaceReason } from './pace.ts';
+export { lightProblems } from './light-scheme.ts';

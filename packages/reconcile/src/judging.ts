@@ -5,6 +5,7 @@ import {
   type Catalogue,
   type Clause,
   type Config,
+  type Exemption,
   type ExpectedReport,
   type Indicator,
   type OrgUnitRegister,
@@ -14,11 +15,16 @@ import {
   type SubmissionReading,
   type Task,
 } from '@duizhang/model';
+import { exemptReports } from './exemptions.ts';
 import { expectFrom, itemOf, openList, reportKey } from './expected.ts';
+import { addTo } from './grouping.ts';
+import { isFilled } from './filled.ts';
 import { placeOf } from './places.ts';
 import { indexPlan, type PlanIndex } from './plan-index.ts';
 import { submissionPeriod } from './submission-period.ts';
+import { isSuperseded, latestReceipts, type LatestReceipts } from './superseded.ts';
 import type { Reason } from './verdict.ts';
+import type { Extension, SubmissionWindow } from './window.ts';
 
 /** What a plan asks of whom, computed once however many files are judged by it. */
 export interface Ground {
@@ -31,6 +37,8 @@ export interface Ground {
   expected: readonly ExpectedReport[];
   /** The same by `reportKey`. */
   owed: ReadonlyMap<string, ExpectedReport>;
+  /** The same by item, in the order of the plan: who shares an indicator or clause. */
+  sharing: ReadonlyMap<string, readonly ExpectedReport[]>;
   /** Options of rules that differ from their defaults, by rule id and name. */
   ruleOptions: RuleOptions;
 }
@@ -43,7 +51,9 @@ export function layGround(catalogue: Catalogue, register: OrgUnitRegister, ruleO
   const matcher = createMatcher(register);
   const expected = expectFrom(plan, matcher);
   const owed = new Map(expected.map((entry) => [reportKey(entry.orgUnitId, itemOf(entry)), entry]));
-  return { catalogue, catalogueSha256: catalogueHash(catalogue), register, plan, matcher, expected, owed, ruleOptions };
+  const sharing = new Map<string, ExpectedReport[]>();
+  for (const entry of expected) addTo(sharing, itemOf(entry), entry);
+  return { catalogue, catalogueSha256: catalogueHash(catalogue), register, plan, matcher, expected, owed, sharing, ruleOptions };
 }
 
 /** What is judged; `reportingPeriod` is null where none is asked for. */
@@ -53,7 +63,11 @@ export interface JudgingInput {
   previous: readonly SubmissionReading[];
   reportingPeriod: string | null;
   asOf: string;
-  submissionWindow: { from: string; to: string } | null;
+  submissionWindow: SubmissionWindow | null;
+  /** Units that were given more time. */
+  extensions?: readonly Extension[];
+  /** Reports that are not asked for, of any period. */
+  exemptions?: readonly Exemption[];
   /** False while each file is judged by itself, so that shards of a batch give what the whole gives. */
   acrossFiles: boolean;
 }
@@ -82,7 +96,10 @@ export interface JudgedRow {
   itemId: string | null;
   /** What the unit owes on the item; null when it owes nothing or the unit or item is unknown. */
   expected: ExpectedReport | null;
-  /** Why what it says counts for nothing, null when it counts: that of its file, it was sent back, or the plan leaves the item to others. */
+  /**
+   * Why what it says counts for nothing, null when it counts: that of its file, it was sent back (`rejected`), a later file of the unit
+   * reports on the item (`superseded`), or the plan leaves the item to other units.
+   */
   setAside: Reason | null;
   /** Value, status or progress is given; an untouched template row is not. */
   filled: boolean;
@@ -92,18 +109,25 @@ export interface JudgedRow {
 export interface EarlierRow {
   reportingPeriod: string;
   row: ReportRow;
+  /** Hash of the catalogue that its template was made from; null without template mark. */
+  catalogueSha256: string | null;
 }
 
 /** Everything that rules judge by. Built once; rules only read it. */
 export interface Judging extends Ground {
   reportingPeriod: string | null;
   asOf: string;
-  submissionWindow: { from: string; to: string } | null;
+  submissionWindow: SubmissionWindow | null;
+  extensions: readonly Extension[];
+  /** Expected reports that are not asked for in this period, with who approved it. */
+  exempt: ReadonlyMap<ExpectedReport, Exemption>;
   acrossFiles: boolean;
   /** By file, then submission id: the order in which files were given does not matter. */
   submissions: readonly JudgedSubmission[];
   /** All filled rows, in the order of the submissions and their rows. */
   rows: readonly JudgedRow[];
+  /** What counts of the same, by `reportKey`: not set aside, of a known unit on a known item. */
+  reports: ReadonlyMap<string, readonly JudgedRow[]>;
   /** Reports of the period before, by `reportKey` (unit, and indicator or clause). */
   previous: ReadonlyMap<string, ReportRow>;
   /** Reports of all earlier periods, the earliest first, the period before included. */
@@ -112,7 +136,12 @@ export interface Judging extends Ground {
 
 /** Joins readings to the ground on which they are judged. Linear in rows. */
 export function prepare(ground: Ground, input: JudgingInput): Judging {
-  const submissions = inOrder(input.readings).map((reading) => join(reading, input, ground));
+  const readings = inOrder(input.readings);
+  const latest = latestReceipts(
+    input.acrossFiles ? readings.filter(({ submission }) => !setAside(submission, input, ground.catalogue)) : [],
+  );
+  const submissions = readings.map((reading) => join(reading, input, ground, latest));
+  const rows = submissions.flatMap((submission) => submission.rows.filter((row) => row.filled));
   const history = earlierRows(input, ground.plan);
   const before = input.reportingPeriod === null ? null : previousPeriod(input.reportingPeriod);
   return {
@@ -120,9 +149,12 @@ export function prepare(ground: Ground, input: JudgingInput): Judging {
     reportingPeriod: input.reportingPeriod,
     asOf: input.asOf,
     submissionWindow: input.submissionWindow,
+    extensions: input.extensions ?? [],
+    exempt: exemptReports(ground.expected, input.exemptions ?? [], input.reportingPeriod),
     acrossFiles: input.acrossFiles,
     submissions,
-    rows: submissions.flatMap((submission) => submission.rows.filter((row) => row.filled)),
+    rows,
+    reports: countingReports(rows),
     previous: new Map(
       [...history].flatMap(([key, rows]) => {
         const last = rows.at(-1)!;
@@ -133,13 +165,27 @@ export function prepare(ground: Ground, input: JudgingInput): Judging {
   };
 }
 
+function countingReports(rows: readonly JudgedRow[]): Map<string, JudgedRow[]> {
+  const reports = new Map<string, JudgedRow[]>();
+  for (const judged of rows) {
+    const { row, itemId, setAside: reason } = judged;
+    if (reason === null && itemId !== null && row.orgUnitId !== null) addTo(reports, reportKey(row.orgUnitId, itemId), judged);
+  }
+  return reports;
+}
+
 function inOrder(readings: readonly SubmissionReading[]): SubmissionReading[] {
   return [...readings].sort(
     (a, b) => compareText(a.submission.file, b.submission.file) || compareText(a.submission.submissionId, b.submission.submissionId),
   );
 }
 
-function join(reading: SubmissionReading, input: JudgingInput, { catalogue, plan, matcher, owed }: Ground): JudgedSubmission {
+function join(
+  reading: SubmissionReading,
+  input: JudgingInput,
+  { catalogue, plan, matcher, owed }: Ground,
+  latest: LatestReceipts,
+): JudgedSubmission {
   const { submission, findings } = reading;
   const rows: JudgedRow[] = [];
   const judged: JudgedSubmission = {
@@ -165,13 +211,20 @@ function join(reading: SubmissionReading, input: JudgingInput, { catalogue, plan
       indicator: item?.indicator ?? null,
       itemId: item?.itemId ?? null,
       expected,
-      setAside: judged.setAside ?? (row.returned ? 'rejected' : unauthorised ? 'notResponsible' : null),
+      setAside: whySetAside(judged, row, item !== null && isSuperseded(latest, submission, row), unauthorised),
       filled: isFilled(row),
     });
   }
   const first = rows[0];
   if (first) judged.at = { file: submission.file, sheet: placeOf(first, 'taskCode').sheet };
   return judged;
+}
+
+function whySetAside(owner: JudgedSubmission, row: ReportRow, superseded: boolean, unauthorised: boolean): Reason | null {
+  if (owner.setAside) return owner.setAside;
+  if (row.returned) return 'rejected';
+  if (superseded) return 'superseded';
+  return unauthorised ? 'notResponsible' : null;
 }
 
 /** Rows of another plan have other ids, rows of another period other values, and what was sent back is not reported: none may slip into this period's figures. */
@@ -182,37 +235,39 @@ function setAside(submission: Submission, input: JudgingInput, catalogue: Catalo
   return input.reportingPeriod !== null && period !== null && period !== input.reportingPeriod ? 'otherPeriod' : null;
 }
 
-function isFilled(row: ReportRow): boolean {
-  return [row.actual.raw, row.status.raw, row.progressNarrative.raw].some((raw) => raw.trim() !== '');
-}
-
 /**
  * Reports of earlier periods, the earliest first. A submission that names no period is one of the period before. Of several reports
- * of a unit on one item in one period the first with a value counts, else the first.
+ * of a unit on one item in one period that of the latest file counts (where there are receipts), else the first with a value.
  */
 function earlierRows(input: JudgingInput, plan: PlanIndex): Map<string, EarlierRow[]> {
-  const found = new Map<string, Map<string, ReportRow>>();
+  const found = new Map<string, Map<string, EarlierRow>>();
   const asked = input.reportingPeriod;
   const before = asked === null ? null : previousPeriod(asked);
-  for (const { submission, rows } of inOrder(input.previous)) {
-    const reportingPeriod = submissionPeriod(submission) ?? before;
-    if (submission.returned || reportingPeriod === null || asked === null || comparePeriods(reportingPeriod, asked) >= 0) continue;
-    for (const row of [...rows].sort((a, b) => a.row - b.row)) {
-      const itemId = row.indicatorId ?? row.clauseId;
-      if (row.orgUnitId === null || itemId === null || row.returned || !plan.items.has(itemId) || !isFilled(row)) continue;
-      const key = reportKey(row.orgUnitId, itemId);
-      const periods = found.get(key) ?? new Map<string, ReportRow>();
-      found.set(key, periods);
-      const known = periods.get(reportingPeriod);
-      if (!known || (known.actual.value === null && row.actual.value !== null)) periods.set(reportingPeriod, row);
+  const periodOf = (submission: Submission) => submissionPeriod(submission) ?? before;
+  const readings = inOrder(input.previous).filter(({ submission }) => {
+    const period = periodOf(submission);
+    return !submission.returned && period !== null && asked !== null && comparePeriods(period, asked) < 0;
+  });
+  const byPeriod = new Map<string, SubmissionReading[]>();
+  for (const reading of readings) addTo(byPeriod, periodOf(reading.submission)!, reading);
+  for (const [reportingPeriod, ofPeriod] of byPeriod) {
+    const latest = latestReceipts(ofPeriod);
+    for (const { submission, rows } of ofPeriod) {
+      const catalogueSha256 = submission.template?.catalogueSha256 ?? null;
+      for (const row of [...rows].sort((a, b) => a.row - b.row)) {
+        const itemId = row.indicatorId ?? row.clauseId;
+        if (row.orgUnitId === null || itemId === null || row.returned || !plan.items.has(itemId) || !isFilled(row)) continue;
+        if (isSuperseded(latest, submission, row)) continue;
+        const key = reportKey(row.orgUnitId, itemId);
+        const periods = found.get(key) ?? new Map<string, EarlierRow>();
+        found.set(key, periods);
+        const known = periods.get(reportingPeriod)?.row;
+        if (!known || (known.actual.value === null && row.actual.value !== null))
+          periods.set(reportingPeriod, { reportingPeriod, row, catalogueSha256 });
+      }
     }
   }
   return new Map(
-    [...found].map(([key, periods]) => [
-      key,
-      [...periods]
-        .map(([reportingPeriod, row]) => ({ reportingPeriod, row }))
-        .sort((a, b) => comparePeriods(a.reportingPeriod, b.reportingPeriod)),
-    ]),
+    [...found].map(([key, periods]) => [key, [...periods.values()].sort((a, b) => comparePeriods(a.reportingPeriod, b.reportingPeriod))]),
   );
 }

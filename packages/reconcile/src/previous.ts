@@ -1,3 +1,4 @@
+import { previousPeriod } from '@duizhang/lexicon';
 import type { Indicator } from '@duizhang/model';
 import { reportKey } from './expected.ts';
 import { readValue, type ReadQuantity } from './figure.ts';
@@ -11,4 +12,9 @@ export function valueBefore(context: Judging, judged: JudgedRow, indicator: Indi
   const { orgUnitId, previous } = judged.row;
   const known = orgUnitId === null ? undefined : context.previous.get(reportKey(orgUnitId, indicator.indicatorId));
   return (known && readValue(known.actual)) ?? readValue(previous);
+}
+
+/** Whether the period before belongs to the year before: then what is counted since January starts again. */
+export function startsTheYear(period: string | null): boolean {
+  return period !== null && previousPeriod(period).slice(0, 4) !== period.slice(0, 4);
 }

@@ -1,21 +1,16 @@
-import {
-  catalogueHash,
-  type Catalogue,
-  type Decision,
-  type OrgUnitRegister,
-  type Reconciliation,
-  type SubmissionReading,
-} from '@duizhang/model';
+import type { Catalogue, Decision, Finding, OrgUnitRegister, Reconciliation, RuleMeta, SubmissionReading } from '@duizhang/model';
 import { settle, type Settled } from './amend.ts';
 import { contradictions } from './contradictions.ts';
-import { withStates } from './coverage.ts';
 import { headsOf } from './history.ts';
-import { layGround, type RuleOptions } from './judging.ts';
+import { layGround, type JudgingInput, type RuleOptions } from './judging.ts';
+import { measure, type MeasureOptions } from './measure.ts';
 import { applyDecisions, wordsInForce } from './replay.ts';
 import { staleDecisions } from './stale.ts';
+import { versionsOf } from './versions.ts';
+import type { Extension, SubmissionWindow } from './window.ts';
 
 /** A period with everything that it is judged by; nothing else goes into the result. */
-export interface ReconcileInput {
+export interface ReconcileInput extends MeasureOptions, Pick<JudgingInput, 'extensions' | 'exemptions'> {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   /** 2023-Q2, 2023-H1, 2023-06 or 2023. */
@@ -28,9 +23,15 @@ export interface ReconcileInput {
   /** In the order of the log; entries of other periods are left out. */
   decisions: readonly Decision[];
   toolVersion: string;
-  submissionWindow?: { from: string; to: string };
+  submissionWindow?: SubmissionWindow;
+  /** Units that were given more time. */
+  extensions?: readonly Extension[];
+  /** Findings of reading that belong to no submission, such as those about the list of receipts. */
+  otherFindings?: readonly Finding[];
   /** Options of rules that differ from their defaults. */
   ruleOptions?: RuleOptions;
+  /** All rules of the program, whose hash is pinned; by default those of this package. */
+  rules?: Iterable<RuleMeta>;
 }
 
 /**
@@ -48,15 +49,10 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     planId: input.catalogue.planId,
     reportingPeriod: input.reportingPeriod,
     asOf: input.asOf,
-    versions: {
-      tool: input.toolVersion,
-      catalogueSha256: catalogueHash(input.catalogue),
-      registerId: input.register.registerId,
-      decisions: { heads: headsOf(input.decisions).sort(), entries: input.decisions.length },
-    },
+    versions: { ...versionsOf(input), decisions: { heads: headsOf(input.decisions).sort(), entries: input.decisions.length } },
     counts: outcome.counts,
     rules: outcome.rules,
-    expectedReports: withStates(context),
+    ...measure(context, judgingOf(input), input),
     submissions: context.submissions.map(({ submission }) => submission),
     findings,
     dispositions: applyDecisions({ findings, rows, asOf: input.asOf }, decisions),
@@ -73,14 +69,19 @@ export function decidedReadings(input: ReconcileInput): readonly SubmissionReadi
   return settled(input, ofPeriod(input)).readings;
 }
 
+function judgingOf(input: ReconcileInput): JudgingInput {
+  return { ...input, submissionWindow: input.submissionWindow ?? null, acrossFiles: true };
+}
+
 function ofPeriod({ decisions, reportingPeriod }: ReconcileInput): Decision[] {
   return decisions.filter((decision) => decision.reportingPeriod === reportingPeriod);
 }
 
 function settled(input: ReconcileInput, decisions: readonly Decision[]): Settled {
   const ground = layGround(input.catalogue, input.register, input.ruleOptions);
-  const judging = { ...input, submissionWindow: input.submissionWindow ?? null, acrossFiles: true };
-  const first = settle(ground, judging, decisions);
+  const judging = judgingOf(input);
+  const { otherFindings = [] } = input;
+  const first = settle(ground, judging, decisions, otherFindings);
   const contrary = contradictions(first.findings, wordsInForce(decisions), input.reportingPeriod);
-  return contrary.length === 0 ? first : settle(ground, judging, decisions, contrary);
+  return contrary.length === 0 ? first : settle(ground, judging, decisions, [...otherFindings, ...contrary]);
 }

@@ -1,11 +1,13 @@
-import { compareFindings, compareText, type Counts, type Finding, type Reconciliation } from '@duizhang/model';
+import { compareFindings, compareText, type Counts, type Finding, type RuleResult } from '@duizhang/model';
 import type { Judging } from './judging.ts';
 import type { Rule } from './rule.ts';
+import type { Verdict } from './verdict.ts';
+import { supersededFindings } from './superseded.ts';
 
 /** What a run of rules says. */
 export interface Outcome {
   counts: Counts;
-  rules: Reconciliation['rules'];
+  rules: RuleResult[];
   /** In the order of `compareFindings`. */
   findings: Finding[];
 }
@@ -16,27 +18,44 @@ interface RuleTally extends Counts {
 
 /**
  * Judges by the rules given and counts every check. `readFindings` are what reading the files found: they are counted
- * under their own rules, which keep no count of what they passed.
+ * under their own rules, which keep no count of what they passed. What they say of superseded rows is counted as not evaluated.
  */
 export function judgeAll(rules: readonly Rule[], context: Judging, readFindings: readonly Finding[]): Outcome {
   const tallies = new Map<string, RuleTally>();
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const tally = tallyOf(tallies, rule.meta.id);
-    for (const verdict of rule.judge(context)) {
-      if (verdict.outcome === 'pass') tally.pass += 1;
-      else if (verdict.outcome === 'notEvaluated') leaveOpen(tally, verdict.reason, 1);
-      else {
-        count(tally, verdict.finding, verdict.checks);
-        findings.push(verdict.finding);
-      }
-    }
+    countVerdicts(tallyOf(tallies, rule.meta.id), rule.judge(context), findings);
   }
+  const isSuperseded = supersededFindings(context);
   for (const item of readFindings) {
+    if (isSuperseded(item)) {
+      leaveOpen(tallyOf(tallies, item.ruleId), 'superseded', 1);
+      continue;
+    }
     count(tallyOf(tallies, item.ruleId), item, 1);
     findings.push(item);
   }
-  return { counts: sum(tallies), rules: results(tallies), findings: mergeEqual(findings.sort(compareFindings), context.acrossFiles) };
+  const results = resultsOf(tallies);
+  return { counts: sumOf(results), rules: results, findings: mergeEqual(findings.sort(compareFindings), context.acrossFiles) };
+}
+
+/** The same for verdicts of one rule that judges something else than submissions. */
+export function tallyVerdicts(ruleId: string, verdicts: Iterable<Verdict>): { result: RuleResult; findings: Finding[] } {
+  const tallies = new Map<string, RuleTally>();
+  const findings: Finding[] = [];
+  countVerdicts(tallyOf(tallies, ruleId), verdicts, findings);
+  return { result: resultsOf(tallies)[0]!, findings };
+}
+
+function countVerdicts(tally: RuleTally, verdicts: Iterable<Verdict>, findings: Finding[]): void {
+  for (const verdict of verdicts) {
+    if (verdict.outcome === 'pass') tally.pass += 1;
+    else if (verdict.outcome === 'notEvaluated') leaveOpen(tally, verdict.reason, 1);
+    else {
+      count(tally, verdict.finding, verdict.checks);
+      findings.push(verdict.finding);
+    }
+  }
 }
 
 function tallyOf(tallies: Map<string, RuleTally>, ruleId: string): RuleTally {
@@ -55,17 +74,18 @@ function leaveOpen(tally: RuleTally, reason: string, checks: number): void {
   tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + checks);
 }
 
-function sum(tallies: ReadonlyMap<string, RuleTally>): Counts {
+/** How many checks came out how, over all rules. */
+export function sumOf(results: readonly Counts[]): Counts {
   const total: Counts = { pass: 0, fail: 0, notEvaluated: 0 };
-  for (const tally of tallies.values()) {
-    total.pass += tally.pass;
-    total.fail += tally.fail;
-    total.notEvaluated += tally.notEvaluated;
+  for (const result of results) {
+    total.pass += result.pass;
+    total.fail += result.fail;
+    total.notEvaluated += result.notEvaluated;
   }
   return total;
 }
 
-function results(tallies: ReadonlyMap<string, RuleTally>): Reconciliation['rules'] {
+function resultsOf(tallies: ReadonlyMap<string, RuleTally>): RuleResult[] {
   return [...tallies]
     .sort(([a], [b]) => compareText(a, b))
     .map(([ruleId, { pass, fail, notEvaluated, reasons }]) => ({

@@ -12,6 +12,7 @@ import {
 import { palette, type Palette } from './color.ts';
 import { groupBy } from './group-by.ts';
 import type { ReportOptions } from './options.ts';
+import { placeText } from './place-text.ts';
 import { printable } from './printable.ts';
 import { padEnd } from './width.ts';
 import { words } from './words.ts';
@@ -19,18 +20,17 @@ import { words } from './words.ts';
 /** How many findings of one cause a text report prints in full, unless it is to be verbose. */
 const shownPerCause = 3;
 
-type Dispositions = ReadonlyMap<string, Reconciliation['dispositions'][number]['disposition']>;
-
 /**
  * Findings as text, grouped by file (files in code-unit order, what is in no file last), worst first in each group.
  * Findings of one cause stand together and beyond the third are only counted; remarks that ask for nothing come last
- * and share a line. Both lines say how many there are; `verbose` prints each, and JSON always holds them all.
+ * and share a line. Both lines say how many there are; `verbose` prints each, and JSON always holds them all. `marks` say by fingerprint
+ * what became of findings (see `marksOf`).
  */
 export function findingLines(
   findings: readonly Finding[],
   submissions: readonly Submission[],
   options: ReportOptions,
-  dispositions: Dispositions = new Map(),
+  marks: ReadonlyMap<string, string> = new Map(),
 ): string[] {
   const colors = palette(options.color);
   const heads = new Map(
@@ -41,14 +41,14 @@ export function findingLines(
     const head = file === null ? words.withoutFile[options.locale] : (heads.get(file) ?? printable(file));
     lines.push('', colors.bold(head));
     if (options.verbose) {
-      lines.push(...group.map((item) => findingLine(item, options, colors, dispositions)));
+      lines.push(...group.map((item) => findingLine(item, options, colors, marks)));
       continue;
     }
-    const open = group.filter((item) => isOpen(dispositions.get(item.fingerprint) ?? 'open'));
+    const open = group.filter((item) => !marks.has(item.fingerprint));
     const remarks = sharedRemarks(open);
     const shared = new Set(remarks.flat());
     for (const cause of byCause(group.filter((item) => !shared.has(item)))) {
-      lines.push(...cause.slice(0, shownPerCause).map((item) => findingLine(item, options, colors, dispositions)));
+      lines.push(...cause.slice(0, shownPerCause).map((item) => findingLine(item, options, colors, marks)));
       const rest = cause.length - shownPerCause;
       if (rest > 0) lines.push(colors.dim(`    ${fill(words.more, { count: rest }, options.locale)}`));
     }
@@ -101,25 +101,17 @@ function submissionHead(tables: readonly Submission[], locale: Locale): string {
   return fill(words.submissionHead, data, locale);
 }
 
-/** Whether a person still has to decide: nobody has, or what was decided holds no longer. */
-export function isOpen(disposition: Reconciliation['dispositions'][number]['disposition']): boolean {
-  return disposition === 'open' || disposition === 'expired';
-}
-
-function findingLine(item: Finding, options: ReportOptions, colors: Palette, dispositions: Dispositions): string {
+function findingLine(item: Finding, options: ReportOptions, colors: Palette, marks: ReadonlyMap<string, string>): string {
   const { locale } = options;
   const worded = wordFinding(item, options.rules, locale);
-  const { file, sheet, cell, row } = item.at;
-  const ofRow = file !== null && cell === null && row !== null ? fill(words.row, { row }, locale) : '';
-  const place = printable([[sheet, cell].filter(Boolean).join('!'), ofRow].filter(Boolean).join(' '));
-  const decided = dispositions.get(item.fingerprint) ?? 'open';
+  const mark = marks.get(item.fingerprint);
   const parts = [
     severityMark(item, locale, colors),
-    place,
+    placeText(item.at, locale),
     colors.dim(item.ruleId),
     printable(worded.message),
     item.suggestions.length > 0 ? `${words.suggestion[locale]}${item.suggestions.map(printable).join(locale === 'zh' ? '、' : ', ')}` : '',
-    decided === 'open' ? '' : `[${words.dispositions[decided][locale]}]`,
+    mark === undefined ? '' : `[${mark}]`,
   ];
   return `  ${parts.filter((part) => part !== '').join('  ')}`;
 }
@@ -131,19 +123,25 @@ function severityMark(item: Finding, locale: Locale, colors: Palette): string {
   return item.severity === 'error' ? colors.red(mark) : item.severity === 'warning' ? colors.yellow(mark) : colors.cyan(mark);
 }
 
-/** How many findings of each severity there are, and how many of all say what could not be judged. */
-export function severityCounts(findings: readonly Finding[]): Record<Finding['severity'] | 'unjudged', number> {
+/** How many findings of each severity there are, and how many of all say what could not be judged. What is suppressed is not among them. */
+export function severityCounts(
+  findings: readonly Finding[],
+  suppressed: readonly Pick<Finding, 'fingerprint'>[] = [],
+): Record<Finding['severity'] | 'unjudged', number> {
   const counts = { error: 0, warning: 0, info: 0, unjudged: 0 };
-  for (const { severity, outcome } of findings) {
+  const passedOver = new Set(suppressed.map(({ fingerprint }) => fingerprint));
+  for (const { severity, outcome, fingerprint } of findings) {
+    if (passedOver.has(fingerprint)) continue;
     counts[severity] += 1;
     if (outcome === 'notEvaluated') counts.unjudged += 1;
   }
   return counts;
 }
 
-/** The verdict in the chosen language, coloured. */
-export function verdictWord(options: ReportOptions): string {
+/** The verdict in the chosen language, coloured. Where no check could be judged nothing has passed (`counts` null: there is no count). */
+export function verdictWord(options: ReportOptions, counts: Reconciliation['counts'] | null): string {
   const colors = palette(options.color);
+  if (options.passed && counts !== null && counts.pass + counts.fail === 0) return colors.yellow(words.notEvaluated[options.locale]);
   return options.passed ? colors.green(words.pass[options.locale]) : colors.red(words.fail[options.locale]);
 }
 

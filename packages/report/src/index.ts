@@ -1,11 +1,19 @@
 /** Results as bytes: reporters arrange what `reconcile` has judged, in either language, the same on every machine. */
+import { githubAnnotations } from './reporters/github.ts';
+import { gitlabCodeQuality } from './reporters/gitlab.ts';
 import { inspectionJson, inspectionText } from './reporters/inspection.ts';
-import { ledgerJson, ledgerText } from './reporters/ledger.ts';
 import { reconciliationJson, validationJson } from './reporters/json.ts';
+import { validationJunit } from './reporters/junit.ts';
+import { ledgerJson, ledgerText } from './reporters/ledger.ts';
+import { markdown } from './reporters/markdown.ts';
+import { sarif } from './reporters/sarif.ts';
 import { reconciliationText, validationText } from './reporters/text.ts';
 
+export type { Checked, CiOptions } from './ci-options.ts';
 export type { ReportOptions } from './options.ts';
-export type { Validation } from './reporters/text.ts';
+export type { ValidationPerFile } from './reporters/junit.ts';
+export type { Validated } from './reporters/text.ts';
+export { notApplicableReasons } from './reporters/sarif.ts';
 export { ledger, type Ledger, type LedgerInput, type LedgerLine } from './ledger.ts';
 export { addInspection, noInspections, type InspectionReporter, type InspectionTotals } from './reporters/inspection.ts';
 export { targetText } from './reporters/ledger.ts';
@@ -15,10 +23,12 @@ export { printable, toJson, toJsonLine } from './printable.ts';
 export { tableLines, type TableColumn } from './table.ts';
 export { displayWidth, padEnd, truncate } from './width.ts';
 
+const forBoth = { sarif, github: githubAnnotations, 'gitlab-codequality': gitlabCodeQuality, markdown } as const;
+
 /** Every reporter by what it reports and its `--format`; a new one is one file and one line here. */
 export const reporters = {
-  validation: { text: validationText, json: validationJson },
-  reconciliation: { text: reconciliationText, json: reconciliationJson },
+  validation: { text: validationText, json: validationJson, junit: validationJunit, ...forBoth },
+  reconciliation: { text: reconciliationText, json: reconciliationJson, ...forBoth },
   ledger: { text: ledgerText, json: ledgerJson },
   /** Written file by file. */
   inspection: { text: inspectionText, json: inspectionJson },

@@ -1,5 +1,14 @@
-import type { Catalogue, ExpectedReport, Indicator, OrgUnitRegister, Reconciliation, ReportRow, Target } from '@duizhang/model';
-import { isOpen } from './finding-lines.ts';
+import type {
+  Catalogue,
+  ExpectedReport,
+  Indicator,
+  ItemAttainment,
+  OrgUnitRegister,
+  Reconciliation,
+  ReportRow,
+  Target,
+} from '@duizhang/model';
+import { isOpen } from './marks.ts';
 import { groupBy } from './group-by.ts';
 
 /** One line of the ledger 台账: what a unit owes, what the plan asks, what came in. */
@@ -26,6 +35,11 @@ export interface LedgerLine {
     /** What the cell says, where a decision reads the value otherwise. */
     correctedFrom?: string;
   }[];
+  /** How far the unit is by its report; null for a clause without indicator. */
+  attainment: Pick<
+    ItemAttainment,
+    'value' | 'attainmentRate' | 'dueOn' | 'scheduledProgress' | 'paceStatus' | 'reason' | 'statusLight' | 'question'
+  > | null;
   /** Findings about this unit and point that no decision has settled. */
   openFindings: number;
 }
@@ -35,6 +49,8 @@ export interface Ledger {
   title: string;
   reportingPeriod: string;
   asOf: string;
+  /** Words for the lights that lines name. */
+  lights: Reconciliation['lights'];
   lines: LedgerLine[];
 }
 
@@ -51,6 +67,9 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
   const back = new Set(reconciliation.submissions.filter(({ returned }) => returned).map(({ submissionId }) => submissionId));
   const counting = reconciliation.rows.filter((row) => !row.returned && !back.has(row.submissionId));
   const rows = groupBy(counting, (row) => key(row.orgUnitId, row.indicatorId ?? row.clauseId));
+  const attainments = new Map(
+    reconciliation.attainments.filter(({ scope }) => scope === 'report').map((one) => [key(one.orgUnitId, one.indicatorId), one]),
+  );
   const open = openFindings(reconciliation);
   const lines = reconciliation.expectedReports.map((expected): LedgerLine => {
     const known = clauses.get(expected.clauseId);
@@ -76,6 +95,7 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
         status: row.status.value,
         ...correctedFrom(row),
       })),
+      attainment: attainmentOf(attainments.get(subject)),
       openFindings: open.get(subject) ?? 0,
     };
   });
@@ -85,6 +105,7 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
     title: catalogue.title,
     reportingPeriod: reconciliation.reportingPeriod,
     asOf: reconciliation.asOf,
+    lights: reconciliation.lights,
     lines: lines
       .map((line, index) => ({ line, index }))
       .sort((a, b) => order(a.line) - order(b.line) || a.index - b.index)
@@ -95,6 +116,12 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
 function correctedFrom({ corrected = [] }: ReportRow): { correctedFrom?: string } {
   const found = corrected.find(({ field }) => field === 'actual');
   return found ? { correctedFrom: found.from } : {};
+}
+
+function attainmentOf(found: ItemAttainment | undefined): LedgerLine['attainment'] {
+  if (!found) return null;
+  const { value, attainmentRate, dueOn, scheduledProgress, paceStatus, reason, statusLight, question } = found;
+  return { value, attainmentRate, dueOn, scheduledProgress, paceStatus, reason, statusLight, question };
 }
 
 function openFindings(reconciliation: Reconciliation): Map<string, number> {

@@ -9,6 +9,7 @@ import {
   type RuleMeta,
 } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
+import { attainment, reporting } from './testing/attainment.test.data.ts';
 import { displayWidth, padEnd, printable, reporters, tableLines, targetText, toJson, truncate, type ReportOptions } from './index.ts';
 
 const rule: RuleMeta = {
@@ -64,6 +65,11 @@ const result = (findings: Finding[], extra: Partial<Reconciliation> = {}): Recon
   counts: { pass: 5, fail: findings.length, notEvaluated: 2 },
   rules: [{ ruleId: 'below-target', pass: 5, fail: findings.length, notEvaluated: 2, reasons: [{ reason: 'noPreviousPeriod', count: 2 }] }],
   expectedReports: [],
+  reporting: reporting({}),
+  exemptions: [],
+  attainments: [],
+  lights: [],
+  rankings: [],
   submissions: [submission('a.xlsx')],
   findings,
   dispositions: findings.map((f) => ({ fingerprint: f.fingerprint, disposition: 'open', decisionId: null })),
@@ -142,6 +148,17 @@ describe('text', () => {
     expect(text.split('\n')[0]).toBe('PASS: 1 file(s), 4 row(s); 0 error(s), 0 warning(s), 0 info; 0 of all not evaluated');
   });
 
+  it('never says that what nobody could judge has passed', () => {
+    const open = result([], { counts: { pass: 0, fail: 0, notEvaluated: 7 } });
+    const first = (given: typeof open, locale: 'zh' | 'en', passed = true) =>
+      reporters.reconciliation.text(given, { ...options, locale, passed }).split(/[：:]/)[0];
+    expect([first(open, 'zh'), first(open, 'en')]).toEqual(['未评价', 'NOT EVALUATED']);
+    expect(first(result([], { counts: { pass: 0, fail: 0, notEvaluated: 0 } }), 'zh')).toBe('未评价');
+    expect(first(result([], { counts: { pass: 1, fail: 0, notEvaluated: 7 } }), 'zh')).toBe('通过');
+    expect(first(open, 'zh', false)).toBe('不通过');
+    expect(reporters.validation.text(open, { ...options, passed: true })).toMatch(/^未评价：.*\n检查 7 项：通过 0，不通过 0，未评价 7/);
+  });
+
   it('prints three findings of one cause and counts the others', () => {
     const many = ['1', '2', '3', '4', '5'].map((actual) => failing('a.xlsx', 'C1', actual, { groupingKey: 'one' }));
     const text = reporters.reconciliation.text(result(many), options);
@@ -200,6 +217,18 @@ describe('text', () => {
     const text = reporters.reconciliation.text(decided, { ...options, passed: true });
     expect(text).toContain('[已豁免]');
     expect(text).toContain('待裁 0，已裁 1');
+  });
+
+  it('marks what is suppressed, with why, by whom and until when, and counts it by itself', () => {
+    const items = [failing('a.xlsx', 'C1', '甲'), failing('a.xlsx', 'C2', '乙')];
+    const { fingerprint, ruleId } = items[0]!;
+    const suppressed = [{ fingerprint, ruleId, reason: '核对中', owner: '李明', expiresAt: '2023-12-31' }];
+    const text = reporters.validation.text({ ...result(items), suppressed }, options);
+    expect(text.split('\n')[0]).toBe('不通过：1 个文件，4 行；错误 1，核实 0，提示 0；其中未评价 0；另有 1 条已抑制');
+    expect(text).toContain('甲低于目标。请说明。  [已抑制：核对中（李明，至 2023-12-31）]');
+    const english = reporters.reconciliation.text(result(items, { suppressed }), { ...options, locale: 'en' });
+    expect(english).toContain('1 error(s)');
+    expect(english).toContain('[suppressed: 核对中 (李明, until 2023-12-31)]');
   });
 
   it('escapes what files say', () => {
@@ -264,6 +293,8 @@ describe('ledger', () => {
     reconciliation: result([about], {
       expectedReports: [expected('q/data', 'q/5.2', null, 'missing'), expected('q/edu', 'q/5.1', 'q/5.1#1', 'reported')],
       rows: [row('82%'), row('82%'), row('83%')],
+      attainments: [attainment({ orgUnitId: 'q/edu', paceStatus: 'behind', attainmentRate: 86.8, statusLight: 'red' })],
+      lights: [{ name: 'red', zh: '红灯', en: 'red' }],
     }),
     catalogue,
     register,
@@ -274,8 +305,8 @@ describe('ledger', () => {
       [
         '台账 · 行动方案 · 2023-Q2 · 截至 2023-07-10',
         '',
-        '单位        任务        指标        目标值  完成值     完成状态  报送  问题',
-        '市教育局    5 一网通办  掌上可办率  ≥95%    82% / 83%  滞后      已报  1',
+        '单位        任务        指标        目标值  完成值     完成状态  报送  完成率  进度    亮灯  问题',
+        '市教育局    5 一网通办  掌上可办率  ≥95%    82% / 83%  滞后      已报  86.8%   欠进度  红灯  1',
         '市大数据局  5 一网通办  推进改革                                 未报',
         '',
       ].join('\n'),

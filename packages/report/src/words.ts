@@ -4,6 +4,8 @@ import { outcomeWords, type Bilingual } from '@duizhang/model';
 export const words = {
   pass: { zh: '通过', en: 'PASS' },
   fail: { zh: '不通过', en: 'FAIL' },
+  /** Nothing was looked at, or nothing that was could be judged: neither of the two above. */
+  notEvaluated: { zh: '未评价', en: 'NOT EVALUATED' },
   validation: {
     zh: '{files} 个文件，{rows} 行；错误 {error}，核实 {warning}，提示 {info}；其中未评价 {unjudged}',
     en: '{files} file(s), {rows} row(s); {error} error(s), {warning} warning(s), {info} info; {unjudged} of all not evaluated',
@@ -27,6 +29,30 @@ export const words = {
     zh: '裁定 {count} 条已不适用（依据已变 {evidenceChanged}，问题已消失 {findingGone}，豁免到期 {expired}）：duizhang decide list',
     en: '{count} decision(s) no longer apply ({evidenceChanged} on other evidence now, {findingGone} without a finding, {expired} expired): duizhang decide list',
   },
+  timeKnown: {
+    zh: '按时 {onTime} 项，逾期 {late} 项，及时率 {rate}',
+    en: '{onTime} on time, {late} late, on-time rate {rate}',
+  },
+  timeUnknown: {
+    zh: '按时 {onTime} 项，逾期 {late} 项，其余未知，及时率未评价（{reason}）',
+    en: '{onTime} on time, {late} late, the others unknown: on-time rate not evaluated ({reason})',
+  },
+  timeless: { zh: '及时率未评价（{reason}）', en: 'on-time rate not evaluated ({reason})' },
+  nilAndExempt: { zh: '；零报告 {nil} 项，免报 {exempt} 项', en: '; {nil} nil return(s), {exempt} exempt' },
+  progress: { zh: '指标 {total} 个：{counts}', en: '{total} indicators: {counts}' },
+  undetermined: { zh: '无法判断的原因：{reasons}', en: 'undetermined because: {reasons}' },
+  lights: { zh: '亮灯 · {group} {units} 家 {items} 项：{counts}', en: 'lights · {group}, {units} unit(s), {items} item(s): {counts}' },
+  noLight: { zh: '不亮灯', en: 'none' },
+  groups: {
+    departments: { zh: '部门', en: 'departments' },
+    districts: { zh: '区市', en: 'districts' },
+    enterprises: { zh: '企业', en: 'enterprises' },
+  },
+  behind: { zh: '欠进度 {units} 家 {items} 项：', en: 'behind schedule, {units} unit(s), {items} item(s):' },
+  behindItem: {
+    zh: '“{item}”完成率 {share}，序时进度 {schedule}{light}',
+    en: '“{item}” {share} of the target, scheduled {schedule}{light}',
+  },
   severities: {
     zh: '问题 {total} 条：错误 {error}，核实 {warning}，提示 {info}；其中未评价 {unjudged}；待裁 {open}，已裁 {decided}',
     en: '{total} findings: {error} error(s), {warning} warning(s), {info} info; {unjudged} of all not evaluated; {open} undecided, {decided} decided',
@@ -43,6 +69,27 @@ export const words = {
   folded: {
     zh: '{count} 条：{reason}（{cells}；--verbose 逐条列出）',
     en: '{count} findings: {reason} ({cells}; --verbose lists each)',
+  },
+  suppressed: { zh: '已抑制：{reason}（{owner}，至 {expiresAt}）', en: 'suppressed: {reason} ({owner}, until {expiresAt})' },
+  suppressedCount: { zh: '；另有 {count} 条已抑制', en: '; {count} suppressed' },
+  unevaluated: { zh: '未评价 {count} 项：{reasons}', en: '{count} not evaluated: {reasons}' },
+  findingCount: { zh: '{count} 条问题', en: '{count} finding(s)' },
+  counted: { zh: '通过 {pass}，不通过 {fail}，未评价 {notEvaluated}', en: '{pass} passed, {fail} failed, {notEvaluated} not evaluated' },
+  elsewhere: { zh: '全部问题见 {outputs}', en: 'all findings are in {outputs}' },
+  noOutput: { zh: '用 --format json=<文件> 可写出全部', en: 'write them all with --format json=<file>' },
+  annotationsLeft: {
+    zh: '本平台每级只显示 {limit} 条批注，另有错误 {error} 条、核实 {warning} 条、提示 {notice} 条未显示；{where}。',
+    en: 'This platform shows {limit} annotations of each kind; {error} error(s), {warning} warning(s), {notice} notice(s) more are not shown; {where}.',
+  },
+  summaryLeft: {
+    zh: '摘要有大小上限，另有 {count} 条问题未列；{where}。',
+    en: 'The summary is limited in size; {count} finding(s) more are not listed; {where}.',
+  },
+  columns: {
+    severity: { zh: '级别', en: 'Severity' },
+    place: { zh: '位置', en: 'Place' },
+    rule: { zh: '规则', en: 'Rule' },
+    finding: { zh: '问题', en: 'Finding' },
   },
   row: { zh: '第{row}行', en: 'row {row}' },
   suggestion: { zh: '建议：', en: 'suggestion: ' },
@@ -66,6 +113,9 @@ export const words = {
     status: { zh: '完成状态', en: 'Status' },
     correctedFrom: { zh: '（原报{from}）', en: ' (reported {from})' },
     state: { zh: '报送', en: 'Report' },
+    rate: { zh: '完成率', en: 'Rate' },
+    pace: { zh: '进度', en: 'Pace' },
+    light: { zh: '亮灯', en: 'Light' },
     findings: { zh: '问题', en: 'Findings' },
   },
   states: {
@@ -73,6 +123,14 @@ export const words = {
     missing: { zh: '未报', en: 'missing' },
     returned: { zh: '已退回', en: 'returned' },
     notEvaluated: outcomeWords.notEvaluated,
+    exempt: { zh: '免报', en: 'exempt' },
+  },
+  paces: {
+    completed: { zh: '已完成', en: 'completed' },
+    ahead: { zh: '超进度', en: 'ahead' },
+    onSchedule: { zh: '达进度', en: 'on schedule' },
+    behind: { zh: '欠进度', en: 'behind' },
+    undetermined: { zh: '无法判断', en: 'undetermined' },
   },
   statuses: {
     notStarted: { zh: '未启动', en: 'not started' },

@@ -194,6 +194,7 @@ function summarise(
   };
   for (const { orgUnitId, state } of expectedReports) {
     const summary = of(orgUnitId);
+    if (state === 'exempt') continue;
     summary.expected += 1;
     if (state === 'reported') summary.reported += 1;
   }

@@ -82,7 +82,7 @@ export function totals(model: Model): Totals {
   const { expectedReports } = model.reconciliation;
   const owing = model.orgUnits.filter((unit) => unit.expected > 0);
   return {
-    expected: expectedReports.length,
+    expected: expectedReports.filter((report) => report.state !== 'exempt').length,
     reported: expectedReports.filter((report) => report.state === 'reported').length,
     missing: expectedReports.filter((report) => report.state === 'missing').length,
     orgUnitsExpected: owing.length,

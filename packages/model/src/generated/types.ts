@@ -408,23 +408,34 @@ export interface Config {
    * 2023-Q2, 2023-H1, 2023-06 or 2023
    */
   reportingPeriod: string;
+  submissionWindow?: SubmissionWindow;
   /**
-   * When reports are due
+   * When reports of each period are due, by period; it goes before submissionWindow
    */
-  submissionWindow?: {
-    /**
-     * ISO date
-     */
-    from: string;
-    /**
-     * ISO date, inclusive
-     */
-    to: string;
+  submissionWindows?: {
+    [k: string]: SubmissionWindow | undefined;
   };
   /**
-   * Colours of status lights
+   * Units that may report after the submission window
    */
-  lightScheme?: 'greenYellowRed' | 'blueOrangeRed';
+  extensions?: Extension[];
+  /**
+   * Reports that are not asked for, each with who approved it
+   */
+  exemptions?: Exemption[];
+  /**
+   * Status lights: one of two schemes that come with the program, or lights of one's own
+   */
+  lightScheme?: ('greenYellowRed' | 'blueOrangeRed') | LightScheme;
+  /**
+   * How units are ranked
+   */
+  ranking?: {
+    /**
+     * A unit with fewer scored items than this is marked: its rank says little
+     */
+    fewItems?: number;
+  };
   /**
    * Language of messages
    */
@@ -516,6 +527,123 @@ export interface Config {
      */
     memoryMegabytes?: number;
   };
+}
+/**
+ * When reports are due
+ */
+export interface SubmissionWindow {
+  /**
+   * ISO date
+   */
+  from: string;
+  /**
+   * ISO date, inclusive
+   */
+  to: string;
+}
+/**
+ * A unit may report later
+ */
+export interface Extension {
+  /**
+   * The unit, or a collective for all its members
+   */
+  orgUnitId: string;
+  /**
+   * The period whose report may come later
+   */
+  reportingPeriod: string;
+  /**
+   * ISO date, inclusive
+   */
+  to: string;
+  /**
+   * Why it was granted
+   */
+  reason: string;
+}
+/**
+ * A unit need not report
+ */
+export interface Exemption {
+  /**
+   * The unit
+   */
+  orgUnitId: string;
+  /**
+   * Id of a task, clause or indicator; null for everything that the unit owes
+   */
+  itemId: string | null;
+  /**
+   * Null for every period
+   */
+  reportingPeriod: string | null;
+  /**
+   * Why it was granted
+   */
+  reason: string;
+  /**
+   * Who approved it
+   */
+  approvedBy: string;
+}
+/**
+ * Lights of one's own, most favourable first
+ */
+export interface LightScheme {
+  /**
+   * In order; the first whose conditions hold is shown, none where none holds
+   *
+   * @minItems 1
+   */
+  lights: [StatusLight, ...StatusLight[]];
+  /**
+   * Name of the light for what can't be judged, none of the lights above; without it no light is shown
+   */
+  undetermined?: string;
+}
+/**
+ * One light; the first of the list whose conditions all hold is shown
+ */
+export interface StatusLight {
+  /**
+   * Name in results, e.g. green
+   */
+  name: string;
+  /**
+   * What people read instead of the name
+   */
+  label?: {
+    /**
+     * In Chinese
+     */
+    zh: string;
+    /**
+     * In English
+     */
+    en: string;
+  };
+  /**
+   * Attainment against scheduled progress in percent (100: exactly on schedule) from which the light is shown
+   */
+  atLeast?: number;
+  /**
+   * Only for these
+   *
+   * @minItems 1
+   */
+  paceStatuses?: [
+    'ahead' | 'onSchedule' | 'behind' | 'completed',
+    ...('ahead' | 'onSchedule' | 'behind' | 'completed')[]
+  ];
+  /**
+   * Only for what was due and is not met (true), or for all else (false)
+   */
+  overdue?: boolean;
+  /**
+   * Only for items that are not completed and due within so many days after the day of judgement
+   */
+  dueWithinDays?: number;
 }
 /**
  * One entry of the decision log: appended, never edited
@@ -995,6 +1123,14 @@ export interface Reconciliation {
      */
     registerId: string;
     /**
+     * Hash of the register
+     */
+    registerSha256?: string;
+    /**
+     * Hash of the ids, severities and options in force of all rules
+     */
+    rulesSha256?: string;
+    /**
      * Which log was applied: compare with a later result to see whether entries were cut off
      */
     decisions?: {
@@ -1011,42 +1147,8 @@ export interface Reconciliation {
   counts: Counts;
   /**
    * Per rule
-   *
-   * Items: Outcome of one rule
    */
-  rules: {
-    /**
-     * The rule
-     */
-    ruleId: string;
-    /**
-     * Checks that passed
-     */
-    pass: number;
-    /**
-     * Checks that failed
-     */
-    fail: number;
-    /**
-     * Checks that could not be judged
-     */
-    notEvaluated: number;
-    /**
-     * Why checks could not be judged, most frequent first
-     *
-     * Items: One reason and how many checks it left open
-     */
-    reasons?: {
-      /**
-       * Id of the reason, e.g. noPreviousPeriod
-       */
-      reason: string;
-      /**
-       * Checks that it left open
-       */
-      count: number;
-    }[];
-  }[];
+  rules: RuleResult[];
   /**
    * Who owes what
    */
@@ -1110,6 +1212,28 @@ export interface Reconciliation {
    * Report rows as read
    */
   rows: ReportRow[];
+  suppressions?: SuppressionsInForce | null;
+  /**
+   * What of the findings suppressions pass over: they count for no exit code
+   */
+  suppressed?: Suppressed[];
+  reporting: Reporting;
+  /**
+   * Reports that are not asked for
+   */
+  exemptions: ExemptReport[];
+  /**
+   * How far each indicator is: of every report that is owed, in the order of the plan, then of each indicator as a whole
+   */
+  attainments: ItemAttainment[];
+  /**
+   * Lights of the scheme in its order
+   */
+  lights: LightLabel[];
+  /**
+   * One for each group of units
+   */
+  rankings: Ranking[];
 }
 /**
  * How many checks came out how
@@ -1127,6 +1251,42 @@ export interface Counts {
    * Checks that could not be judged
    */
   notEvaluated: number;
+}
+/**
+ * Outcome of one rule
+ */
+export interface RuleResult {
+  /**
+   * The rule
+   */
+  ruleId: string;
+  /**
+   * Checks that passed
+   */
+  pass: number;
+  /**
+   * Checks that failed
+   */
+  fail: number;
+  /**
+   * Checks that could not be judged
+   */
+  notEvaluated: number;
+  /**
+   * Why checks could not be judged, most frequent first
+   *
+   * Items: One reason and how many checks it left open
+   */
+  reasons?: {
+    /**
+     * Id of the reason, e.g. noPreviousPeriod
+     */
+    reason: string;
+    /**
+     * Checks that it left open
+     */
+    count: number;
+  }[];
 }
 /**
  * A unit owes a report on an indicator or clause
@@ -1157,9 +1317,9 @@ export interface ExpectedReport {
    */
   via: string | null;
   /**
-   * Whether a report came; returned: one came and was sent back
+   * Whether a report came; returned: one came and was sent back; exempt: none is asked for
    */
-  state: 'reported' | 'missing' | 'returned' | 'notEvaluated';
+  state: 'reported' | 'missing' | 'returned' | 'notEvaluated' | 'exempt';
 }
 /**
  * One file or sheet of one unit
@@ -1401,6 +1561,486 @@ export interface QuantityValue {
   at: CellRef | null;
 }
 /**
+ * The list that the result was made with; null without one
+ */
+export interface SuppressionsInForce {
+  /**
+   * Name of the list
+   */
+  file: string;
+  /**
+   * ISO date by which entries expire
+   */
+  asOf: string;
+  /**
+   * Whether the run looked at everything the list is for, so that unused entries could be told
+   */
+  whole: boolean;
+  /**
+   * All entries
+   */
+  entries: Suppression[];
+}
+/**
+ * One suppression
+ */
+export interface Suppression {
+  /**
+   * Of the finding
+   */
+  fingerprint: string;
+  /**
+   * Of the finding
+   */
+  ruleId: string;
+  /**
+   * Why it may pass
+   */
+  reason: string;
+  /**
+   * Who answers for it
+   */
+  owner: string;
+  /**
+   * ISO date, the last day on which it holds
+   */
+  expiresAt: string;
+  /**
+   * Period that the finding is about; an entry of another period is not called unused
+   */
+  reportingPeriod?: string | null;
+  /**
+   * The sentence of the finding when the entry was made: for who reads this file
+   */
+  about?: string;
+}
+/**
+ * A fingerprint among the findings that an entry passes over
+ */
+export interface Suppressed {
+  /**
+   * Of the finding
+   */
+  fingerprint: string;
+  /**
+   * Of the finding
+   */
+  ruleId: string;
+  /**
+   * Why it may pass
+   */
+  reason: string;
+  /**
+   * Who answers for it
+   */
+  owner: string;
+  /**
+   * ISO date, the last day on which it holds
+   */
+  expiresAt: string;
+}
+/**
+ * Who has reported, as a whole, by unit and by role; units and roles add up to the whole
+ */
+export interface Reporting {
+  whole: ReportingRates;
+  /**
+   * By unit, by id
+   */
+  orgUnits: OrgUnitReporting[];
+  /**
+   * By role
+   */
+  roles: RoleReporting[];
+}
+/**
+ * How much of what is owed came, and when
+ */
+export interface ReportingRates {
+  /**
+   * Reports owed, without those that are exempt
+   */
+  expected: number;
+  /**
+   * Reports that came
+   */
+  reported: number;
+  /**
+   * Reports that did not come
+   */
+  missing: number;
+  /**
+   * Reports that came and were sent back
+   */
+  returned?: number;
+  /**
+   * Reports of which it can't be said: a file was not read or not counted
+   */
+  notEvaluated: number;
+  /**
+   * Reports that are not asked for
+   */
+  exempt: number;
+  /**
+   * Of those that came: the unit says that there is nothing (本期无进展, 无, 不涉及)
+   */
+  nilReturns: number;
+  /**
+   * Of those that came: proved to have come within the window or the unit's extension; null where that is not known of any
+   */
+  onTime: number | null;
+  /**
+   * Of those that came: proved to have come later
+   */
+  late: number | null;
+  /**
+   * Reported to expected, percent; null where nothing is owed
+   */
+  reportingRate: number | null;
+  /**
+   * On time to expected, percent; null where it is not known
+   */
+  onTimeRate: number | null;
+  /**
+   * Why the on-time rate is not known: noWindow, noReceipts, someReceiptsMissing; else null
+   */
+  onTimeReason: string | null;
+}
+/**
+ * The same of one unit
+ */
+export interface OrgUnitReporting {
+  /**
+   * The unit
+   */
+  orgUnitId: string;
+  /**
+   * Reports owed, without those that are exempt
+   */
+  expected: number;
+  /**
+   * Reports that came
+   */
+  reported: number;
+  /**
+   * Reports that did not come
+   */
+  missing: number;
+  /**
+   * Reports that came and were sent back
+   */
+  returned?: number;
+  /**
+   * Reports of which it can't be said: a file was not read or not counted
+   */
+  notEvaluated: number;
+  /**
+   * Reports that are not asked for
+   */
+  exempt: number;
+  /**
+   * Of those that came: the unit says that there is nothing (本期无进展, 无, 不涉及)
+   */
+  nilReturns: number;
+  /**
+   * Of those that came: proved to have come within the window or the unit's extension; null where that is not known of any
+   */
+  onTime: number | null;
+  /**
+   * Of those that came: proved to have come later
+   */
+  late: number | null;
+  /**
+   * Reported to expected, percent; null where nothing is owed
+   */
+  reportingRate: number | null;
+  /**
+   * On time to expected, percent; null where it is not known
+   */
+  onTimeRate: number | null;
+  /**
+   * Why the on-time rate is not known: noWindow, noReceipts, someReceiptsMissing; else null
+   */
+  onTimeReason: string | null;
+}
+/**
+ * The same of all units in one role
+ */
+export interface RoleReporting {
+  /**
+   * The role
+   */
+  role: 'lead' | 'responsible' | 'cooperating';
+  /**
+   * Reports owed, without those that are exempt
+   */
+  expected: number;
+  /**
+   * Reports that came
+   */
+  reported: number;
+  /**
+   * Reports that did not come
+   */
+  missing: number;
+  /**
+   * Reports that came and were sent back
+   */
+  returned?: number;
+  /**
+   * Reports of which it can't be said: a file was not read or not counted
+   */
+  notEvaluated: number;
+  /**
+   * Reports that are not asked for
+   */
+  exempt: number;
+  /**
+   * Of those that came: the unit says that there is nothing (本期无进展, 无, 不涉及)
+   */
+  nilReturns: number;
+  /**
+   * Of those that came: proved to have come within the window or the unit's extension; null where that is not known of any
+   */
+  onTime: number | null;
+  /**
+   * Of those that came: proved to have come later
+   */
+  late: number | null;
+  /**
+   * Reported to expected, percent; null where nothing is owed
+   */
+  reportingRate: number | null;
+  /**
+   * On time to expected, percent; null where it is not known
+   */
+  onTimeRate: number | null;
+  /**
+   * Why the on-time rate is not known: noWindow, noReceipts, someReceiptsMissing; else null
+   */
+  onTimeReason: string | null;
+}
+/**
+ * A report that is not asked for
+ */
+export interface ExemptReport {
+  /**
+   * The unit
+   */
+  orgUnitId: string;
+  /**
+   * Task
+   */
+  taskId: string;
+  /**
+   * Clause
+   */
+  clauseId: string;
+  /**
+   * Null for a clause without indicator
+   */
+  indicatorId: string | null;
+  /**
+   * Why it was granted
+   */
+  reason: string;
+  /**
+   * Who approved it
+   */
+  approvedBy: string;
+  /**
+   * Whether the unit has reported all the same
+   */
+  reported: boolean;
+}
+/**
+ * How far an indicator is
+ */
+export interface ItemAttainment {
+  /**
+   * report: what one unit reports; whole: the indicator itself
+   */
+  scope: 'report' | 'whole';
+  /**
+   * Task
+   */
+  taskId: string;
+  /**
+   * Clause
+   */
+  clauseId: string;
+  /**
+   * Indicator
+   */
+  indicatorId: string;
+  /**
+   * Its name in the plan
+   */
+  indicatorName: string;
+  /**
+   * Whose value it is; null where it is a sum, or nobody's
+   */
+  orgUnitId: string | null;
+  /**
+   * Name of the unit
+   */
+  orgUnitName: string | null;
+  /**
+   * Where the value comes from: reported (the unit itself), lead (the lead unit, or the first named), sum (of the members of a collective), members (a rate held against each member); null where there is none
+   */
+  method: 'reported' | 'lead' | 'sum' | 'members' | null;
+  /**
+   * In the unit of measure of the plan; null where there is none that counts
+   */
+  value: number | null;
+  /**
+   * Percent of the target (target to value where less is better); null where there is none
+   */
+  attainmentRate: number | null;
+  /**
+   * Value minus target, in the unit of measure of the plan
+   */
+  shortfall: number | null;
+  /**
+   * Whether the value meets the target; null without a value
+   */
+  verdict: 'met' | 'below' | 'undetermined' | null;
+  /**
+   * ISO date on which the target is due
+   */
+  dueOn: string | null;
+  /**
+   * Elapsed share of the way to the due date at the end of the period, percent; null where the plan has no year
+   */
+  scheduledProgress: number | null;
+  /**
+   * Attainment to scheduled progress, percent; null where there is no schedule to compare with
+   */
+  againstSchedule: number | null;
+  /**
+   * ahead 超进度, onSchedule 达进度, behind 欠进度, completed 已完成, undetermined 无法判断
+   */
+  paceStatus: 'ahead' | 'onSchedule' | 'behind' | 'completed' | 'undetermined';
+  /**
+   * What the status rests on, or why there is none
+   */
+  reason: string | null;
+  /**
+   * Name of a light of the scheme; null for none
+   */
+  statusLight: string | null;
+  /**
+   * Points in the ranking, 0 to 100; null where the item does not count in it
+   */
+  score: number | null;
+  question: {
+    /**
+     * In Chinese
+     */
+    zh: string;
+    /**
+     * In English
+     */
+    en: string;
+  } | null;
+  /**
+   * Members of a collective without a value that counts
+   *
+   * Items: A member and why its value does not count
+   */
+  missingMembers: {
+    /**
+     * The member
+     */
+    orgUnitId: string;
+    /**
+     * Why
+     */
+    reason: string;
+  }[];
+  /**
+   * True where a decision has corrected the value
+   */
+  corrected?: boolean;
+}
+/**
+ * A light of the scheme
+ */
+export interface LightLabel {
+  /**
+   * As statusLight names it
+   */
+  name: string;
+  /**
+   * What people read
+   */
+  zh: string;
+  /**
+   * What people read
+   */
+  en: string;
+}
+/**
+ * Units of one group by their score
+ */
+export interface Ranking {
+  /**
+   * departments 部门, districts 区市, enterprises 企业: each is ranked by itself
+   */
+  group: 'departments' | 'districts' | 'enterprises';
+  /**
+   * Units with fewer scored items are marked
+   */
+  fewItems: number;
+  /**
+   * By rank, units without rank last
+   *
+   * Items: A unit
+   */
+  entries: {
+    /**
+     * The unit
+     */
+    orgUnitId: string;
+    /**
+     * Its name
+     */
+    orgUnitName: string;
+    /**
+     * Units with one score share a rank (1, 1, 3); null without score, and for exempt units
+     */
+    rank: number | null;
+    /**
+     * By the same method from the reports of the period before; null where they don't allow it
+     */
+    previousRank: number | null;
+    /**
+     * Mean of the scores of its items, 0 to 100
+     */
+    score: number | null;
+    /**
+     * Items that count
+     */
+    scored: number;
+    /**
+     * Items that could not be scored, or did not come
+     */
+    notScored: number;
+    /**
+     * Items of which no report is asked
+     */
+    exemptItems: number;
+    /**
+     * True where the unit owes nothing that is not exempt
+     */
+    exempt: boolean;
+    /**
+     * True where so few items are scored that the rank says little
+     */
+    fewItems: boolean;
+  }[];
+}
+/**
  * Findings that CI may pass over, with owner and expiry
  */
 export interface Suppressions {
@@ -1410,29 +2050,97 @@ export interface Suppressions {
   $schema?: string;
   /**
    * All entries
-   *
-   * Items: One suppression
    */
-  suppressions: {
+  suppressions: Suppression[];
+}
+/**
+ * What can be said of files each by itself
+ */
+export interface Validation {
+  /**
+   * Address of the JSON Schema of this file
+   */
+  $schema?: string;
+  /**
+   * Of the catalogue
+   */
+  planId: string;
+  /**
+   * Period that was asked for; null where each file is held to its own
+   */
+  reportingPeriod: string | null;
+  /**
+   * ISO date for which it was judged
+   */
+  asOf: string;
+  shard: {
     /**
-     * Of the finding
+     * Number of the shard, from 1
      */
-    fingerprint: string;
+    index: number;
     /**
-     * Of the finding
+     * Number of shards
      */
-    ruleId: string;
+    of: number;
+  } | null;
+  /**
+   * What the result was made with
+   */
+  versions: {
     /**
-     * Why it may pass
+     * Version of duizhang
      */
-    reason: string;
+    tool: string;
     /**
-     * Who answers for it
+     * Hash of the catalogue
      */
-    owner: string;
+    catalogueSha256: string;
     /**
-     * ISO date
+     * Id of the register
      */
-    expiresAt: string;
-  }[];
+    registerId: string;
+    /**
+     * Hash of the register
+     */
+    registerSha256: string;
+    /**
+     * Hash of the ids, severities and options in force of all rules
+     */
+    rulesSha256: string;
+  };
+  counts: Counts;
+  /**
+   * Per rule
+   */
+  rules: RuleResult[];
+  /**
+   * The same per file, in code-unit order; only where it was asked for (--format junit)
+   */
+  files?: FileResult[];
+  /**
+   * What came in
+   */
+  submissions: Submission[];
+  /**
+   * All, in stable order
+   */
+  findings: Finding[];
+  suppressions: SuppressionsInForce | null;
+  /**
+   * What of the findings suppressions pass over: they count for no exit code
+   */
+  suppressed: Suppressed[];
+}
+/**
+ * What the rules say of one file
+ */
+export interface FileResult {
+  /**
+   * Relative path as given
+   */
+  file: string;
+  /**
+   * Rules that looked at anything in it
+   */
+  rules: RuleResult[];
 }

@@ -4,9 +4,19 @@ import { decisionLogBroken } from '../log.ts';
 import type { Rule } from '../rule.ts';
 import { emptySubmission } from './file/empty-submission.ts';
 import { foreignPlan } from './file/foreign-plan.ts';
+import { suppressionExpired } from './file/suppression-expired.ts';
+import { suppressionUnused } from './file/suppression-unused.ts';
+import { unchangedResubmission } from './file/unchanged-resubmission.ts';
 import { unknownOrgUnit } from './file/unknown-org-unit.ts';
 import { wrongPeriod } from './file/wrong-period.ts';
+import { completedReopened } from './period/completed-reopened.ts';
 import { cumulativeFell } from './period/cumulative-fell.ts';
+import { earlyReport } from './period/early-report.ts';
+import { jumpImplausible } from './period/jump-implausible.ts';
+import { lateReport } from './period/late-report.ts';
+import { narrativeCopied } from './period/narrative-copied.ts';
+import { staleValue } from './period/stale-value.ts';
+import { targetChanged } from './period/target-changed.ts';
 import { behindWithoutDifficulties } from './row/behind-without-difficulties.ts';
 import { belowTarget } from './row/below-target.ts';
 import { completedWithoutEvidence } from './row/completed-without-evidence.ts';
@@ -16,30 +26,52 @@ import { statusContradictsValue } from './row/status-contradicts-value.ts';
 import { unknownTask } from './row/unknown-task.ts';
 import { duplicateRow } from './submission/duplicate-row.ts';
 import { missingRow } from './submission/missing-row.ts';
+import { collectiveIncomplete } from './task/collective-incomplete.ts';
 import { conflictingActuals } from './task/conflicting-actuals.ts';
+import { jointDoubleCount } from './task/joint-double-count.ts';
+import { leadMissing } from './task/lead-missing.ts';
 import { missingReport } from './task/missing-report.ts';
+import { nilReturnAgainstOthers } from './task/nil-return-against-others.ts';
 import { unauthorisedReport } from './task/unauthorised-report.ts';
 
 /** Every rule that judges submissions, sorted by id: a new rule is its file, its test and a line here. */
 export const rules: readonly Rule[] = [
   behindWithoutDifficulties,
   belowTarget,
+  collectiveIncomplete,
+  completedReopened,
   completedWithoutEvidence,
   conflictingActuals,
   cumulativeFell,
   duplicateRow,
+  earlyReport,
   emptySubmission,
   foreignPlan,
   fractionForPercent,
+  jointDoubleCount,
+  jumpImplausible,
+  lateReport,
+  leadMissing,
   missingReport,
   missingRow,
+  narrativeCopied,
+  nilReturnAgainstOthers,
   percentRange,
+  staleValue,
   statusContradictsValue,
+  targetChanged,
   unauthorisedReport,
+  unchangedResubmission,
   unknownOrgUnit,
   unknownTask,
   wrongPeriod,
 ];
 
 /** Metadata of every rule of this package, for wording, `explain` and documents. */
-export const reconcileRules: readonly RuleMeta[] = [...rules.map((rule) => rule.meta), contradictoryDecisions, decisionLogBroken];
+export const reconcileRules: readonly RuleMeta[] = [
+  ...rules.map((rule) => rule.meta),
+  contradictoryDecisions,
+  decisionLogBroken,
+  suppressionExpired,
+  suppressionUnused,
+];

@@ -16,6 +16,7 @@ import {
   type Target,
 } from '@duizhang/model';
 import { layGround, prepare, type Judging, type JudgingInput, type RuleOptions } from '../judging.ts';
+import type { Extension, SubmissionWindow } from '../window.ts';
 
 /** A town small enough to hold in the head: five units, two of them districts, and a plan of nine tasks. */
 
@@ -194,8 +195,12 @@ export interface WorldSketch {
   previous?: FileSketch[];
   period?: string | null;
   asOf?: string;
-  window?: { from: string; to: string };
+  window?: SubmissionWindow;
+  extensions?: readonly Extension[];
+  exemptions?: JudgingInput['exemptions'];
   catalogue?: Catalogue;
+  /** Another register; its units are named by their slugs as well. */
+  register?: OrgUnitRegister;
   ruleOptions?: RuleOptions;
   /** Each file by itself, as `validate` judges. */
   alone?: boolean;
@@ -214,26 +219,34 @@ const readerRule: RuleMeta = {
 
 /** What rules get for a sketch. */
 export function judging(sketch: WorldSketch): Judging {
-  return prepare(layGround(sketch.catalogue ?? catalogue, register, sketch.ruleOptions), world(sketch));
+  return prepare(layGround(sketch.catalogue ?? catalogue, sketch.register ?? register, sketch.ruleOptions), world(sketch));
 }
 
 /** Input of the judgement for a sketch: second quarter of 2023, asked on 20 July, unless it says otherwise. */
 export function world(sketch: WorldSketch): JudgingInput {
   return {
-    readings: sketch.files.map((file) => reading(file, '2023-Q2')),
-    previous: (sketch.previous ?? []).map((file) => reading({ file: `${file.period ?? 'Q1'}-${file.unit}.xlsx`, ...file }, '2023-Q1')),
+    readings: sketch.files.map((file) => reading(file, '2023-Q2', sketch.register)),
+    previous: (sketch.previous ?? []).map((file) =>
+      reading({ file: `${file.period ?? 'Q1'}-${file.unit}.xlsx`, ...file }, '2023-Q1', sketch.register),
+    ),
     reportingPeriod: sketch.period === undefined ? '2023-Q2' : sketch.period,
     asOf: sketch.asOf ?? '2023-07-20',
     submissionWindow: sketch.window ?? null,
+    extensions: sketch.extensions ?? [],
+    ...(sketch.exemptions ? { exemptions: sketch.exemptions } : {}),
     acrossFiles: !sketch.alone,
   };
 }
 
-export function reading(sketch: FileSketch, defaultPeriod: string): SubmissionReading {
+export function reading(sketch: FileSketch, defaultPeriod: string, { orgUnits } = register): SubmissionReading {
   const file = sketch.file ?? `${sketch.unit}.xlsx`;
+  const unitOf = (slug: string) => orgUnits.find(({ orgUnitId }) => orgUnitId === `town/${slug}`);
   const known = unitOf(sketch.unit);
   const reportingPeriod = sketch.period === undefined ? defaultPeriod : sketch.period;
-  const rows = (sketch.rows ?? []).map((row, index) => reportRow(row, index + 8, file, row.unit ?? sketch.unit, reportingPeriod));
+  const rows = (sketch.rows ?? []).map((row, index) => {
+    const unitName = row.unit ?? sketch.unit;
+    return reportRow(row, index + 8, file, { unit: unitOf(unitName), name: unitName }, reportingPeriod);
+  });
   return {
     submission: {
       submissionId: file,
@@ -265,13 +278,15 @@ export function reading(sketch: FileSketch, defaultPeriod: string): SubmissionRe
   };
 }
 
-function unitOf(slug: string): OrgUnit | undefined {
-  return register.orgUnits.find((one) => one.orgUnitId === `town/${slug}`);
-}
-
-function reportRow(sketch: RowSketch, row: number, file: string, unitName: string, reportingPeriod: string | null): ReportRow {
-  const orgUnitId = unitOf(unitName)?.orgUnitId ?? null;
-  const orgUnitName = unitOf(unitName)?.shortName ?? unitName;
+function reportRow(
+  sketch: RowSketch,
+  row: number,
+  file: string,
+  { unit: known, name }: { unit: OrgUnit | undefined; name: string },
+  reportingPeriod: string | null,
+): ReportRow {
+  const orgUnitId = known?.orgUnitId ?? null;
+  const orgUnitName = known?.shortName ?? name;
   const at = (column: number): CellRef => ({ file, sheet: '填报表', cell: cellAddress(row, column) });
   const text = (raw: string, column: number) => ({ raw, value: raw === '' ? null : raw, at: at(column) });
   const date = (raw: string, column: number) => ({

@@ -99,7 +99,7 @@ export const inspectionText: InspectionReporter = {
   end: (totals, options) => {
     const { locale } = options;
     const formats = Object.entries(totals.formats).map(([format, count]) => `${format} ${count}`);
-    return `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(formats.length > 0 ? words.totals : words.noneRead, { ...totals, formats }, locale)}\n`;
+    return `${verdictWord(options, null)}${locale === 'zh' ? '：' : ': '}${fill(formats.length > 0 ? words.totals : words.noneRead, { ...totals, formats }, locale)}\n`;
   },
 };
 

@@ -1,12 +1,10 @@
-import { wordFinding, type Finding, type Reconciliation } from '@duizhang/model';
+import { wordFinding, type Finding, type Reconciliation, type Validation } from '@duizhang/model';
 import type { ReportOptions } from '../options.ts';
 import { toJson } from '../printable.ts';
-import type { Validation } from './text.ts';
 
-/** A validation as JSON: counts, outcome per rule, submissions, findings worded in the chosen language. */
+/** A validation as JSON (schemas/validation.schema.json), findings worded in the chosen language. */
 export function validationJson(validation: Validation, options: ReportOptions): string {
-  const { counts, rules, submissions, findings } = validation;
-  return toJson({ counts, rules, submissions, findings: worded(findings, options) });
+  return toJson({ ...validation, findings: worded(validation.findings, options) });
 }
 
 /** A reconciliation as JSON (schemas/reconciliation.schema.json), findings worded in the chosen language. */

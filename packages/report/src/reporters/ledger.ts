@@ -1,8 +1,9 @@
 import { fill, type Locale, type Target } from '@duizhang/model';
 import { palette } from '../color.ts';
-import { ledger, type LedgerInput, type LedgerLine } from '../ledger.ts';
+import { ledger, type Ledger, type LedgerInput, type LedgerLine } from '../ledger.ts';
 import type { ReportOptions } from '../options.ts';
 import { printable, toJson } from '../printable.ts';
+import { lightName } from '../progress-lines.ts';
 import { tableLines } from '../table.ts';
 import { words } from '../words.ts';
 
@@ -25,17 +26,20 @@ export function ledgerText(input: LedgerInput, options: ReportOptions): string {
     { header: heads.actual[locale], maxWidth: 16 },
     { header: heads.status[locale], maxWidth: 12 },
     { header: heads.state[locale], maxWidth: 13 },
+    { header: heads.rate[locale], maxWidth: 8 },
+    { header: heads.pace[locale], maxWidth: 12 },
+    { header: heads.light[locale], maxWidth: 8 },
     { header: heads.findings[locale], maxWidth: 8 },
   ];
   const [header, ...rows] = tableLines(
     columns,
-    made.lines.map((line) => cells(line, locale)),
+    made.lines.map((line) => cells(line, made.lights, locale)),
   );
   const { bold } = palette(options.color);
   return `${[bold(fill(heads.title, title, locale)), '', bold(header!), ...rows].join('\n')}\n`;
 }
 
-function cells(line: LedgerLine, locale: Locale): string[] {
+function cells(line: LedgerLine, lights: Ledger['lights'], locale: Locale): string[] {
   const number = line.taskId.slice(line.taskId.lastIndexOf('/') + 1);
   return [
     line.orgUnit,
@@ -45,6 +49,9 @@ function cells(line: LedgerLine, locale: Locale): string[] {
     distinct(line.reports.map((report) => actualText(report, locale))),
     distinct(line.reports.map((report) => (report.status === null ? '' : words.statuses[report.status][locale]))),
     words.states[line.state][locale],
+    rateText(line.attainment?.attainmentRate ?? null),
+    line.attainment === null ? '' : words.paces[line.attainment.paceStatus][locale],
+    lightName(line.attainment?.statusLight ?? null, lights, locale),
     line.openFindings === 0 ? '' : String(line.openFindings),
   ].map(printable);
 }
@@ -52,6 +59,10 @@ function cells(line: LedgerLine, locale: Locale): string[] {
 /** A corrected value says so, with what the unit wrote. */
 function actualText({ actual, correctedFrom }: LedgerLine['reports'][number], locale: Locale): string {
   return correctedFrom === undefined ? actual : `${actual}${fill(words.ledger.correctedFrom, { from: correctedFrom }, locale)}`;
+}
+
+function rateText(rate: number | null): string {
+  return rate === null ? '' : `${rate}%`;
 }
 
 /** Two reports that say the same are one cell, two that differ stand side by side. */

@@ -1,52 +1,62 @@
-import { fill, type Locale, type Reconciliation } from '@duizhang/model';
+import { fill, type Locale, type Reconciliation, type Suppressed } from '@duizhang/model';
 import { palette } from '../color.ts';
-import { checkLines, findingLines, isOpen, severityCounts, verdictWord } from '../finding-lines.ts';
+import { checkLines, findingLines, severityCounts, verdictWord } from '../finding-lines.ts';
 import type { ReportOptions } from '../options.ts';
+import { isOpen, marksOf, suppressedCount } from '../marks.ts';
 import { printable } from '../printable.ts';
+import { progressLines, reportingLines } from '../progress-lines.ts';
 import { words } from '../words.ts';
 
-/** What `validate` of @duizhang/reconcile gives. */
-export type Validation = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 'submissions'>;
+/** What `validate` of @duizhang/reconcile gives, and what of it is suppressed. */
+export type Validated = Pick<Reconciliation, 'counts' | 'rules' | 'findings' | 'submissions'> & { suppressed?: Suppressed[] };
 
 /** A validation for people: verdict and counts first, then the findings of each file. */
-export function validationText(validation: Validation, options: ReportOptions): string {
-  const { locale } = options;
-  const files = new Set([...validation.submissions.map((s) => s.file), ...validation.findings.flatMap((f) => f.at.file ?? [])]);
-  const rows = validation.submissions.reduce((sum, s) => sum + s.rows, 0);
-  const counts = { files: files.size, rows, ...severityCounts(validation.findings) };
+export function validationText(validation: Validated, options: ReportOptions): string {
+  const { findings, submissions } = validation;
   return join([
-    `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}`,
-    ...checkLines(validation, options),
-    ...findingLines(validation.findings, validation.submissions, options),
+    ...validationHead(validation, options),
+    ...findingLines(findings, submissions, options, marksOf(validation, options.locale)),
   ]);
 }
 
-/** A reconciliation for people: verdict, who has reported, what was checked, then the findings of each file. */
+/** The lines that every report on a validation begins with: verdict, counts, why checks were not evaluated. */
+export function validationHead(validation: Validated, options: ReportOptions): string[] {
+  const { locale } = options;
+  const files = new Set([...validation.submissions.map((s) => s.file), ...validation.findings.flatMap((f) => f.at.file ?? [])]);
+  const rows = validation.submissions.reduce((sum, s) => sum + s.rows, 0);
+  const counts = { files: files.size, rows, ...severityCounts(validation.findings, validation.suppressed) };
+  return [
+    `${verdictWord(options, validation.counts)}${locale === 'zh' ? '：' : ': '}${fill(words.validation, counts, locale)}${suppressedCount(validation, locale)}`,
+    ...checkLines(validation, options),
+  ];
+}
+
+/** A reconciliation for people: verdict, who has reported, how far it is, what was checked, then the findings of each file. */
 export function reconciliationText(result: Reconciliation, options: ReportOptions): string {
+  const { findings, submissions } = result;
+  return join([...reconciliationHead(result, options), ...findingLines(findings, submissions, options, marksOf(result, options.locale))]);
+}
+
+/** The lines that every report on a reconciliation begins with. */
+export function reconciliationHead(result: Reconciliation, options: ReportOptions): string[] {
   const { locale } = options;
   const colors = palette(options.color);
   const subject = { plan: printable(result.planId), period: result.reportingPeriod, asOf: result.asOf };
   const decided = result.dispositions.filter((d) => !isOpen(d.disposition)).length;
   const severities = {
     total: result.findings.length,
-    ...severityCounts(result.findings),
+    ...severityCounts(result.findings, result.suppressed),
     open: result.dispositions.length - decided,
     decided,
   };
-  return join([
-    `${verdictWord(options)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
-    reportingLine(result, locale),
+  return [
+    `${verdictWord(options, result.counts)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
+    ...reportingLines(result, options),
     ...decisionLines(result, locale),
+    ...progressLines(result, options),
     ...checkLines(result, options),
-    fill(words.severities, severities, locale),
-    ...findingLines(result.findings, result.submissions, options, new Map(result.dispositions.map((d) => [d.fingerprint, d.disposition]))),
-  ]);
-}
-
-function reportingLine(result: Reconciliation, locale: Locale): string {
-  const counts = reportingCounts(result);
-  const returned = counts['returned'] === 0 ? '' : fill(words.returned, { count: counts['returned'] }, locale);
-  return `${fill(words.reporting, counts, locale)}${returned}`;
+    `${fill(words.severities, severities, locale)}${suppressedCount(result, locale)}`,
+  ];
 }
 
 /** What decisions have changed, and which of them no longer apply; nothing where there is nothing to say. */
@@ -58,14 +68,6 @@ function decisionLines({ rows, staleDecisions = [] }: Reconciliation, locale: Lo
     ...(corrected === 0 ? [] : [fill(words.corrected, { count: corrected }, locale)]),
     ...(staleDecisions.length === 0 ? [] : [fill(words.stale, { count: staleDecisions.length, ...reasons }, locale)]),
   ];
-}
-
-function reportingCounts(result: Reconciliation): Record<string, string | number> {
-  const counts = { reported: 0, missing: 0, returned: 0, notEvaluated: 0 };
-  for (const { state } of result.expectedReports) counts[state] += 1;
-  const expected = result.expectedReports.length;
-  const rate = expected === 0 ? '-' : `${((counts.reported / expected) * 100).toFixed(1)}%`;
-  return { expected, ...counts, rate, files: new Set(result.submissions.map((s) => s.file)).size };
 }
 
 function join(lines: readonly string[]): string {

@@ -1,4 +1,3 @@
-import { previousPeriod } from '@duizhang/lexicon';
 import { finding, type Indicator } from '@duizhang/model';
 import { agreement, round } from '../../attainment.ts';
 import { reportedBasis } from '../../basis.ts';
@@ -6,7 +5,7 @@ import { identity, namesOf, periodOf, subjectOf, valueGroup } from '../../descri
 import { figureOf, isPercentage } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { placeName, placeOf, relatedCell } from '../../places.ts';
-import { valueBefore } from '../../previous.ts';
+import { startsTheYear, valueBefore } from '../../previous.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
 
@@ -116,9 +115,4 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
       groupingKey: valueGroup(context, judged),
     }),
   );
-}
-
-/** Whether the period before belongs to the year before. */
-function startsTheYear(period: string | null): boolean {
-  return period !== null && previousPeriod(period).slice(0, 4) !== period.slice(0, 4);
 }

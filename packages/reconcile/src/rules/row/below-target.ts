@@ -133,7 +133,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   const completed = judged.row.status.value === 'completed';
   const data = figures(attainment, due);
   if (!final && !completed) {
-    const schedule = period === null || due === null ? null : scheduledProgress(due, period);
+    const schedule = period === null || due === null ? null : scheduledProgress(due, period, context.catalogue.year);
     const startsAtZero = indicator.target.basis === 'new' && !smallerIsBetter(indicator);
     if (startsAtZero && schedule !== null && attainment.rate !== null && attainment.rate >= schedule) return skip('notYetDue');
     const messageId = due === null ? 'noDeadline' : startsAtZero && schedule !== null ? 'behindSchedule' : 'notYetDue';

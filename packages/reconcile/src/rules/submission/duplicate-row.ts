@@ -1,14 +1,13 @@
 import { finding } from '@duizhang/model';
 import { agreement, round } from '../../attainment.ts';
+import { content, copiedFiles } from '../../copies.ts';
 import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
 import { readValue } from '../../figure.ts';
 import { addTo } from '../../grouping.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
-import { fileName, identifyingPlace, placeName, placeOf, type Field } from '../../places.ts';
+import { fileName, identifyingPlace, placeName, placeOf } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
-
-const content: readonly Field[] = ['actual', 'status', 'progressNarrative', 'difficulties', 'nextSteps', 'expectedFinish', 'evidence'];
 
 /** A unit reports on an item once. */
 export const duplicateRow: Rule = {
@@ -58,7 +57,8 @@ export const duplicateRow: Rule = {
       } else if (itemId === null) {
         continue;
       } else if (copies.has(owner.submission.file)) {
-        addTo(copied, owner.submission.file, judged);
+        if (copies.get(owner.submission.file)!.sameBytes) addTo(copied, owner.submission.file, judged);
+        else yield skip('sameContent');
       } else {
         const key = JSON.stringify([
           row.orgUnitId ?? owner.submission.submissionId,
@@ -73,7 +73,7 @@ export const duplicateRow: Rule = {
         }
       }
     }
-    for (const [file, rows] of copied) yield copy(context, rows, file, copies.get(file)!);
+    for (const [file, rows] of copied) yield copy(context, rows, file, copies.get(file)!.original);
   },
 };
 
@@ -119,19 +119,6 @@ function duplicate(context: Judging, judged: JudgedRow, other: JudgedRow): Verdi
       groupingKey: valueGroup(context, judged),
     }),
   );
-}
-
-/** Files that are byte for byte another file, with the name of the first; none while files are judged one by one. */
-function copiedFiles(context: Judging): Map<string, string> {
-  const firstOf = new Map<string, string>();
-  const copies = new Map<string, string>();
-  if (!context.acrossFiles) return copies;
-  for (const { submission } of context.submissions) {
-    const original = firstOf.get(submission.sha256);
-    if (original === undefined) firstOf.set(submission.sha256, submission.file);
-    else if (original !== submission.file) copies.set(submission.file, original);
-  }
-  return copies;
 }
 
 function copy(context: Judging, rows: readonly JudgedRow[], file: string, other: string): Verdict {

@@ -43,7 +43,7 @@ export const missingRow: Rule = {
       } else {
         const found = byUnitAndItem(rows);
         for (const expected of context.expected) {
-          if (!units.has(expected.orgUnitId)) continue;
+          if (!units.has(expected.orgUnitId) || context.exempt.has(expected)) continue;
           const judged = found.get(reportKey(expected.orgUnitId, itemOf(expected))) ?? null;
           yield judged?.filled
             ? pass

@@ -1,11 +1,10 @@
 import { foldKey } from '@duizhang/lexicon';
-import { finding, hash, type ExpectedReport, type Indicator } from '@duizhang/model';
+import { finding, hash, type Indicator } from '@duizhang/model';
 import { agreement, round } from '../../attainment.ts';
 import { reportedBasis } from '../../basis.ts';
 import { namesOf, subjectOf, unitName } from '../../describe.ts';
-import { reportKey } from '../../expected.ts';
+import { inPerson, reportKey } from '../../expected.ts';
 import { figureOf, reportedUnitOfMeasure, type ReadQuantity } from '../../figure.ts';
-import { addTo } from '../../grouping.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { fileName, placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
@@ -47,25 +46,15 @@ export const conflictingActuals: Rule = {
   },
   judgedOn: 'period',
   *judge(context) {
-    const rows = new Map<string, JudgedRow[]>();
-    for (const judged of context.rows) {
-      if (!judged.indicator || judged.row.orgUnitId === null || judged.setAside) continue;
-      addTo(rows, reportKey(judged.row.orgUnitId, judged.indicator.indicatorId), judged);
-    }
-    const sharing = new Map<string, ExpectedReport[]>();
-    for (const expected of context.expected) {
-      if (expected.indicatorId === null || expected.via !== null) continue;
-      addTo(sharing, expected.indicatorId, expected);
-    }
-    for (const [indicatorId, owed] of sharing) {
-      if (owed.length < 2) continue;
+    for (const [indicatorId, sharing] of context.sharing) {
+      const units = inPerson(sharing);
+      if (units.length < 2) continue;
       const { indicator } = context.plan.items.get(indicatorId)!;
-      // Array sort is stable: units of one role keep the order of the plan.
-      const units = [...owed].sort((a, b) => Number(b.role === 'lead') - Number(a.role === 'lead'));
+      if (!indicator) continue;
       yield* judgeIndicator(
         context,
-        indicator!,
-        units.map((unit) => rows.get(reportKey(unit.orgUnitId, indicatorId)) ?? []),
+        indicator,
+        units.map((unit) => context.reports.get(reportKey(unit.orgUnitId, indicatorId)) ?? []),
       );
     }
   },
@@ -73,7 +62,7 @@ export const conflictingActuals: Rule = {
 
 type Stated = { judged: JudgedRow; quantity: ReadQuantity };
 
-function* judgeIndicator(context: Judging, indicator: Indicator, units: readonly JudgedRow[][]): Iterable<Verdict> {
+function* judgeIndicator(context: Judging, indicator: Indicator, units: readonly (readonly JudgedRow[])[]): Iterable<Verdict> {
   const stated: Stated[] = [];
   for (const [first, ...others] of units) {
     if (!first) continue;
@@ -117,9 +106,14 @@ function compare(context: Judging, indicator: Indicator, mine: Stated, reference
       related: [...relatedCell(other.actual.at, other.actual.raw), ...relatedPlan(context.catalogue, indicator.source)],
       ...subjectOf(context, mine.judged),
       evidence: [row.actual.raw, other.orgUnitId, other.actual.raw].map((text) => text ?? ''),
-      groupingKey: hash(['conflict', indicator.indicatorId, context.reportingPeriod]),
+      groupingKey: conflictGroup(indicator.indicatorId, context.reportingPeriod),
     }),
   );
+}
+
+/** What the values have in common that several units report for one figure. */
+export function conflictGroup(indicatorId: string, reportingPeriod: string | null): string {
+  return hash(['conflict', indicatorId, reportingPeriod]);
 }
 
 function differ(a: string | null, b: string | null): boolean {

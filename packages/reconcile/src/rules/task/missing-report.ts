@@ -6,6 +6,7 @@ import type { Judging } from '../../judging.ts';
 import { identifyingPlace, placeName, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
+import { windowOf } from '../../window.ts';
 import { silentGroup } from '../file/empty-submission.ts';
 
 /** Every unit must report on everything that the plan makes it answer for. */
@@ -60,7 +61,7 @@ function* judgeUnit(context: Judging, unit: UnitCoverage): Iterable<Verdict> {
     else if (returned) yield skip('rejected');
   }
   if (missing.length === 0) return;
-  const window = context.submissionWindow;
+  const window = windowOf(context, unit.orgUnitId);
   if (unit.doubt) {
     for (const _ of missing) yield skip(unit.doubt);
   } else if (window && context.asOf <= window.to) {

@@ -62,8 +62,8 @@ export const unauthorisedReport: Rule = {
   *judge(context) {
     for (const judged of context.rows) {
       if (judged.itemId === null) continue;
-      if (judged.owner.setAside) yield skip(judged.owner.setAside);
-      else if (judged.row.returned) yield skip('rejected');
+      const { setAside } = judged;
+      if (setAside && setAside !== 'notResponsible') yield skip(setAside);
       else if (judged.row.orgUnitId === null) yield skip('orgUnitUnknown');
       else if (judged.expected) yield pass;
       else yield notNamed(context, judged);

@@ -1,0 +1,8 @@
+/** What `--format` takes, by what is reported. Stands alone: help needs it and loads nothing else. */
+export const formatsOf = {
+  validation: ['text', 'json', 'junit', 'sarif', 'github', 'gitlab-codequality', 'markdown'],
+  reconciliation: ['text', 'json', 'sarif', 'github', 'gitlab-codequality', 'markdown'],
+} as const;
+
+export type Reported = keyof typeof formatsOf;
+export type Format<R extends Reported = Reported> = (typeof formatsOf)[R][number];

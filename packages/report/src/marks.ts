@@ -1,0 +1,34 @@
+import { fill, type Locale, type Reconciliation, type Suppressed } from '@duizhang/model';
+import { printable } from './printable.ts';
+import { words } from './words.ts';
+
+interface Marked {
+  dispositions?: Reconciliation['dispositions'];
+  suppressed?: readonly Suppressed[];
+}
+
+/** Whether a person still has to decide: nobody has, or what was decided holds no longer. */
+export function isOpen(disposition: Reconciliation['dispositions'][number]['disposition']): boolean {
+  return disposition === 'open' || disposition === 'expired';
+}
+
+/** What became of findings, by fingerprint, in the chosen language: decided by people, or suppressed for a time. Open ones have no mark. */
+export function marksOf({ dispositions = [], suppressed = [] }: Marked, locale: Locale): Map<string, string> {
+  const marks = new Map<string, string>();
+  for (const { fingerprint, disposition } of dispositions)
+    if (disposition !== 'open') marks.set(fingerprint, words.dispositions[disposition][locale]);
+  for (const entry of suppressed) marks.set(entry.fingerprint, suppressionText(entry, locale));
+  return marks;
+}
+
+/** Why, by whom and until when a finding is suppressed. */
+export function suppressionText({ reason, owner, expiresAt }: Suppressed, locale: Locale): string {
+  return printable(fill(words.suppressed, { reason, owner, expiresAt }, locale));
+}
+
+/** How many findings are suppressed, to stand behind the counts of those that are not; nothing where none is. */
+export function suppressedCount({ findings, suppressed = [] }: Marked & Pick<Reconciliation, 'findings'>, locale: Locale): string {
+  const passedOver = new Set(suppressed.map(({ fingerprint }) => fingerprint));
+  const count = findings.filter(({ fingerprint }) => passedOver.has(fingerprint)).length;
+  return count === 0 ? '' : fill(words.suppressedCount, { count }, locale);
+}
