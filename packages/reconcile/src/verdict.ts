@@ -44,6 +44,7 @@ export const reasonTexts = {
   percentOutOfRange: { zh: '百分比超出范围，另列为问题', en: 'the percentage is out of range, which is a finding of its own' },
   periodMissing: { zh: '表中未写报告期', en: 'the file names no reporting period' },
   precisionHidesVerdict: { zh: '数值精度不足以判断', en: 'the stated precision hides the verdict' },
+  rejected: { zh: '已退回，重报前不计入', en: 'it was sent back and does not count until it is reported again' },
   ruleNotRun: { zh: '本次未运行该规则', en: 'the rule was not run' },
   sameContent: {
     zh: '整份表件与另一份内容相同，另列为问题',
