@@ -263,6 +263,13 @@ describe('text', () => {
     expect(text).toContain('待裁 0，已裁 1');
   });
 
+  it('nothing has passed where nothing came in, whatever else was checked', () => {
+    const counts = { pass: 23, fail: 0, notEvaluated: 333 };
+    const passed = { ...options, passed: true };
+    expect(reporters.reconciliation.text(result([], { counts, submissions: [] }), passed)).toMatch(/^未评价：/);
+    expect(reporters.reconciliation.text(result([], { counts }), passed)).toMatch(/^通过：/);
+  });
+
   it('counts decisions on findings that are there, and those put off by themselves', () => {
     const items = ['甲', '乙', '丙', '丁'].map((actual, at) => failing('a.xlsx', `C${at}`, actual));
     const states = ['open', 'expired', 'deferred', 'confirmed'] as const;

@@ -55,6 +55,7 @@ export function reconciliationText(result: Reconciliation, options: ReportOption
 /** The lines that every report on a reconciliation begins with. */
 export function reconciliationHead(result: Reconciliation, options: ReportOptions): string[] {
   const { locale } = options;
+  const { submissions } = result;
   const colors = palette(options.color);
   const subject = { plan: printable(result.planId), period: result.reportingPeriod, asOf: result.asOf };
   const deferred = result.dispositions.filter(({ disposition }) => disposition === 'deferred').length;
@@ -66,7 +67,7 @@ export function reconciliationHead(result: Reconciliation, options: ReportOption
     deferred: deferred === 0 ? '' : fill(words.deferred, { count: deferred }, locale),
   };
   return [
-    `${verdictWord(options, result.counts)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
+    `${verdictWord(options, result.counts, submissions.length > 0)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
     ...reportingLines(result, options),
     ...decisionLines(result, locale),
     ...progressLines(result, options),
