@@ -11,6 +11,8 @@ export interface Options {
   changedSince?: string;
   decisions?: readonly string[];
   dryRun?: boolean;
+  /** An ISO date. */
+  due?: string;
   expiresAt?: string;
   field?: string;
   failOn?: FailOn;

@@ -33,7 +33,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'init',
     group: prepare,
-    summary: say('由方案新建项目文件夹', 'make a project folder from a plan'),
+    summary: say('由方案新建项目文件夹，或转到下一报告期', 'make a project folder from a plan, or go on to the next period'),
     arguments: [{ name: '[dir]', help: say('文件夹（默认：当前文件夹）', 'folder (default: here)') }],
     options: [
       {
@@ -49,10 +49,20 @@ export const commands: readonly CommandSpec[] = [
           "reporting period, e.g. 2023-Q2 (default: this quarter, or the first of the plan's year)",
         ),
       },
+      {
+        flags: '--due <date>',
+        help: say(
+          '报送截止日，如 2023-07-10（写入 submissionWindows）',
+          'last day to report on the period, e.g. 2023-07-10 (kept as submissionWindows)',
+        ),
+      },
       { flags: '--force', help: say('覆盖已有的 duizhang.json', 'overwrite an existing duizhang.json') },
       ...format('text'),
     ],
-    examples: ['duizhang init 2023-Q2 --plan qingdao-2023 --period 2023-Q2'],
+    examples: [
+      'duizhang init 2023 --plan qingdao-2023 --period 2023-Q2 --due 2023-07-10',
+      'duizhang init --period 2023-Q3 --due 2023-10-10',
+    ],
     load: () => import('./commands/init.ts'),
   },
   {

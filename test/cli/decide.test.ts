@@ -66,6 +66,8 @@ describe('decide', () => {
     expect(run('decide', 'revoke', '--revokes', made.decisionId).code).toBe(0);
     expect(returned()).toBe(0);
     expect(run('decide', 'list').stdout).toMatch(/\[已撤销\].*\n.*revoke\s+\[有效\]/);
+    const twice = run('decide', 'revoke', '--revokes', made.decisionId);
+    expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('已经撤销')]);
   });
 
   it.each([

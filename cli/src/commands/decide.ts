@@ -1,5 +1,5 @@
 import { wordFinding, type Bilingual, type Decision, type Finding } from '@duizhang/model';
-import { aboutFinding, bulkOf, correctionOf, decisionProblems, wordsInForce, type DecisionInput } from '@duizhang/reconcile';
+import { aboutFinding, bulkOf, correctionOf, decisionProblems, notRevoked, wordsInForce, type DecisionInput } from '@duizhang/reconcile';
 import { printable, toJson } from '@duizhang/report';
 import { CannotRun } from '../cannot-run.ts';
 import { closest } from '../closest.ts';
@@ -140,6 +140,8 @@ function revoking({ decisions, reconciliation }: ReconciledPeriod, [asked]: read
     );
   }
   const { fingerprint, ruleId, subject, decisionId } = undone;
+  if (!notRevoked(decisions).includes(undone))
+    throw new CannotRun(`裁定 ${decisionId} 已经撤销，不必再撤。`, `The decision ${decisionId} is revoked already.`);
   return {
     fingerprint,
     ruleId,
@@ -167,7 +169,7 @@ function say(
     return;
   }
   const zh = locale === 'zh';
-  const count = action === 'revoke' ? '' : zh ? `，${found.length} 个问题` : `, ${found.length} finding(s)`;
+  const count = action === 'revoke' ? `  ${entry.revokes}` : zh ? `，${found.length} 个问题` : `, ${found.length} finding(s)`;
   const id = made[0]?.decisionId ?? (zh ? '试运行，未写入' : 'dry run, nothing written');
   const lines = found.map((item) => `  ${item.fingerprint}  ${printable(wordFinding(item, allRules, locale).message)}\n`);
   io.out(`${action}${count}  [${id}]\n${lines.join('')}`);

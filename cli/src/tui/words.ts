@@ -51,6 +51,7 @@ export const actionMark: Readonly<Record<Action, Bilingual>> = {
 export const dispositionWord: Readonly<Record<Disposition, Bilingual>> = {
   open: say('待裁', 'undecided'),
   confirmed: say('已采纳', 'confirmed'),
+  admitted: say('已计入本期', 'admitted'),
   returned: say('已退回', 'returned'),
   corrected: say('已修正', 'corrected'),
   explained: say('已说明', 'explained'),

@@ -298,7 +298,7 @@ describe('other decisions', () => {
     const found = quarter.finding('wrong-period');
     expect(quarter.state('piles', 'east')).toBe('notEvaluated');
     quarter.decide('accept', found);
-    expect([quarter.state('piles', 'east'), quarter.disposition(found)]).toEqual(['reported', 'confirmed']);
+    expect([quarter.state('piles', 'east'), quarter.disposition(found)]).toEqual(['reported', 'admitted']);
     quarter.decide('revoke', found, { revokes: quarter.decisions[0]!.decisionId });
     expect(quarter.state('piles', 'east')).toBe('notEvaluated');
   });

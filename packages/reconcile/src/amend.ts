@@ -1,7 +1,7 @@
 import { compareFindings, type Correction, type Decision, type Finding, type ReportRow, type SubmissionReading } from '@duizhang/model';
 import { fieldAt, indexRows } from './about.ts';
 import { prepare, type Ground, type Judging, type JudgingInput } from './judging.ts';
-import { wordsInForce, type Word } from './replay.ts';
+import { admits, wordsInForce, type Word } from './replay.ts';
 import { reread } from './reread.ts';
 import { rules } from './rules/registry.ts';
 import { isOfFile, placeKey, sheetOf } from './scope.ts';
@@ -57,8 +57,9 @@ export function settle(ground: Ground, input: JudgingInput, decisions: readonly 
 }
 
 /** Whether a decision changes what counts, beside what it says of its finding. */
-function changesData({ decision: { action }, about }: Word): boolean {
-  return action === 'reject' || action === 'correct' || (action === 'accept' && about.ruleId === 'wrong-period');
+function changesData(word: Word): boolean {
+  const { action } = word.decision;
+  return action === 'reject' || action === 'correct' || admits(word);
 }
 
 function placed({ fingerprint, at }: Finding): string {

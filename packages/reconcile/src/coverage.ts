@@ -1,4 +1,4 @@
-import { foldKey } from '@duizhang/lexicon';
+import { foldKey, periodRange } from '@duizhang/lexicon';
 import { compareText, type ExpectedReport } from '@duizhang/model';
 import { itemOf, reportKey } from './expected.ts';
 import { addTo } from './grouping.ts';
@@ -23,7 +23,7 @@ export interface UnitCoverage {
   /** In the order of the plan. */
   items: readonly ItemCoverage[];
   submissions: readonly JudgedSubmission[];
-  /** Why a report that is not there can't be called missing: a file that was not read or not counted. */
+  /** Why a report that is not there can't be called missing: a file that was not read or not counted, a period that still runs. */
   doubt: Reason | null;
 }
 
@@ -33,8 +33,17 @@ const known = new WeakMap<Judging, UnitCoverage[]>();
 /** Every unit that owes something, by id, with what it sent; reports that are exempt are not owed. Linear in expected reports and rows. */
 export function coverage(context: Judging): readonly UnitCoverage[] {
   let units = known.get(context);
-  if (!units) known.set(context, (units = cover(context)));
+  if (!units) {
+    units = cover(context);
+    if (isRunning(context)) units = units.map((unit) => ({ ...unit, doubt: unit.doubt ?? 'periodRunning' }));
+    known.set(context, units);
+  }
   return units;
+}
+
+/** While a period runs, and no window says that its reports are due earlier, nobody is late with anything. */
+function isRunning({ submissionWindow, reportingPeriod, asOf }: Judging): boolean {
+  return submissionWindow === null && reportingPeriod !== null && asOf <= periodRange(reportingPeriod).to;
 }
 
 function cover(context: Judging): UnitCoverage[] {

@@ -38,7 +38,7 @@ export function applyDecisions(judged: Judged, decisions: readonly Decision[]): 
   for (const { fingerprint } of judged.findings) {
     const word = words.get(fingerprint);
     const [disposition, decisionId] =
-      !word || word.against.length > 0 ? (['open', null] as const) : [dispositionBy(word.decision, judged.asOf), word.decision.decisionId];
+      !word || word.against.length > 0 ? (['open', null] as const) : [dispositionBy(word, judged.asOf), word.decision.decisionId];
     dispositions.set(fingerprint, { fingerprint, disposition, decisionId });
   }
   takeAlong(judged, words, dispositions);
@@ -49,8 +49,14 @@ export function applyDecisions(judged: Judged, decisions: readonly Decision[]): 
   return [...dispositions.values()];
 }
 
-function dispositionBy(decision: Decision, asOf: string | undefined): Disposition['disposition'] {
-  return isExpired(decision, asOf) ? 'expired' : dispositionOf[decision.action as keyof typeof dispositionOf];
+function dispositionBy(word: Word, asOf: string | undefined): Disposition['disposition'] {
+  if (isExpired(word.decision, asOf)) return 'expired';
+  return admits(word) ? 'admitted' : dispositionOf[word.decision.action as keyof typeof dispositionOf];
+}
+
+/** Whether it takes a file of another period for this one. Its finding is settled by that; other findings that are accepted wait for the unit. */
+export function admits({ decision: { action }, about }: Word): boolean {
+  return action === 'accept' && about.ruleId === 'wrong-period';
 }
 
 /** Whether a waiver has ended: it holds on its last day, and on any where no day is asked for. */

@@ -43,6 +43,7 @@ export const reasonTexts = {
   otherPlan: { zh: '表件属于其他方案', en: 'the file is for another plan' },
   percentOutOfRange: { zh: '百分比超出范围，另列为问题', en: 'the percentage is out of range, which is a finding of its own' },
   periodMissing: { zh: '表中未写报告期', en: 'the file names no reporting period' },
+  periodRunning: { zh: '报告期尚未结束', en: 'the reporting period is not over yet' },
   precisionHidesVerdict: { zh: '数值精度不足以判断', en: 'the stated precision hides the verdict' },
   rejected: { zh: '已退回，重报前不计入', en: 'it was sent back and does not count until it is reported again' },
   ruleNotRun: { zh: '本次未运行该规则', en: 'the rule was not run' },

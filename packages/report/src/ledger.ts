@@ -51,6 +51,7 @@ export interface Ledger {
   asOf: string;
   /** Words for the lights that lines name. */
   lights: Reconciliation['lights'];
+  rankings: Reconciliation['rankings'];
   lines: LedgerLine[];
 }
 
@@ -106,6 +107,7 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
     reportingPeriod: reconciliation.reportingPeriod,
     asOf: reconciliation.asOf,
     lights: reconciliation.lights,
+    rankings: reconciliation.rankings,
     lines: lines
       .map((line, index) => ({ line, index }))
       .sort((a, b) => order(a.line) - order(b.line) || a.index - b.index)

@@ -263,6 +263,23 @@ describe('text', () => {
     expect(text).toContain('待裁 0，已裁 1');
   });
 
+  it('nothing has passed where nothing came in, whatever else was checked', () => {
+    const counts = { pass: 23, fail: 0, notEvaluated: 333 };
+    const passed = { ...options, passed: true };
+    expect(reporters.reconciliation.text(result([], { counts, submissions: [] }), passed)).toMatch(/^未评价：/);
+    expect(reporters.reconciliation.text(result([], { counts }), passed)).toMatch(/^通过：/);
+  });
+
+  it('counts decisions on findings that are there, and those put off by themselves', () => {
+    const items = ['甲', '乙', '丙', '丁'].map((actual, at) => failing('a.xlsx', `C${at}`, actual));
+    const states = ['open', 'expired', 'deferred', 'confirmed'] as const;
+    const dispositions = [
+      ...items.map(({ fingerprint }, at) => ({ fingerprint, disposition: states[at]!, decisionId: null })),
+      { fingerprint: 'gone', disposition: 'superseded' as const, decisionId: 'd' },
+    ];
+    expect(reporters.reconciliation.text(result(items, { dispositions }), options)).toContain('待裁 2，已裁 1，暂缓 1');
+  });
+
   it('marks what is suppressed, with why, by whom and until when, and counts it by itself', () => {
     const items = [failing('a.xlsx', 'C1', '甲'), failing('a.xlsx', 'C2', '乙')];
     const { fingerprint, ruleId } = items[0]!;
@@ -337,7 +354,15 @@ describe('ledger', () => {
     reconciliation: result([about], {
       expectedReports: [expected('q/data', 'q/5.2', null, 'missing'), expected('q/edu', 'q/5.1', 'q/5.1#1', 'reported')],
       rows: [row('82%'), row('82%'), row('83%')],
-      attainments: [attainment({ orgUnitId: 'q/edu', paceStatus: 'behind', attainmentRate: 86.8, statusLight: 'red' })],
+      attainments: [
+        attainment({
+          orgUnitId: 'q/edu',
+          paceStatus: 'behind',
+          attainmentRate: 86.8,
+          statusLight: 'red',
+          question: { zh: '其中新增多少？', en: 'how many are new?' },
+        }),
+      ],
       lights: [{ name: 'red', zh: '红灯', en: 'red' }],
     }),
     catalogue,
@@ -352,6 +377,9 @@ describe('ledger', () => {
         '单位        任务        指标        目标值  完成值     完成状态  报送  完成率  进度    亮灯  问题',
         '市教育局    5 一网通办  掌上可办率  ≥95%    82% / 83%  滞后      已报  86.8%   欠进度  红灯  1',
         '市大数据局  5 一网通办  推进改革                                 未报',
+        '',
+        '须向单位问清的 1 项',
+        '- 市教育局“掌上可办率”：其中新增多少？',
         '',
       ].join('\n'),
     );

@@ -1172,10 +1172,19 @@ export interface Reconciliation {
      */
     fingerprint: string;
     /**
-     * open, confirmed (accepted), returned (rejected: back to the unit), corrected, explained, waived, deferred, expired (a waiver that no longer holds: open again), superseded
+     * open, confirmed (accepted), admitted (a file of another period that was accepted: it counts for this one), returned (rejected: back to the unit), corrected, explained, waived, deferred, expired (a waiver that no longer holds: open again), superseded
      */
     disposition:
-      'open' | 'confirmed' | 'returned' | 'corrected' | 'explained' | 'waived' | 'deferred' | 'expired' | 'superseded';
+      | 'open'
+      | 'confirmed'
+      | 'admitted'
+      | 'returned'
+      | 'corrected'
+      | 'explained'
+      | 'waived'
+      | 'deferred'
+      | 'expired'
+      | 'superseded';
     /**
      * The entry in force
      */

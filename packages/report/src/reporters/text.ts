@@ -11,7 +11,7 @@ import {
   type FindingsByFile,
 } from '../finding-lines.ts';
 import type { ReportOptions } from '../options.ts';
-import { isOpen, marksOf, suppressedCount } from '../marks.ts';
+import { isDecided, isOpen, marksOf, suppressedCount } from '../marks.ts';
 import { printable } from '../printable.ts';
 import { progressLines, reportingLines } from '../progress-lines.ts';
 import { words } from '../words.ts';
@@ -55,17 +55,19 @@ export function reconciliationText(result: Reconciliation, options: ReportOption
 /** The lines that every report on a reconciliation begins with. */
 export function reconciliationHead(result: Reconciliation, options: ReportOptions): string[] {
   const { locale } = options;
+  const { submissions } = result;
   const colors = palette(options.color);
   const subject = { plan: printable(result.planId), period: result.reportingPeriod, asOf: result.asOf };
-  const decided = result.dispositions.filter((d) => !isOpen(d.disposition)).length;
+  const deferred = result.dispositions.filter(({ disposition }) => disposition === 'deferred').length;
   const severities = {
     total: result.findings.length,
     ...severityCounts(result.findings, result.suppressed),
-    open: result.dispositions.length - decided,
-    decided,
+    open: result.dispositions.filter(({ disposition }) => isOpen(disposition)).length,
+    decided: result.dispositions.filter(({ disposition }) => isDecided(disposition)).length,
+    deferred: deferred === 0 ? '' : fill(words.deferred, { count: deferred }, locale),
   };
   return [
-    `${verdictWord(options, result.counts)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
+    `${verdictWord(options, result.counts, submissions.length > 0)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
     ...reportingLines(result, options),
     ...decisionLines(result, locale),
     ...progressLines(result, options),
