@@ -1,13 +1,14 @@
 import { finding, type Indicator } from '@duizhang/model';
 import { attain, smallerIsBetter, type Attainment } from '../../attainment.ts';
 import { basisWords } from '../../basis.ts';
-import { identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
+import { gapOf, identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
 import { dueDate, isDue, scheduledProgress } from '../../due.ts';
-import { figureOf, isPercentage } from '../../figure.ts';
+import { figureOf } from '../../comparable.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { placeName, placeOf, relatedPlan } from '../../places.ts';
 import { missingCells } from '../../required-cells.ts';
 import type { Rule } from '../../rule.ts';
+import { isShare } from '../../share.ts';
 import { pass, report, skip, type Reason, type Verdict } from '../../verdict.ts';
 
 /** A value must reach the target when the target is due, or when the unit calls the work completed. */
@@ -18,18 +19,14 @@ export const belowTarget: Rule = {
     severity: 'warning',
     title: { zh: '未达到目标值', en: 'Below target' },
     why: {
-      zh: '方案的目标是年底（或写明的时限）前要达到的。未到时限时低于目标不算不达标：只对新增类指标按序时进度提示，其他指标没有年初基数，只列出完成率；到期（含全年最后一期）或填报“已完成”而未达到的，须作说明。“小于、低于”类目标按越小越好判断；口径与方案不同的不判断；计量单位不同、精度不足的另有规则提出。依据：方案原文的目标值与比较词；序时进度按已过月份占比计算（宣城市季度通报的做法）。',
-      en: 'A target is due at the end of the year, or by the deadline that the plan writes. Before that a lower value is no failure: only new counts, which start at zero, are held against the elapsed share of the year; for others the attainment is shown. At the deadline (and in the last period of the year), or where the unit reports completion, a lower value must be explained. Targets with < and <= are smaller-is-better; another basis leaves it open, and so do another unit of measure and too little precision, which have rules of their own. Source: target and comparator of the plan sentence; elapsed months as in the bulletins of Xuancheng.',
+      zh: '方案的目标是年底（或写明的时限）前要达到的。未到时限时低于目标不算不达标：只对新增类指标按序时进度提示，其他指标没有年初基数，只列出完成率；到期（含全年最后一期）而未达到的，须作说明；未到期而填报“已完成”的，由“完成状态与完成值矛盾”说明。“小于、低于”类目标按越小越好判断；口径与方案不同的不判断；计量单位不同、精度不足的另有规则提出。依据：方案原文的目标值与比较词；序时进度按已过月份占比计算（宣城市季度通报的做法）。',
+      en: 'A target is due at the end of the year, or by the deadline that the plan writes. Before that a lower value is no failure: only new counts, which start at zero, are held against the elapsed share of the year; for others the attainment is shown. At the deadline (and in the last period of the year) a lower value must be explained; one that is called completed before is a matter of status-contradicts-value. Targets with < and <= are smaller-is-better; another basis leaves it open, and so do another unit of measure and too little precision, which have rules of their own. Source: target and comparator of the plan sentence; elapsed months as in the bulletins of Xuancheng.',
     },
     remedy: {
       zh: '请核对数值和口径；确未达到的，在“存在问题”中说明原因和补救措施。',
       en: 'Check value and basis; if the target is missed, explain it under 存在问题 with the measures taken.',
     },
     remedies: {
-      completed: {
-        zh: '请核对数值和状态；确未达到的，改正状态，并在“存在问题”中说明原因和补救措施。',
-        en: 'Check value and status; if the target is missed, correct the status and explain it under 存在问题.',
-      },
       behindSchedule: {
         zh: '尚不要求达到目标；请留意进度，可在“存在问题”“下一步计划”中说明。',
         en: 'The target is not due yet; mind the schedule, and explain the lag under 存在问题 and 下一步计划 if you can.',
@@ -37,8 +34,8 @@ export const belowTarget: Rule = {
       notYetDue: { zh: '不需处理。', en: 'Nothing needs to be done.' },
       noDeadline: { zh: '请在任务目录中补上年份或完成时限。', en: 'Add the year or a deadline to the catalogue.' },
       noValue: {
-        zh: '请填写完成值；确未统计的，在“进展情况”说明原因即可。',
-        en: 'Give the value, or say under 进展情况 why it was not counted.',
+        zh: '请填写完成值；确未统计、“进展情况”已说明原因的，不需处理。',
+        en: 'Give the value; where 进展情况 says why it was not counted, nothing needs to be done.',
       },
       unreadableValue: {
         zh: '请只填一个数（可带单位），说明文字写入“进展情况”。',
@@ -55,12 +52,8 @@ export const belowTarget: Rule = {
     },
     messages: {
       due: {
-        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），未达到目标{target}，差额{imbalance}，完成率{rate}；完成时限{due}已到。',
-        en: '{orgUnit}, “{item}”: {raw} ({place}) misses the target {target} (difference {imbalance}, attainment {rate}), due on {due}.',
-      },
-      completed: {
-        zh: '{orgUnit}“{item}”填报“已完成”，但完成值“{raw}”（{place}）未达到目标{target}，差额{imbalance}，完成率{rate}。',
-        en: '{orgUnit}, “{item}” is reported as completed, but {raw} ({place}) misses the target {target} (difference {imbalance}, attainment {rate}).',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），未达到目标{target}，差额{gap}，完成率{rate}；完成时限{due}已到。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}) misses the target {target} (difference {gapEn}, attainment {rate}), due on {due}.',
       },
       behindSchedule: {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），目标{target}，完成率{rate}，低于序时进度{schedule}；完成时限{due}。',
@@ -108,7 +101,7 @@ export const belowTarget: Rule = {
 const worthAFinding: ReadonlySet<Reason> = new Set(['noValue', 'unreadableValue', 'basisDiffers']);
 
 function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
-  const figure = figureOf(judged, indicator);
+  const figure = figureOf(context, judged, indicator);
   const idle = judged.row.status.value === 'notStarted' || judged.row.status.value === 'noProgress';
   if (!figure.usable) {
     const { reason } = figure;
@@ -116,7 +109,8 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
     const told = judged.row.actual.at === null || isFlagged(judged) || missingCells(judged).includes('actual');
     const silent = (reason === 'noValue' || reason === 'unreadableValue') && (idle || told);
     if (silent || !worthAFinding.has(reason)) return skip(reason);
-    return report(open(context, judged, indicator, reason, 'warning'));
+    // Who leaves the value out and says something has done what the template asks for.
+    return report(open(context, judged, indicator, reason, reason === 'noValue' ? 'info' : 'warning'));
   }
   if (isShare(judged, indicator)) return skip('shareOfCollective');
   const attainment = attain(indicator, figure.quantity);
@@ -125,7 +119,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   const due = dueDate(context.catalogue, judged.clause!, indicator);
   const final = period !== null && isDue(due, period);
   const completed = judged.row.status.value === 'completed';
-  const data = figures(attainment, due);
+  const data = figures(indicator, attainment, due);
   if (!final && !completed) {
     const schedule = period === null || due === null ? null : scheduledProgress(due, period, context.catalogue.year);
     const startsAtZero = indicator.target.basis === 'new' && !smallerIsBetter(indicator);
@@ -141,10 +135,11 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   }
   if (attainment.verdict === 'undetermined' && attainment.reason === 'precisionHidesVerdict') return skip('precisionHidesVerdict');
   if (attainment.verdict === 'undetermined') return report(open(context, judged, indicator, attainment.reason, 'warning', data));
+  if (!final) return skip('statusContradicts');
   return report(
     finding(belowTarget.meta, {
       ...common(context, judged, indicator),
-      messageId: final ? 'due' : 'completed',
+      messageId: 'due',
       data: { ...words(context, judged, indicator), ...data },
     }),
   );
@@ -154,11 +149,6 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
 function isFlagged({ row, owner }: JudgedRow): boolean {
   const { at } = row.actual;
   return at !== null && owner.flagged.has(`${at.sheet}!${at.cell}`);
-}
-
-/** A member of a collective (one district of 各区、市) reports its part; only a rate can be held against the city's target. */
-export function isShare(judged: JudgedRow, indicator: Indicator): boolean {
-  return judged.expected !== null && judged.expected.via !== null && !isPercentage(indicator);
 }
 
 function open(
@@ -200,8 +190,8 @@ function words(context: Judging, judged: JudgedRow, indicator: Indicator) {
   };
 }
 
-function figures(attainment: Attainment, due: string | null) {
-  return { imbalance: attainment.shortfall, rate: percent(attainment.rate), due };
+function figures(indicator: Indicator, attainment: Attainment, due: string | null) {
+  return { ...gapOf(attainment.shortfall, indicator), rate: percent(attainment.rate), due };
 }
 
 function percent(value: number | null): string | null {

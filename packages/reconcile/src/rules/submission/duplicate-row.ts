@@ -37,7 +37,7 @@ export const duplicateRow: Rule = {
       },
       sameFile: {
         zh: '“{file}”与“{other}”内容相同，{count}行重复。',
-        en: '“{file}” is the same file as “{other}”; {count} rows are duplicates.',
+        en: '“{file}” is the same file as “{other}”; {count} {count|row is a duplicate|rows are duplicates}.',
       },
     },
     examples: {
