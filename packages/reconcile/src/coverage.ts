@@ -3,6 +3,7 @@ import { compareText, type ExpectedReport } from '@duizhang/model';
 import { itemOf, reportKey } from './expected.ts';
 import { addTo } from './grouping.ts';
 import type { Judging, JudgedRow, JudgedSubmission } from './judging.ts';
+import { mixedUnits } from './mixed-units.ts';
 import type { Reason } from './verdict.ts';
 import { windowOf } from './window.ts';
 
@@ -49,6 +50,8 @@ function cover(context: Judging): UnitCoverage[] {
       if (!index.has(key)) index.set(key, judged);
     }
   }
+  // A table that names two units may be that of either.
+  const doubtful = new Set([...mixedUnits(context).values()].flatMap(({ other, own }) => [other, ...own]));
   const owed = new Map<string, ExpectedReport[]>();
   for (const expected of context.expected) {
     if (!context.exempt.has(expected)) addTo(owed, expected.orgUnitId, expected);
@@ -60,7 +63,9 @@ function cover(context: Judging): UnitCoverage[] {
       return {
         orgUnitId,
         submissions: sent,
-        doubt: sent.some((one) => !one.readable) ? 'unreadable' : (sent.find((one) => one.setAside)?.setAside ?? null),
+        doubt: sent.some((one) => !one.readable)
+          ? 'unreadable'
+          : (sent.find((one) => one.setAside)?.setAside ?? (doubtful.has(orgUnitId) ? 'orgUnitsMixed' : null)),
         items: items.map((expected) => {
           const key = reportKey(orgUnitId, itemOf(expected));
           return { expected, filled: filled.get(key) ?? null, blank: blank.get(key) ?? null };

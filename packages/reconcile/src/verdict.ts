@@ -39,6 +39,7 @@ export const reasonTexts = {
   nothingFilled: { zh: '整份表件为空，另列为问题', en: 'the whole file is empty, which is a finding of its own' },
   oneReportOnly: { zh: '只有一个单位填报', en: 'only one unit has reported' },
   orgUnitUnknown: { zh: '填报单位未能识别', en: 'the reporting unit is not recognised' },
+  orgUnitsMixed: { zh: '表内写了不同的单位，另列为问题', en: 'the table names different units, which is a finding of its own' },
   otherPeriod: { zh: '表件属于其他报告期', en: 'the file is for another period' },
   otherPlan: { zh: '表件属于其他方案', en: 'the file is for another plan' },
   percentOutOfRange: { zh: '百分比超出范围，另列为问题', en: 'the percentage is out of range, which is a finding of its own' },

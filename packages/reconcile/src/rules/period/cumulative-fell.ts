@@ -1,6 +1,6 @@
 import { finding, type Indicator } from '@duizhang/model';
 import { agreement } from '../../attainment.ts';
-import { reportedBasis } from '../../basis.ts';
+import { basisDiffers, readBasis, reportedBasis } from '../../basis.ts';
 import { gapOf, identity, namesOf, periodOf, subjectOf, valueGroup } from '../../describe.ts';
 import { figureOf } from '../../comparable.ts';
 import { isPercentage } from '../../figure.ts';
@@ -94,6 +94,8 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   const before = valueBefore(context, judged, indicator);
   if (!before) return skip('noPreviousPeriod');
   if (basis === 'new' && startsTheYear(periodOf(context, judged))) return skip('newYear');
+  // What was a total and is the new part now has not fallen.
+  if (basisDiffers(basis, readBasis(before.raw))) return skip('basisDiffers');
   const { value } = figure.quantity;
   if (value >= before.value || agreement(figure.quantity, before) !== 'inconsistent') return pass;
   const at = placeOf(judged, 'actual');

@@ -31,7 +31,8 @@ export const behindWithoutDifficulties: Rule = {
   *judge(context) {
     for (const judged of context.rows) {
       const { row, setAside } = judged;
-      if (row.status.value !== 'behind' && row.status.value !== 'noProgress') continue;
+      // What a row that leads nowhere is about has to be found out first.
+      if ((row.status.value !== 'behind' && row.status.value !== 'noProgress') || judged.itemId === null) continue;
       if (setAside) yield skip(setAside);
       else if (row.difficulties.raw.trim() !== '') yield pass;
       else {

@@ -17,8 +17,8 @@ export const missingRequired: Rule = {
       en: 'Without a status nobody knows where the work stands; an indicator with neither value nor explanation, or a clause without any narrative, has not been reported. Work that has not begun or not moved needs neither. Source: the instructions of the template for each column (what was not counted stays blank and is explained under 进展情况).',
     },
     remedy: {
-      zh: '请补填；未启动或没有进展的，把状态改为“未启动”或“本期无进展”。',
-      en: 'Fill it in; where nothing was done, the status is 未启动 or 本期无进展.',
+      zh: '请补填；未启动或没有进展的，状态选“未启动”或“本期无进展”即可。',
+      en: 'Fill it in; where nothing was done, 未启动 or 本期无进展 as the status is enough.',
     },
     remedies: {
       noValue: {
