@@ -9,7 +9,10 @@ export const recipes = [
         zh: '人工智能教育实验室报168个（目标200个），状态却填“已完成”',
         en: '168 of 200 laboratories, reported as completed',
         spoil: (report) => Object.assign(report.row('14.1#2'), { status: '已完成', evidence: '实验室名单.xlsx' }),
-        leadsTo: [['status-contradicts-value', 'completedBelow', 'error', ['14.1#2', 'status']]],
+        leadsTo: [
+          ['below-target', 'completed', 'warning', ['14.1#2', 'actual']],
+          ['status-contradicts-value', 'completedBelow', 'error', ['14.1#2', 'status']],
+        ],
       },
       {
         zh: '人工智能教育示范校填200个（一季度12个，目标20个），多写了一个零',

@@ -14,6 +14,8 @@ export interface ItemCoverage {
   filled: JudgedRow | null;
   /** Its row as it came back from the template, untouched; null when there is none. */
   blank: JudgedRow | null;
+  /** A report came, and was sent back: none that counts is there. */
+  returned: boolean;
 }
 
 /** What came in from one unit. */
@@ -39,19 +41,23 @@ export function coverage(context: Judging): readonly UnitCoverage[] {
 function cover(context: Judging): UnitCoverage[] {
   const filled = new Map<string, JudgedRow>();
   const blank = new Map<string, JudgedRow>();
+  const returned = new Set<string>();
   const submissions = new Map<string, JudgedSubmission[]>();
   for (const submission of context.submissions) {
     for (const orgUnitId of sendersOf(submission, context)) addTo(submissions, orgUnitId, submission);
     if (submission.setAside) continue;
     for (const judged of submission.rows) {
-      if (judged.itemId === null || judged.row.orgUnitId === null || judged.setAside) continue;
+      if (judged.itemId === null || judged.row.orgUnitId === null) continue;
       const key = reportKey(judged.row.orgUnitId, judged.itemId);
-      const index = judged.filled ? filled : blank;
-      if (!index.has(key)) index.set(key, judged);
+      if (judged.setAside === 'rejected') returned.add(key);
+      else if (!judged.setAside) {
+        const index = judged.filled ? filled : blank;
+        if (!index.has(key)) index.set(key, judged);
+      }
     }
   }
-  // A table that names two units may be that of either.
-  const doubtful = new Set([...mixedUnits(context).values()].flatMap(({ other, own }) => [other, ...own]));
+  // A table that names two units may be that of either; a file name alone excuses nobody.
+  const doubtful = new Set([...mixedUnits(context).values()].flatMap(({ how, other, own }) => (how === 'fileName' ? [] : [other, ...own])));
   const owed = new Map<string, ExpectedReport[]>();
   for (const expected of context.expected) {
     if (!context.exempt.has(expected)) addTo(owed, expected.orgUnitId, expected);
@@ -60,15 +66,19 @@ function cover(context: Judging): UnitCoverage[] {
     .sort(([a], [b]) => compareText(a, b))
     .map(([orgUnitId, items]) => {
       const sent = submissions.get(orgUnitId) ?? [];
+      // A file that went back as a whole is awaited with all that its unit owes.
+      const counting = sent.filter((one) => one.setAside !== 'rejected');
       return {
         orgUnitId,
         submissions: sent,
-        doubt: sent.some((one) => !one.readable)
+        doubt: counting.some((one) => !one.readable)
           ? 'unreadable'
-          : (sent.find((one) => one.setAside)?.setAside ?? (doubtful.has(orgUnitId) ? 'orgUnitsMixed' : null)),
+          : (counting.find((one) => one.setAside)?.setAside ?? (doubtful.has(orgUnitId) ? 'orgUnitsMixed' : null)),
         items: items.map((expected) => {
           const key = reportKey(orgUnitId, itemOf(expected));
-          return { expected, filled: filled.get(key) ?? null, blank: blank.get(key) ?? null };
+          const row = filled.get(key) ?? null;
+          const back = row === null && (returned.has(key) || counting.length < sent.length);
+          return { expected, filled: row, blank: blank.get(key) ?? null, returned: back };
         }),
       };
     });
@@ -116,7 +126,8 @@ function sendersOf({ submission, rows, readable }: JudgedSubmission, context: Ju
 export function withStates(context: Judging): ExpectedReport[] {
   const states = new Map<ExpectedReport, ExpectedReport['state']>();
   for (const unit of coverage(context)) {
-    for (const { expected, filled } of unit.items) states.set(expected, filled ? 'reported' : unit.doubt ? 'notEvaluated' : 'missing');
+    for (const { expected, filled, returned } of unit.items)
+      states.set(expected, filled ? 'reported' : returned ? 'returned' : unit.doubt ? 'notEvaluated' : 'missing');
   }
   return context.expected.map((expected) => ({ ...expected, state: states.get(expected) ?? 'exempt' }));
 }

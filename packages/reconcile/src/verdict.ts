@@ -45,6 +45,7 @@ export const reasonTexts = {
   percentOutOfRange: { zh: '百分比超出范围，另列为问题', en: 'the percentage is out of range, which is a finding of its own' },
   periodMissing: { zh: '表中未写报告期', en: 'the file names no reporting period' },
   precisionHidesVerdict: { zh: '数值精度不足以判断', en: 'the stated precision hides the verdict' },
+  rejected: { zh: '已退回，重报前不计入', en: 'it was sent back and does not count until it is reported again' },
   ruleNotRun: { zh: '本次未运行该规则', en: 'the rule was not run' },
   scaleSlip: { zh: '数量级存疑，另列为问题', en: 'the order of magnitude is in doubt, which is a finding of its own' },
   sameContent: {
@@ -52,10 +53,6 @@ export const reasonTexts = {
     en: 'the whole file says what another one says, which is a finding of its own',
   },
   shareOfCollective: { zh: '方案目标属于全市，本行只是其中一部分', en: 'the target is that of the whole city, this row is a part' },
-  statusContradicts: {
-    zh: '完成状态与完成值矛盾，另列为问题',
-    en: 'status and value contradict each other, which is a finding of its own',
-  },
   superseded: { zh: '已被同一单位后来的报送件取代', en: 'a later file of the unit takes its place' },
   tooLittleHistory: { zh: '可比的历史数据不足', en: 'there are too few earlier values to compare with' },
   unitOfMeasureDiffers: { zh: '计量单位与方案不同', en: 'the unit of measure is not that of the plan' },

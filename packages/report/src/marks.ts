@@ -7,6 +7,11 @@ interface Marked {
   suppressed?: readonly Suppressed[];
 }
 
+/** Whether a person still has to decide: nobody has, or what was decided holds no longer. */
+export function isOpen(disposition: Reconciliation['dispositions'][number]['disposition']): boolean {
+  return disposition === 'open' || disposition === 'expired';
+}
+
 /** What became of findings, by fingerprint, in the chosen language: decided by people, or suppressed for a time. Open ones have no mark. */
 export function marksOf({ dispositions = [], suppressed = [] }: Marked, locale: Locale): Map<string, string> {
   const marks = new Map<string, string>();

@@ -23,6 +23,12 @@ export const words = {
     zh: '应报 {expected} 项，已报 {reported}，未报 {missing}，未评价 {notEvaluated}；报送率 {rate}；报送件 {files} 份',
     en: '{expected} reports expected: {reported} reported, {missing} missing, {notEvaluated} not evaluated; reporting rate {rate}; {files} submission(s)',
   },
+  returned: { zh: '；已退回 {count} 项，重报前不计', en: '; {count} returned, not counted until reported again' },
+  corrected: { zh: '按裁定修正后计入 {count} 项', en: '{count} report(s) count as corrected by decision' },
+  stale: {
+    zh: '裁定 {count} 条已不适用（依据已变 {evidenceChanged}，问题已消失 {findingGone}，豁免到期 {expired}）：duizhang decide list',
+    en: '{count} decision(s) no longer apply ({evidenceChanged} on other evidence now, {findingGone} without a finding, {expired} expired): duizhang decide list',
+  },
   timeKnown: {
     zh: '按时 {onTime} 项，逾期 {late} 项，及时率 {rate}',
     en: '{onTime} on time, {late} late, on-time rate {rate}',
@@ -89,10 +95,12 @@ export const words = {
   suggestion: { zh: '建议：', en: 'suggestion: ' },
   dispositions: {
     confirmed: { zh: '已采纳', en: 'confirmed' },
+    returned: { zh: '已退回', en: 'returned' },
     corrected: { zh: '已修正', en: 'corrected' },
     explained: { zh: '已说明', en: 'explained' },
     waived: { zh: '已豁免', en: 'waived' },
     deferred: { zh: '暂缓', en: 'deferred' },
+    expired: { zh: '豁免已到期', en: 'waiver expired' },
     superseded: { zh: '已失效', en: 'superseded' },
   },
   ledger: {
@@ -103,6 +111,7 @@ export const words = {
     target: { zh: '目标值', en: 'Target' },
     actual: { zh: '完成值', en: 'Actual' },
     status: { zh: '完成状态', en: 'Status' },
+    correctedFrom: { zh: '（原报{from}）', en: ' (reported {from})' },
     state: { zh: '报送', en: 'Report' },
     rate: { zh: '完成率', en: 'Rate' },
     pace: { zh: '进度', en: 'Pace' },
@@ -112,6 +121,7 @@ export const words = {
   states: {
     reported: { zh: '已报', en: 'reported' },
     missing: { zh: '未报', en: 'missing' },
+    returned: { zh: '已退回', en: 'returned' },
     notEvaluated: outcomeWords.notEvaluated,
     exempt: { zh: '免报', en: 'exempt' },
   },

@@ -46,7 +46,7 @@ function cells(line: LedgerLine, lights: Ledger['lights'], locale: Locale): stri
     line.taskTitle === null ? number : `${number} ${line.taskTitle}`,
     line.indicator ?? line.clause,
     line.target === null ? '' : targetText(line.target),
-    distinct(line.reports.map((report) => report.actual)),
+    distinct(line.reports.map((report) => actualText(report, locale))),
     distinct(line.reports.map((report) => (report.status === null ? '' : words.statuses[report.status][locale]))),
     words.states[line.state][locale],
     rateText(line.attainment?.attainmentRate ?? null),
@@ -54,6 +54,11 @@ function cells(line: LedgerLine, lights: Ledger['lights'], locale: Locale): stri
     lightName(line.attainment?.statusLight ?? null, lights, locale),
     line.openFindings === 0 ? '' : String(line.openFindings),
   ].map(printable);
+}
+
+/** A corrected value says so, with what the unit wrote. */
+function actualText({ actual, correctedFrom }: LedgerLine['reports'][number], locale: Locale): string {
+  return correctedFrom === undefined ? actual : `${actual}${fill(words.ledger.correctedFrom, { from: correctedFrom }, locale)}`;
 }
 
 function rateText(rate: number | null): string {

@@ -19,14 +19,18 @@ export const belowTarget: Rule = {
     severity: 'warning',
     title: { zh: '未达到目标值', en: 'Below target' },
     why: {
-      zh: '方案的目标是年底（或写明的时限）前要达到的。未到时限时低于目标不算不达标：只对新增类指标按序时进度提示，其他指标没有年初基数，只列出完成率；到期（含全年最后一期）而未达到的，须作说明；未到期而填报“已完成”的，由“完成状态与完成值矛盾”说明。“小于、低于”类目标按越小越好判断；口径与方案不同的不判断；计量单位不同、精度不足的另有规则提出。依据：方案原文的目标值与比较词；序时进度按已过月份占比计算（宣城市季度通报的做法）。',
-      en: 'A target is due at the end of the year, or by the deadline that the plan writes. Before that a lower value is no failure: only new counts, which start at zero, are held against the elapsed share of the year; for others the attainment is shown. At the deadline (and in the last period of the year) a lower value must be explained; one that is called completed before is a matter of status-contradicts-value. Targets with < and <= are smaller-is-better; another basis leaves it open, and so do another unit of measure and too little precision, which have rules of their own. Source: target and comparator of the plan sentence; elapsed months as in the bulletins of Xuancheng.',
+      zh: '方案的目标是年底（或写明的时限）前要达到的。未到时限时低于目标不算不达标：只对新增类指标按序时进度提示，其他指标没有年初基数，只列出完成率；到期（含全年最后一期）或填报“已完成”而未达到的，须作说明。“小于、低于”类目标按越小越好判断；口径与方案不同的不判断；计量单位不同、精度不足的另有规则提出。依据：方案原文的目标值与比较词；序时进度按已过月份占比计算（宣城市季度通报的做法）。',
+      en: 'A target is due at the end of the year, or by the deadline that the plan writes. Before that a lower value is no failure: only new counts, which start at zero, are held against the elapsed share of the year; for others the attainment is shown. At the deadline (and in the last period of the year), or where the unit reports completion, a lower value must be explained. Targets with < and <= are smaller-is-better; another basis leaves it open, and so do another unit of measure and too little precision, which have rules of their own. Source: target and comparator of the plan sentence; elapsed months as in the bulletins of Xuancheng.',
     },
     remedy: {
       zh: '请核对数值和口径；确未达到的，在“存在问题”中说明原因和补救措施。',
       en: 'Check value and basis; if the target is missed, explain it under 存在问题 with the measures taken.',
     },
     remedies: {
+      completed: {
+        zh: '请核对数值和状态；确未达到的，改正状态，并在“存在问题”中说明原因和补救措施。',
+        en: 'Check value and status; if the target is missed, correct the status and explain it under 存在问题.',
+      },
       behindSchedule: {
         zh: '尚不要求达到目标；请留意进度，可在“存在问题”“下一步计划”中说明。',
         en: 'The target is not due yet; mind the schedule, and explain the lag under 存在问题 and 下一步计划 if you can.',
@@ -54,6 +58,10 @@ export const belowTarget: Rule = {
       due: {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），未达到目标{target}，差额{gap}，完成率{rate}；完成时限{due}已到。',
         en: '{orgUnit}, “{item}”: {raw} ({place}) misses the target {target} (difference {gapEn}, attainment {rate}), due on {due}.',
+      },
+      completed: {
+        zh: '{orgUnit}“{item}”填报“已完成”，但完成值“{raw}”（{place}）未达到目标{target}，差额{gap}，完成率{rate}。',
+        en: '{orgUnit}, “{item}” is reported as completed, but {raw} ({place}) misses the target {target} (difference {gapEn}, attainment {rate}).',
       },
       behindSchedule: {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），目标{target}，完成率{rate}，低于序时进度{schedule}；完成时限{due}。',
@@ -135,11 +143,10 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   }
   if (attainment.verdict === 'undetermined' && attainment.reason === 'precisionHidesVerdict') return skip('precisionHidesVerdict');
   if (attainment.verdict === 'undetermined') return report(open(context, judged, indicator, attainment.reason, 'warning', data));
-  if (!final) return skip('statusContradicts');
   return report(
     finding(belowTarget.meta, {
       ...common(context, judged, indicator),
-      messageId: 'due',
+      messageId: final ? 'due' : 'completed',
       data: { ...words(context, judged, indicator), ...data },
     }),
   );

@@ -43,8 +43,8 @@ export const unknownTask: Rule = {
   *judge(context) {
     for (const judged of context.rows) {
       const { row, owner, task, clause, itemId } = judged;
-      if (owner.setAside) {
-        yield skip(owner.setAside);
+      if (owner.setAside || row.returned) {
+        yield skip(owner.setAside ?? 'rejected');
       } else if (itemId !== null) {
         yield pass;
       } else {

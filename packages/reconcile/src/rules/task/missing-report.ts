@@ -55,8 +55,11 @@ export const missingReport: Rule = {
 };
 
 function* judgeUnit(context: Judging, unit: UnitCoverage): Iterable<Verdict> {
-  const missing = unit.items.filter((item) => item.filled === null);
-  for (let reported = unit.items.length - missing.length; reported > 0; reported--) yield pass;
+  const missing = unit.items.filter((item) => item.filled === null && !item.returned);
+  for (const { filled, returned } of unit.items) {
+    if (filled) yield pass;
+    else if (returned) yield skip('rejected');
+  }
   if (missing.length === 0) return;
   const window = windowOf(context, unit.orgUnitId);
   if (unit.doubt) {
