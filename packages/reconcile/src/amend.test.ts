@@ -293,6 +293,20 @@ describe('a corrected cell', () => {
 });
 
 describe('other decisions', () => {
+  it('let a value stand whose magnitude looks wrong: from then on it is judged like any other', () => {
+    const quarter = new Quarter([{ unit: 'data', rows: [{ item: 'total', actual: '4050', status: '滞后' }] }]);
+    const attained = () =>
+      quarter.result().attainments.find(({ scope, indicatorId }) => scope === 'report' && indicatorId === items.total)!.reason;
+    const contradicts = () => quarter.rules().includes('status-contradicts-value');
+    expect([attained(), contradicts()]).toEqual(['scaleSlip', false]);
+    const slip = quarter.finding('scale-slip');
+    quarter.decide('defer', slip);
+    expect([attained(), contradicts()]).toEqual(['scaleSlip', false]);
+    quarter.decide('explain', slip);
+    expect([attained(), contradicts()]).toEqual([null, true]);
+    expect(quarter.disposition(slip)).toBe('explained');
+  });
+
   it('let a file of another period count for this one', () => {
     const quarter = new Quarter([{ unit: 'east', period: '2023-Q1', rows: [{ item: 'piles', actual: '40' }] }]);
     const found = quarter.finding('wrong-period');

@@ -19,7 +19,7 @@ export interface Settled {
 
 /**
  * Judges a period on the data that count after some decisions. A rejected row or file is set aside, a corrected cell is read from
- * other words, a file of another period that was accepted counts for this one. Decisions rest on findings, and findings on data: so
+ * other words, a file of another period that was accepted counts for this one, and so does a value that was said to be right. Decisions rest on findings, and findings on data: so
  * the data are judged, the decisions on what was found are applied, and the amended data judged again, until none is left that applies.
  * Each changes a row once, so this ends. `extra` are findings that rest on no data of the period.
  */
@@ -27,9 +27,10 @@ export function settle(ground: Ground, input: JudgingInput, decisions: readonly 
   const changing = [...wordsInForce(decisions)].filter(([, word]) => word.against.length === 0 && changesData(word));
   const amended = new AmendedReadings(input.readings);
   const answered = new Map<string, Finding>();
+  const standing = new Set<string>();
   for (;;) {
     const { readings } = amended;
-    const context = prepare(ground, { ...input, readings });
+    const context = prepare(ground, { ...input, readings, standing: new Set(standing) });
     const read = readings.flatMap(({ findings }) =>
       answered.size === 0 ? findings : findings.filter((item) => !answered.has(placed(item))),
     );
@@ -41,6 +42,11 @@ export function settle(ground: Ground, input: JudgingInput, decisions: readonly 
     for (const [fingerprint, word] of changing) {
       const item = found.get(fingerprint);
       if (!item) continue;
+      if (letsStand(word)) {
+        changed ||= !standing.has(item.groupingKey);
+        standing.add(item.groupingKey);
+        continue;
+      }
       const places = amended.apply(item, word);
       if (places.length === 0) continue;
       changed = true;
@@ -59,7 +65,12 @@ export function settle(ground: Ground, input: JudgingInput, decisions: readonly 
 /** Whether a decision changes what counts, beside what it says of its finding. */
 function changesData(word: Word): boolean {
   const { action } = word.decision;
-  return action === 'reject' || action === 'correct' || admits(word);
+  return action === 'reject' || action === 'correct' || admits(word) || letsStand(word);
+}
+
+/** Whether it says that a value is right although its magnitude looks wrong: then the value counts, and the finding stays. */
+function letsStand({ decision: { action }, about }: Word): boolean {
+  return about.ruleId === 'scale-slip' && (action === 'accept' || action === 'explain');
 }
 
 function placed({ fingerprint, at }: Finding): string {

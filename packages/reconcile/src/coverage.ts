@@ -3,6 +3,7 @@ import { compareText, type ExpectedReport } from '@duizhang/model';
 import { itemOf, reportKey } from './expected.ts';
 import { addTo } from './grouping.ts';
 import type { Judging, JudgedRow, JudgedSubmission } from './judging.ts';
+import { mixedUnits } from './mixed-units.ts';
 import type { Reason } from './verdict.ts';
 import { windowOf } from './window.ts';
 
@@ -64,6 +65,8 @@ function cover(context: Judging): UnitCoverage[] {
       }
     }
   }
+  // A table that names two units may be that of either; a file name alone excuses nobody.
+  const doubtful = new Set([...mixedUnits(context).values()].flatMap(({ how, other, own }) => (how === 'fileName' ? [] : [other, ...own])));
   const owed = new Map<string, ExpectedReport[]>();
   for (const expected of context.expected) {
     if (!context.exempt.has(expected)) addTo(owed, expected.orgUnitId, expected);
@@ -77,7 +80,9 @@ function cover(context: Judging): UnitCoverage[] {
       return {
         orgUnitId,
         submissions: sent,
-        doubt: counting.some((one) => !one.readable) ? 'unreadable' : (counting.find((one) => one.setAside)?.setAside ?? null),
+        doubt: counting.some((one) => !one.readable)
+          ? 'unreadable'
+          : (counting.find((one) => one.setAside)?.setAside ?? (doubtful.has(orgUnitId) ? 'orgUnitsMixed' : null)),
         items: items.map((expected) => {
           const key = reportKey(orgUnitId, itemOf(expected));
           const row = filled.get(key) ?? null;

@@ -68,6 +68,8 @@ export interface JudgingInput {
   extensions?: readonly Extension[];
   /** Reports that are not asked for, of any period. */
   exemptions?: readonly Exemption[];
+  /** Values whose findings a person has answered with “it is right”, by groupingKey: their size is no longer in doubt. */
+  standing?: ReadonlySet<string>;
   /** False while each file is judged by itself, so that shards of a batch give what the whole gives. */
   acrossFiles: boolean;
 }
@@ -121,6 +123,8 @@ export interface Judging extends Ground {
   extensions: readonly Extension[];
   /** Expected reports that are not asked for in this period, with who approved it. */
   exempt: ReadonlyMap<ExpectedReport, Exemption>;
+  /** Values that stand although their size looks wrong, by groupingKey. */
+  standing: ReadonlySet<string>;
   acrossFiles: boolean;
   /** By file, then submission id: the order in which files were given does not matter. */
   submissions: readonly JudgedSubmission[];
@@ -151,6 +155,7 @@ export function prepare(ground: Ground, input: JudgingInput): Judging {
     submissionWindow: input.submissionWindow,
     extensions: input.extensions ?? [],
     exempt: exemptReports(ground.expected, input.exemptions ?? [], input.reportingPeriod),
+    standing: input.standing ?? new Set(),
     acrossFiles: input.acrossFiles,
     submissions,
     rows,

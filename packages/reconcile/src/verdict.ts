@@ -39,6 +39,7 @@ export const reasonTexts = {
   nothingFilled: { zh: '整份表件为空，另列为问题', en: 'the whole file is empty, which is a finding of its own' },
   oneReportOnly: { zh: '只有一个单位填报', en: 'only one unit has reported' },
   orgUnitUnknown: { zh: '填报单位未能识别', en: 'the reporting unit is not recognised' },
+  orgUnitsMixed: { zh: '表内写了不同的单位，另列为问题', en: 'the table names different units, which is a finding of its own' },
   otherPeriod: { zh: '表件属于其他报告期', en: 'the file is for another period' },
   otherPlan: { zh: '表件属于其他方案', en: 'the file is for another plan' },
   percentOutOfRange: { zh: '百分比超出范围，另列为问题', en: 'the percentage is out of range, which is a finding of its own' },
@@ -47,6 +48,7 @@ export const reasonTexts = {
   precisionHidesVerdict: { zh: '数值精度不足以判断', en: 'the stated precision hides the verdict' },
   rejected: { zh: '已退回，重报前不计入', en: 'it was sent back and does not count until it is reported again' },
   ruleNotRun: { zh: '本次未运行该规则', en: 'the rule was not run' },
+  scaleSlip: { zh: '数量级存疑，另列为问题', en: 'the order of magnitude is in doubt, which is a finding of its own' },
   sameContent: {
     zh: '整份表件与另一份内容相同，另列为问题',
     en: 'the whole file says what another one says, which is a finding of its own',
