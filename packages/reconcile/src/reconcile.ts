@@ -49,7 +49,10 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     planId: input.catalogue.planId,
     reportingPeriod: input.reportingPeriod,
     asOf: input.asOf,
-    versions: { ...versionsOf(input), decisions: { heads: headsOf(input.decisions).sort(), entries: input.decisions.length } },
+    versions: {
+      ...versionsOf({ ...input, catalogueSha256: context.catalogueSha256 }),
+      decisions: { heads: headsOf(input.decisions).sort(), entries: input.decisions.length },
+    },
     counts: outcome.counts,
     rules: outcome.rules,
     ...measure(context, judgingOf(input), input),
