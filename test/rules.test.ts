@@ -16,7 +16,7 @@ const homes: readonly [list: readonly RuleMeta[], path: (rule: RuleMeta) => stri
   [reconcileRules, ({ family, id }) => `packages/reconcile/src/rules/${family}/${id}.ts`, 'describeRule('],
 ];
 /** Rules about a log of decisions and a list of suppressions: their examples run in the tests of what reads those. */
-const elsewhere = new Set(['decision-log-broken', 'suppression-expired', 'suppression-unused']);
+const elsewhere = new Set(['contradictory-decisions', 'decision-log-broken', 'suppression-expired', 'suppression-unused']);
 
 describe('the rules of the program', () => {
   it('have unique ids, sorted in every list', () => {

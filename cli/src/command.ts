@@ -7,9 +7,14 @@ export type FailOn = Finding['severity'] | 'never';
 export interface Options {
   asOf?: string;
   catalogue?: string;
+  approver?: string;
   changedSince?: string;
-  decisions?: string;
+  decisions?: readonly string[];
+  dryRun?: boolean;
+  /** An ISO date. */
+  due?: string;
   expiresAt?: string;
+  field?: string;
   failOn?: FailOn;
   file?: string;
   force?: boolean;
@@ -32,6 +37,11 @@ export interface Options {
   reason?: string;
   register?: string;
   shard?: string;
+  requester?: string;
+  revokes?: string;
+  rowOf?: string;
+  rule?: string;
+  to?: string;
   suppressions?: string;
   verbose?: boolean;
   watch?: boolean;

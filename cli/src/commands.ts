@@ -1,111 +1,25 @@
-import type { Bilingual } from '@duizhang/model';
-import type { CommandSpec, OptionSpec } from './command.ts';
+import type { CommandSpec } from './command.ts';
+import { decideOptions } from './decide-options.ts';
 import { formatsOf } from './formats.ts';
-
-const say = (zh: string, en: string): Bilingual => ({ zh, en });
-
-const format = (initial: 'text' | 'json'): OptionSpec[] => [
-  { flags: '--format <format>', help: say('输出格式', 'output format'), choices: ['text', 'json'], default: initial },
-  { flags: '--json', help: say('同 --format json', 'the same as --format json') },
-];
-/** For what build servers read: several at once, one of them on standard output. */
-const formats = (names: readonly string[]): OptionSpec[] => [
-  {
-    flags: '--format <format[=file]>',
-    repeats: true,
-    help: say(
-      `输出格式（${names.join('、')}；默认：text），可重复或用逗号分隔；除一种外都要写明文件，如 junit=reports/junit.xml`,
-      `output format (${names.join(', ')}; default: text), repeated or separated by commas; all but one name a file: junit=reports/junit.xml`,
-    ),
-  },
-  { flags: '--json', help: say('同 --format json', 'the same as --format json') },
-  out(
-    say(
-      '未写明文件的格式写到这里：一种格式时为文件，多种时为文件夹',
-      'where formats without a file of their own go: a file for one, a folder for several',
-    ),
-  ),
-];
-const suppressions: OptionSpec = {
-  flags: '--suppressions <file>',
-  help: say('抑制清单（默认：项目的 suppressions.json）', 'suppressions (default: suppressions.json of the project)'),
-};
-const verbose: OptionSpec = {
-  flags: '--verbose',
-  help: say(
-    '逐条列出全部问题（默认：同因的、不需处理的合并成一行）',
-    'every finding on a line of its own (default: those of one cause, and remarks that ask for nothing, share lines)',
-  ),
-};
-/** Without `initial` the project's own `failOn` counts, else error. */
-const failOn = (initial?: string): OptionSpec => ({
-  flags: '--fail-on <severity>',
-  choices: ['error', 'warning', 'info', 'never'],
-  help: say('此级别（错误、核实、提示）及以上的问题使退出码为 1', 'findings at or above it make the exit code 1'),
-  ...(initial === undefined ? {} : { default: initial }),
-});
-const project: OptionSpec = {
-  flags: '--project <dir>',
-  help: say('项目文件夹（默认：当前或上级文件夹）', 'project folder (default: here or above)'),
-};
-const catalogue: OptionSpec = {
-  flags: '--catalogue <file>',
-  help: say('任务目录，或内置方案编号', 'catalogue.json, or the id of a built-in plan'),
-};
-const register: OptionSpec = {
-  flags: '--register <file>',
-  help: say('单位名录（默认：项目的，或按发文机关选）', "org-unit register (default: the project's, or by the issuer)"),
-};
-const period: OptionSpec = {
-  flags: '--period <period>',
-  help: say('报告期，如 2023-Q2（默认：项目的）', "reporting period, e.g. 2023-Q2 (default: the project's)"),
-};
-const periodOfFiles: OptionSpec = {
-  flags: '--period <period>',
-  help: say(
-    '报告期，如 2023-Q2：其他报告期的表件列为问题（默认：项目的；指定了文件时，各按表内所写）',
-    "reporting period, e.g. 2023-Q2: files of others are findings (default: the project's; where files are named, each by its own)",
-  ),
-};
-const asOf: OptionSpec = {
-  flags: '--as-of <date>',
-  help: say(
-    '判断所依据的日期（默认：今天，但不晚于报送截止的次日）',
-    'date to judge by (default: today, but no later than the day after the submission window)',
-  ),
-};
-const out = (help: Bilingual): OptionSpec => ({ flags: '--out <path>', help });
-const decisions: OptionSpec = {
-  flags: '--decisions <file>',
-  help: say('裁定日志（默认：decisions/<报告期>.jsonl）', 'decision log (default: decisions/<period>.jsonl)'),
-};
-
-const limit: OptionSpec = {
-  flags: '--limit <name=number>',
-  repeats: true,
-  help: say(
-    '读取上限，如 cells=10000000，可重复（默认：项目的 limits）',
-    'what one file may ask of the reader, e.g. cells=10000000; may be repeated (default: limits of the project)',
-  ),
-};
-const jobs: OptionSpec = {
-  flags: '--jobs <number>',
-  help: say('读取文件的线程数（默认：文件多时用全部处理器核）', 'threads that read files (default: all cores where there is much to read)'),
-};
-const selection: OptionSpec[] = [
-  {
-    flags: '--shard <i/n>',
-    help: say('只校验第 i 片，共 n 片；用 merge-reports 合并', 'only part i of n; put together with merge-reports'),
-  },
-  {
-    flags: '--changed-since <ref>',
-    help: say('只校验此 git 提交之后改动的文件', 'only files that changed since this git commit'),
-  },
-  {
-    flags: '--watch',
-    help: say('持续查看，有文件到达或改动就校验，Ctrl-C 结束', 'go on looking and validate what arrives or changes, until Ctrl-C'),
-  },
-];
+import {
+  asOf,
+  catalogue,
+  decisions,
+  failOn,
+  format,
+  formats,
+  jobs,
+  limit,
+  out,
+  period,
+  periodOfFiles,
+  project,
+  register,
+  say,
+  selection,
+  suppressions,
+  verbose,
+} from './shared-options.ts';
 
 const prepare = say('准备：', 'Prepare:');
 const work = say('核对：', 'Reconcile:');
@@ -119,7 +33,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'init',
     group: prepare,
-    summary: say('由方案新建项目文件夹', 'make a project folder from a plan'),
+    summary: say('由方案新建项目文件夹，或转到下一报告期', 'make a project folder from a plan, or go on to the next period'),
     arguments: [{ name: '[dir]', help: say('文件夹（默认：当前文件夹）', 'folder (default: here)') }],
     options: [
       {
@@ -135,10 +49,20 @@ export const commands: readonly CommandSpec[] = [
           "reporting period, e.g. 2023-Q2 (default: this quarter, or the first of the plan's year)",
         ),
       },
+      {
+        flags: '--due <date>',
+        help: say(
+          '报送截止日，如 2023-07-10（写入 submissionWindows）',
+          'last day to report on the period, e.g. 2023-07-10 (kept as submissionWindows)',
+        ),
+      },
       { flags: '--force', help: say('覆盖已有的 duizhang.json', 'overwrite an existing duizhang.json') },
       ...format('text'),
     ],
-    examples: ['duizhang init 2023-Q2 --plan qingdao-2023 --period 2023-Q2'],
+    examples: [
+      'duizhang init 2023 --plan qingdao-2023 --period 2023-Q2 --due 2023-07-10',
+      'duizhang init --period 2023-Q3 --due 2023-10-10',
+    ],
     load: () => import('./commands/init.ts'),
   },
   {
@@ -332,6 +256,67 @@ export const commands: readonly CommandSpec[] = [
     ],
     examples: ['duizhang replay --period 2023-Q2'],
     load: () => import('./commands/replay.ts'),
+  },
+  {
+    name: 'decide',
+    group: work,
+    summary: say('对问题作出裁定（不开界面）；list 列出裁定日志', 'decide on findings without the UI; list shows the log'),
+    arguments: [
+      {
+        name: '<action>',
+        choices: ['accept', 'reject', 'correct', 'explain', 'waive', 'defer', 'revoke', 'list'],
+        help: say(
+          'accept 采纳、reject 退回、correct 修正、explain 说明、waive 豁免、defer 暂缓、revoke 撤销、list 列出',
+          'what is decided; list shows the log',
+        ),
+      },
+      {
+        name: '[fingerprints...]',
+        help: say(
+          '问题的指纹（reconcile --format json），几个作一条裁定',
+          'fingerprints of findings (reconcile --format json); several make one entry',
+        ),
+      },
+    ],
+    options: [...decideOptions, catalogue, register, period, asOf, decisions, ...format('text'), project],
+    examples: [
+      'duizhang decide correct 07239f9cbc5272f9 --to 82% --reason 来函更正',
+      'duizhang decide reject --rule completed-without-evidence --org-unit 市大数据局 --reason 缺少佐证材料 --dry-run',
+      'duizhang decide list',
+    ],
+    load: () => import('./commands/decide.ts'),
+  },
+  {
+    name: 'merge-decisions',
+    group: work,
+    summary: say('几份裁定日志合为一份', 'several decision logs as one'),
+    arguments: [{ name: '<log...>', help: say('裁定日志', 'decision logs') }],
+    options: [
+      out(say('写入此文件（默认：标准输出）', 'write to this file (default: standard output)')),
+      { flags: '--json', help: say('输出总是 JSON，每行一条', 'the output is always JSON, one entry a line') },
+    ],
+    examples: ['duizhang merge-decisions 张三.jsonl 李四.jsonl --out decisions/2023-Q2.jsonl'],
+    load: () => import('./commands/merge-decisions.ts'),
+  },
+  {
+    name: 'map org-unit',
+    group: work,
+    summary: say('确认一个写法指哪个单位，今后照此读取', 'say once which unit a name means; from then on it is read so'),
+    arguments: [
+      { name: '[name]', help: say('名称原文（默认：列出已确认的）', 'the name as written (default: list what was said)') },
+      { name: '[unit]', help: say('所指的单位（名称或编号）', 'the unit that it means (name or id)') },
+    ],
+    options: [
+      { flags: '--forget', help: say('撤销已确认的', 'take back what was said') },
+      decisions,
+      catalogue,
+      register,
+      period,
+      ...format('text'),
+      project,
+    ],
+    examples: ['duizhang map org-unit 市大树据局 市大数据局'],
+    load: () => import('./commands/map-org-unit.ts'),
   },
   {
     name: 'map header',

@@ -1,7 +1,16 @@
 import { comparePeriods, isPeriod } from '@duizhang/lexicon';
-import type { Decision, Mapping } from '@duizhang/model';
-import { appendix, mappingsInForce, readDecisionLog } from '@duizhang/reconcile';
+import type { Decision, Finding } from '@duizhang/model';
+import {
+  appendix,
+  makeDecision,
+  mappingsInForce,
+  mergeDecisions,
+  readDecisionLog,
+  type AnyMapping,
+  type DecisionInput,
+} from '@duizhang/reconcile';
 import { basename, join, resolve } from 'node:path';
+import { CannotRun } from './cannot-run.ts';
 import type { Options } from './command.ts';
 import type { Io } from './io.ts';
 import { layout, type Project } from './project.ts';
@@ -17,16 +26,62 @@ export interface DecisionLog {
   size: number;
 }
 
-/** The log of a period: `--decisions`, else the project's; null where there is neither. It need not exist yet. */
-export async function findDecisionLog(io: Io, options: Options, project: Project | null, period: string): Promise<DecisionLog | null> {
-  const name = options.decisions ?? layout.decisions(period);
-  if (options.decisions === undefined && project === null) return null;
-  return openLog(io, options.decisions === undefined ? join(project!.root, name) : resolve(io.cwd, name), name);
+/** The logs of a period: those of `--decisions`, else the project's; none where there is neither. A single one need not exist yet. */
+export async function findDecisionLogs(io: Io, options: Options, project: Project | null, period: string): Promise<DecisionLog[]> {
+  const { decisions: asked = [] } = options;
+  if (asked.length === 0) {
+    const name = layout.decisions(period);
+    return project === null ? [] : [await openLog(io, join(project.root, name), name)];
+  }
+  return Promise.all(asked.map((name) => openLog(io, resolve(io.cwd, name), name, asked.length > 1)));
 }
 
-async function openLog(io: Io, path: string, name: string): Promise<DecisionLog> {
-  const bytes = (await io.kind(path)) === null ? new Uint8Array() : await io.read(path);
+/** The one log that decisions are written to. Throws `CannotRun` where there is none, or several. */
+export async function writableLog(io: Io, options: Options, project: Project | null, period: string): Promise<DecisionLog> {
+  const [log, ...others] = await findDecisionLogs(io, options, project, period);
+  if (!log) {
+    throw new CannotRun(
+      '没有项目文件夹，不知道裁定日志在哪里；请用 --decisions 指定。',
+      'There is no project folder and so no decision log: name one with --decisions.',
+    );
+  }
+  if (others.length > 0) {
+    throw new CannotRun(
+      '裁定只能写入一份日志；请先用 duizhang merge-decisions 合并。',
+      'A decision goes into one log: merge these first by duizhang merge-decisions.',
+    );
+  }
+  return log;
+}
+
+async function openLog(io: Io, path: string, name: string, mustExist = false): Promise<DecisionLog> {
+  const bytes = !mustExist && (await io.kind(path)) === null ? new Uint8Array() : await io.read(path);
   return { path, name, text: new TextDecoder().decode(bytes), size: bytes.length };
+}
+
+/** Logs as one, with what is broken in each. Throws `CannotRun` on a file that a person named and that is no log. */
+export function readLogs(logs: readonly DecisionLog[], named: boolean): { decisions: Decision[]; findings: Finding[] } {
+  const read = logs.map((log) => {
+    const { decisions, findings } = readDecisionLog(log.text, log.name);
+    if (named && isNoLog(decisions, findings)) {
+      throw new CannotRun(`${log.name}：不是裁定日志（应每行一条裁定记录）。`, `${log.name}: is no decision log (one entry a line).`);
+    }
+    return { decisions, findings };
+  });
+  const [only, ...others] = read;
+  return {
+    decisions: only && others.length === 0 ? only.decisions : mergeDecisions(read.map(({ decisions }) => decisions)),
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+/** A file of lines none of which is an entry, not even an edited one: decisions appended to it would spoil it. */
+function isNoLog(decisions: readonly Decision[], findings: readonly Finding[]): boolean {
+  return (
+    decisions.length === 0 &&
+    findings.length > 1 &&
+    findings.every(({ messageId }) => ['notJson', 'invalid', 'halfWritten'].includes(messageId))
+  );
 }
 
 /** Appends entries to a log, one after another; each is on disk when the call returns. Throws `CannotRun` when another session wrote. */
@@ -40,25 +95,71 @@ export function appender(io: Io, log: DecisionLog): (decision: Decision) => void
   };
 }
 
+/** What a person decides; who and when is added when it is written. */
+export type Entry = Omit<DecisionInput, 'actor' | 'at'>;
+
+/**
+ * Makes entries and appends them behind whatever stands in the log by now; they are on disk when the call returns. Throws `CannotRun`,
+ * and writes nothing, where somebody has decided on the same finding since the log was read: that has to be looked at first.
+ */
+export function record(io: Io, log: DecisionLog, entries: readonly Entry[]): Decision[] {
+  const seen = new Set(readDecisionLog(log.text).decisions.map(({ decisionId }) => decisionId));
+  const made: Decision[] = [];
+  io.appendTo(log.path, (text) => {
+    const { decisions } = readDecisionLog(text);
+    const subjects = new Set(entries.flatMap(subjectsOf));
+    const meanwhile = decisions.find((decision) => !seen.has(decision.decisionId) && subjectsOf(decision).some((id) => subjects.has(id)));
+    if (meanwhile) throw decidedMeanwhile(log, meanwhile);
+    let lines = '';
+    for (const entry of entries) {
+      const who = { actor: io.env['DUIZHANG_ACTOR'] || io.user, at: io.now().toISOString() };
+      const decision = makeDecision({ ...entry, ...who }, [...decisions, ...made]);
+      lines += appendix(text + lines, decision);
+      made.push(decision);
+    }
+    return lines;
+  });
+  return made;
+}
+
+function subjectsOf({ fingerprint, members }: Pick<DecisionInput, 'fingerprint' | 'members'>): string[] {
+  return members?.map((member) => member.fingerprint) ?? [fingerprint];
+}
+
+function decidedMeanwhile({ name }: DecisionLog, { actor, action, decisionId }: Decision): CannotRun {
+  return new CannotRun(
+    `${name}：${actor} 刚刚对同一问题作出了裁定（${action}，${decisionId}），本次未写。请看过之后再裁定。`,
+    `${name}: ${actor} has just decided on the same finding (${action}, ${decisionId}); nothing was written. Look at it and decide again.`,
+  );
+}
+
 /** A mapping in force, with the log that it stands in. */
 export interface LoggedMapping {
-  mapping: Mapping;
+  mapping: AnyMapping;
   decision: Decision;
   log: DecisionLog;
 }
 
 /**
- * What people have said of headers up to a period, of this period and of earlier ones: a quarter is read the same whatever is confirmed
- * later. Without a period, all. Broken entries are passed over here: they are told where the period of their log is reconciled.
+ * What people have said of headers and names up to a period, of this period and of earlier ones: a quarter is read the same whatever
+ * is confirmed later. Without a period, all. Broken entries are passed over here: they are told where the period of their log is
+ * reconciled.
  */
 export async function loggedMappings(io: Io, options: Options, project: Project | null, period: string | null): Promise<LoggedMapping[]> {
-  const logs = [
-    ...(await projectLogs(io, project, period)),
-    ...(options.decisions === undefined ? [] : [await findDecisionLog(io, options, project, '')]),
-  ];
-  const read = logs.flatMap((log) => (log ? [{ log, decisions: readDecisionLog(log.text).decisions }] : []));
-  const logOf = new Map(read.flatMap(({ log, decisions }) => decisions.map((decision) => [decision.decisionId, log] as const)));
-  return mappingsInForce(read.map(({ decisions }) => decisions)).map((entry) => ({ ...entry, log: logOf.get(entry.decision.decisionId)! }));
+  const asked = options.decisions === undefined ? [] : await findDecisionLogs(io, options, project, '');
+  const groups = [...(await projectLogs(io, project, period)).map((log) => [log]), ...(asked.length > 0 ? [asked] : [])];
+  const logOf = new Map<string, DecisionLog>();
+  for (const log of groups.flat()) for (const { decisionId } of readDecisionLog(log.text).decisions) logOf.set(decisionId, log);
+  return mappingsInForce(groups.map((logs) => readLogs(logs, false).decisions)).map((entry) => ({
+    ...entry,
+    log: logOf.get(entry.decision.decisionId)!,
+  }));
+}
+
+/** The entries of the project's log of a period. */
+export async function projectDecisions(io: Io, project: Project, period: string): Promise<Decision[]> {
+  const name = layout.decisions(period);
+  return readDecisionLog((await openLog(io, join(project.root, name), name)).text, name).decisions;
 }
 
 /** The logs of a project in the order of their periods. */

@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Options } from './command.ts';
 import type { Io } from './io.ts';
-import { isIsoDate } from './iso-date.ts';
+import { dayAfter, isIsoDate } from './iso-date.ts';
 import { readDocument } from './json-file.ts';
 import { chosenLimits, chosenThreads } from './limits.ts';
 import { checkReferences, lastDayOf } from './project-choices.ts';
@@ -163,10 +163,6 @@ export function askedDate(io: Io, { asOf }: Options): string {
   }
   if (isIsoDate(asOf)) return asOf;
   throw new CannotRun(`--as-of：不是日期：${asOf}。例如 2023-07-11。`, `--as-of: ${asOf} is no date, for example 2023-07-11.`);
-}
-
-function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 /** The unit that a person means by an id or a name; candidates are offered, never chosen. */

@@ -6,23 +6,21 @@ import {
   constants,
   existsSync,
   fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   realpathSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, userInfo } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CannotRun } from './cannot-run.ts';
+import { appendDurably, loginName } from './io-append.ts';
+import { explained, failure, reasonOf, worded } from './io-errors.ts';
 import { noteInterruption, runProgram, startThread, type Interruption, type Ran, type Thread } from './io-processes.ts';
 
 export type { Ran, Thread } from './io-processes.ts';
@@ -75,6 +73,11 @@ export interface Io {
    * when the file has not `size` bytes: then somebody else has written meanwhile. Makes the folders that are missing.
    */
   append(path: string, text: string, size: number): void;
+  /**
+   * The same for what follows from the content of the file: nobody else writes between reading and appending. Throws `CannotRun` where
+   * another process holds the file for long.
+   */
+  appendTo(path: string, next: (content: string) => string): void;
   /** How many threads the machine runs at once. */
   readonly threads: number;
   /** Starts a thread that reads files (`reading/worker.ts`) and may take so much memory. */
@@ -171,20 +174,19 @@ export function nodeIo(): Io {
     },
     makeFolder: (path) => explained(path, async () => void (await mkdir(path, { recursive: true }))),
     write: (path, content) => explained(path, () => writeWhole(path, content)),
-    append: appendDurably,
+    append: (path, text, size) =>
+      appendDurably(path, (file) => {
+        if (fstatSync(file).size === size) return text;
+        throw new CannotRun(
+          `${path}：已被另一个会话写入，请退出后重新打开。`,
+          `${path}: another session has written to it; quit and open it again.`,
+        );
+      }),
+    appendTo: (path, next) => appendDurably(path, () => next(readFileSync(path, 'utf8'))),
     run: runProgram,
     interruption: noteInterruption,
     onOutputLost,
   };
-}
-
-/** A container may run under a number that has no name. */
-function loginName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'unknown';
-  }
 }
 
 async function readStdin(): Promise<string> {
@@ -277,78 +279,4 @@ async function writeWhole(path: string, content: string | Uint8Array | Iterable<
     await rm(temporary, { force: true });
     throw error;
   }
-}
-
-function appendDurably(path: string, text: string, size: number): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(path, 'a');
-    try {
-      if (fstatSync(file).size !== size) {
-        throw new CannotRun(
-          `${path}：已被另一个会话写入，请退出后重新打开。`,
-          `${path}: another session has written to it; quit and open it again.`,
-        );
-      }
-      appendAll(file, Buffer.from(text), size);
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw worded(path, error);
-  }
-}
-
-/** A disk that fills up takes a part: then the file gets its old length back. */
-function appendAll(file: number, bytes: Uint8Array, size: number): void {
-  try {
-    if (writeSync(file, bytes) < bytes.length) throw failure('ENOSPC');
-    fsyncSync(file);
-  } catch (error) {
-    ftruncateSync(file, size);
-    throw error;
-  }
-}
-
-const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  ENOENT: ['文件或文件夹不存在', 'no such file or folder'],
-  EACCES: ['没有访问权限', 'permission denied'],
-  EPERM: ['不允许的操作', 'operation not permitted'],
-  EISDIR: ['这是一个文件夹，此处需要文件', 'is a folder, a file is needed here'],
-  ENOTDIR: ['路径中有一段不是文件夹', 'a part of the path is not a folder'],
-  EEXIST: ['路径中有一段不是文件夹', 'a part of the path is not a folder'],
-  ELOOP: ['符号链接成环', 'symbolic links lead in a circle'],
-  ENXIO: ['不是普通文件（是管道、设备或符号链接），不读取', 'is no regular file but a pipe, device or symbolic link, and is not read'],
-  ENOSPC: ['磁盘空间不足', 'no space left on the disk'],
-  EROFS: ['文件系统只读', 'the file system is read-only'],
-  ENAMETOOLONG: ['文件名过长', 'the name is too long'],
-};
-
-async function explained<T>(path: string, action: () => T | Promise<T>): Promise<T> {
-  try {
-    return await action();
-  } catch (error) {
-    throw worded(path, error);
-  }
-}
-
-/** An error of the file system in words; other errors are bugs and stay what they are. */
-function worded(path: string, error: unknown): unknown {
-  const reason = reasonOf(path, error);
-  return reason === null ? error : new CannotRun(`${path}：${reason.zh}。`, `${path}: ${reason.en}.`);
-}
-
-/** Null where the error is none of the file system. */
-function reasonOf(path: string, error: unknown): Bilingual | null {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === undefined) return null;
-  // Names from a zip of another system: Node shows what it can't decode as U+FFFD and then doesn't find it.
-  if (code === 'ENOENT' && path.includes('\ufffd'))
-    return { zh: '名称不是 UTF-8 编码，请改名后再试', en: 'the name is not in UTF-8, rename it' };
-  const [zh, en] = reasons[code] ?? [`系统返回 ${code}`, `the system says ${code}`];
-  return { zh, en };
-}
-
-function failure(code: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(code), { code });
 }

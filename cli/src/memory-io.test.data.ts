@@ -98,6 +98,10 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
       if (before.length !== size) throw new CannotRun(`${path}：已被另一个会话写入。`, `${path}: another session has written to it.`);
       files.set(path, new Uint8Array([...before, ...encoder.encode(text)]));
     },
+    appendTo: (path, next) => {
+      const before = new TextDecoder().decode(files.get(path) ?? new Uint8Array());
+      files.set(path, encoder.encode(before + next(before)));
+    },
     run: async () => null,
     stamp: async (path) => (files.has(path) ? new TextDecoder().decode(files.get(path)) : null),
     interruption: () => {

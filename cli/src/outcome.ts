@@ -10,7 +10,7 @@ import {
 } from '@duizhang/model';
 import { planRules } from '@duizhang/plan/rules';
 import { paceReasonTexts, reasonTexts, reconcileRules } from '@duizhang/reconcile';
-import { printable, type ReportOptions } from '@duizhang/report';
+import { isSettled, printable, type ReportOptions } from '@duizhang/report';
 import { sheetRules } from '@duizhang/sheets';
 import { catalogueSchema } from './catalogue-schema.ts';
 import type { Context, FailOn, Options } from './command.ts';
@@ -25,8 +25,6 @@ export const allRules: ReadonlyMap<string, RuleMeta> = ruleIndex(planRules, shee
   catalogueSchema,
 ]);
 
-const settled = new Set<string>(['corrected', 'explained', 'waived']);
-
 /** What became of findings besides: what people have decided, what is suppressed. */
 interface Afterwards {
   dispositions?: Reconciliation['dispositions'];
@@ -34,13 +32,13 @@ interface Afterwards {
 }
 
 /**
- * Which findings fail a run: failed at or above `failOn`, not settled by people (corrected, explained, waived), not suppressed. What could
+ * Which findings fail a run: failed at or above `failOn`, not settled by people (corrected, explained, waived, counted for this period), not suppressed. What could
  * not be evaluated neither passes nor fails.
  */
 export function failing(failOn: FailOn, { dispositions = [], suppressed = [] }: Afterwards = {}): (item: Finding) => boolean {
   if (failOn === 'never') return () => false;
   const done = new Set(suppressed.map(({ fingerprint }) => fingerprint));
-  for (const { disposition, fingerprint } of dispositions) if (settled.has(disposition)) done.add(fingerprint);
+  for (const { disposition, fingerprint } of dispositions) if (isSettled(disposition)) done.add(fingerprint);
   return (item) => item.outcome === 'fail' && atLeast(item.severity, failOn) && !done.has(item.fingerprint);
 }
 

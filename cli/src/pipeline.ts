@@ -9,19 +9,18 @@
  *
  * The steps themselves are pure and live in the packages; here they get their bytes, their date and their order.
  */
-import { previousPeriod, type Matcher } from '@duizhang/lexicon';
+import { periodRange, previousPeriod, type Matcher } from '@duizhang/lexicon';
 import {
   compareText,
   type Catalogue,
   type Decision,
   type ExpectedReport,
   type Finding,
-  type Mapping,
   type OrgUnit,
   type Reconciliation,
   type SubmissionReading,
 } from '@duizhang/model';
-import { expectedReports, readDecisionLog, reconcile, ValidationSum, type ValidateSetup } from '@duizhang/reconcile';
+import { decidedReadings, expectedReports, reconcile, ValidationSum, type AnyMapping, type ValidateSetup } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
@@ -34,7 +33,7 @@ import { extensionsOf, windowOfPeriod } from './project-choices.ts';
 import { layout, type Project } from './project.ts';
 import { withReceipts } from './receipts.ts';
 import { ruleOptions } from './rule-options.ts';
-import { findDecisionLog, loggedMappings, type DecisionLog } from './decision-log.ts';
+import { findDecisionLogs, loggedMappings, projectDecisions, readLogs, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
 import { submissionFiles, type SubmissionFile } from './submission-files.ts';
 
@@ -106,12 +105,12 @@ export async function filesOfPeriod(io: Io, project: Project | null, period: str
   throw new CannotRun('请给出填报表的文件或文件夹。', 'Name the files or folders of the submissions.');
 }
 
-/** The reports in these files, file by file, with what people have said of their headers. */
+/** The reports in these files, file by file, with what people have said of their headers and names. */
 export async function readSubmissionFiles(
   context: Context,
   { catalogue, register, limits, threads }: Inputs,
   files: readonly SubmissionFile[],
-  mappings: readonly Mapping[],
+  mappings: readonly AnyMapping[],
 ): Promise<SubmissionReading[]> {
   const readings: SubmissionReading[] = [];
   for await (const ofFile of readEach(context, { kind: 'submissions', catalogue, register, limits, mappings }, files, threads))
@@ -124,7 +123,7 @@ export async function validateFiles(
   context: Context,
   { limits, threads }: Inputs,
   files: readonly SubmissionFile[],
-  mappings: readonly Mapping[],
+  mappings: readonly AnyMapping[],
   judging: ValidateSetup,
   perFile: boolean,
 ): Promise<ValidationSum> {
@@ -138,32 +137,43 @@ export async function validateFiles(
 function previousValues(readings: readonly SubmissionReading[], orgUnitId: string): Map<string, string> {
   const values = new Map<string, string>();
   const inOrder = readings.toSorted((a, b) => compareText(a.submission.receivedOn ?? null, b.submission.receivedOn ?? null));
-  for (const row of inOrder.flatMap((reading) => reading.rows)) {
+  for (const row of inOrder.filter(({ submission }) => !submission.returned).flatMap((reading) => reading.rows)) {
+    if (row.returned) continue;
     const subject = row.indicatorId ?? row.clauseId;
     if (row.orgUnitId === orgUnitId && subject !== null && row.actual.raw !== '') values.set(subject, row.actual.raw);
   }
   return values;
 }
 
-/** The submissions of the period before, where the project has them. */
+/**
+ * The submissions of the period before, where the project has them, as they count after the decisions of that period: corrected, and
+ * without what was sent back. Decisions rest on what was found, which may rest on the period before that.
+ */
 export async function readPrevious(
   context: Context,
   inputs: Inputs,
   period: string,
-  mappings: readonly Mapping[],
+  mappings: readonly AnyMapping[],
 ): Promise<SubmissionReading[]> {
-  const periods = inputs.project === null ? [] : await earlierPeriods(context.io, inputs.project, period);
-  return readPeriods(
-    context,
-    inputs,
-    periods.filter((one) => one === previousPeriod(period)),
-    mappings,
-  );
+  const { project } = inputs;
+  if (project === null) return [];
+  const before = previousPeriod(period);
+  const periods = await earlierPeriods(context.io, project, period);
+  const needed = amends(await projectDecisions(context.io, project, before)) ? periods : periods.filter((one) => one === before);
+  const read = await readPeriods(context, inputs, needed, mappings);
+  return read.filter((one) => one.period === before).flatMap(({ readings }) => readings);
 }
 
-/** The submissions of all earlier periods that the project has, the earliest first. */
-async function readHistory(context: Context, inputs: Inputs, period: string, mappings: readonly Mapping[]): Promise<SubmissionReading[]> {
-  return inputs.project === null ? [] : readPeriods(context, inputs, await earlierPeriods(context.io, inputs.project, period), mappings);
+/** The submissions of all earlier periods that the project has, the earliest first, as they count after the decisions of their periods. */
+async function readHistory(
+  context: Context,
+  inputs: Inputs,
+  period: string,
+  mappings: readonly AnyMapping[],
+): Promise<SubmissionReading[]> {
+  if (inputs.project === null) return [];
+  const read = await readPeriods(context, inputs, await earlierPeriods(context.io, inputs.project, period), mappings);
+  return read.flatMap(({ readings }) => readings);
 }
 
 /** Submissions of whole periods, with their receipts; what is wrong with those is told where the period itself is reconciled. */
@@ -171,16 +181,38 @@ async function readPeriods(
   context: Context,
   inputs: Inputs,
   periods: readonly string[],
-  mappings: readonly Mapping[],
-): Promise<SubmissionReading[]> {
-  const readings: SubmissionReading[] = [];
+  mappings: readonly AnyMapping[],
+): Promise<{ period: string; readings: SubmissionReading[] }[]> {
+  const { io } = context;
+  const { catalogue, register } = inputs;
+  const project = inputs.project!;
+  const earlier: { period: string; readings: SubmissionReading[] }[] = [];
   for (const period of periods) {
-    const files = await submissionFiles(context.io, [layout.submissions(period)], inputs.project!.root);
+    const files = await submissionFiles(io, [layout.submissions(period)], project.root);
     const read = await readSubmissionFiles(context, inputs, files, mappings);
-    const dated = await withReceipts(context.io, inputs.project, period, files, read);
-    readings.push(...dated.readings.map((reading) => ofPeriod(reading, period)));
+    const dated = await withReceipts(io, project, period, files, read);
+    const decisions = await projectDecisions(io, project, period);
+    const counting = amends(decisions)
+      ? decidedReadings({
+          catalogue,
+          register,
+          reportingPeriod: period,
+          asOf: periodRange(period).to,
+          readings: dated.readings,
+          previous: earlier.flatMap(({ readings }) => readings),
+          decisions,
+          toolVersion: io.version,
+          ...chosen(project, period),
+        })
+      : dated.readings;
+    earlier.push({ period, readings: counting.map((reading) => ofPeriod(reading, period)) });
   }
-  return readings;
+  return earlier;
+}
+
+/** Entries that change what counts; the others leave the reports of their period as they were. */
+function amends(decisions: readonly Decision[]): boolean {
+  return decisions.some(({ action }) => action === 'accept' || action === 'reject' || action === 'correct');
 }
 
 /** A file that names no period is one of the folder that it lies in. */
@@ -190,8 +222,8 @@ function ofPeriod(reading: SubmissionReading, period: string): SubmissionReading
   return { ...reading, submission: { ...submission, reportingPeriod } };
 }
 
-/** What people have said of headers, up to a period (without one: ever). */
-export async function rememberedMappings(io: Io, options: Options, project: Project | null, period: string | null): Promise<Mapping[]> {
+/** What people have said of headers and names, up to a period (without one: ever). */
+export async function rememberedMappings(io: Io, options: Options, project: Project | null, period: string | null): Promise<AnyMapping[]> {
   return (await loggedMappings(io, options, project, period)).map(({ mapping }) => mapping);
 }
 
@@ -201,7 +233,7 @@ export interface ReconciledPeriod {
   decisions: Decision[];
   /** Broken entries of the decision log. */
   logFindings: Finding[];
-  /** Where decisions go and what stands there; null without a project and without `--decisions`. */
+  /** Where decisions go and what stands there; null without a project and without `--decisions`, and where that names several. */
   decisionLog: DecisionLog | null;
 }
 
@@ -221,14 +253,8 @@ export async function reconcilePeriod(
   const read = await readSubmissionFiles(context, inputs, files, mappings);
   const { readings, findings: otherFindings } = await withReceipts(io, project, reportingPeriod, files, read);
   const previous = await readHistory(context, inputs, reportingPeriod, mappings);
-  const decisionLog = await findDecisionLog(io, options, project, reportingPeriod);
-  const log = readDecisionLog(decisionLog?.text ?? '', decisionLog?.name);
-  if (options.decisions !== undefined && isNoLog(log)) {
-    throw new CannotRun(
-      `${options.decisions}：不是裁定日志（应每行一条裁定记录）。`,
-      `${options.decisions}: is no decision log (one entry a line).`,
-    );
-  }
+  const logs = await findDecisionLogs(io, options, project, reportingPeriod);
+  const log = readLogs(logs, options.decisions !== undefined);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
   const reconciliation = reconcile({
     catalogue,
@@ -244,7 +270,7 @@ export async function reconcilePeriod(
     otherFindings,
     ...chosen(project, reportingPeriod),
   });
-  return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog };
+  return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog: logs.length === 1 ? logs[0]! : null };
 }
 
 /** What a project has set for a period, of what is owed when and how progress is shown. */
@@ -259,13 +285,4 @@ function chosen(project: Project | null, period: string) {
     ...(lightScheme ? { lightScheme } : {}),
     ...(ranking ? { ranking } : {}),
   };
-}
-
-/** A file of lines none of which is an entry, not even an edited one: decisions appended to it would spoil it. */
-function isNoLog({ decisions, findings }: ReturnType<typeof readDecisionLog>): boolean {
-  return (
-    decisions.length === 0 &&
-    findings.length > 1 &&
-    findings.every(({ messageId }) => ['notJson', 'invalid', 'halfWritten'].includes(messageId))
-  );
 }

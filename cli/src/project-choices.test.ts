@@ -73,6 +73,7 @@ it.each<[string, Partial<Config>]>([
     'windows of several periods',
     { submissionWindows: { '2023-Q1': { from: '2023-04-01', to: '2023-04-10' }, '2023-06': { from: '2023-07-01', to: '2023-07-05' } } },
   ],
+  ['a window that closes before its period does', { submissionWindow: { from: '2023-06-20', to: '2023-06-25' } }],
   ['an extension', { extensions: [extension(), extension({ orgUnitId: 'q/all' })] }],
   [
     'exemptions from a task, a clause, an indicator and from all',
@@ -99,6 +100,18 @@ it.each<[string, Partial<Config>, RegExp, RegExp]>([
     { submissionWindows: { '一\u001b季度': { from: '2023-04-01', to: '2023-04-10' } } },
     /submissionWindows（各期报送时间）：一\\u001b季度 不是报告期/,
     /no reporting period/,
+  ],
+  [
+    'the window of the period before',
+    { reportingPeriod: '2023-Q3' },
+    /submissionWindow（报送时间）：止 2023-07-10 时，报告期 2023-Q3（2023-07-01 至 2023-09-30）过了不到一半/,
+    /window of another period/,
+  ],
+  [
+    'a window of the year before',
+    { submissionWindows: { '2024-Q1': { from: '2023-04-01', to: '2023-04-10' } } },
+    /submissionWindows\.2024-Q1.*另一期的报送时间/,
+    /another period/,
   ],
   ['an extension to no day', { extensions: [extension({ to: '2023-02-30' })] }, /extensions\.0\.to（延至）：没有 2023-02-30/, /no day/],
   [

@@ -1,4 +1,4 @@
-import { isPeriod } from '@duizhang/lexicon';
+import { isPeriod, periodRange } from '@duizhang/lexicon';
 import type { Bilingual, Catalogue, Config, OrgUnitRegister } from '@duizhang/model';
 import { expectedReports, lightProblems } from '@duizhang/reconcile';
 import { printable } from '@duizhang/report';
@@ -87,7 +87,7 @@ export function checkReferences(path: string, config: Config, catalogue: Catalog
   ]);
 }
 
-function windowProblems({ submissionWindow, submissionWindows = {} }: Config): Bilingual[] {
+function windowProblems({ reportingPeriod, submissionWindow, submissionWindows = {} }: Config): Bilingual[] {
   const windows: [at: string, window: Window][] = Object.entries(submissionWindows).flatMap(([period, window]) =>
     window ? [[`submissionWindows.${period}`, window]] : [],
   );
@@ -101,6 +101,23 @@ function windowProblems({ submissionWindow, submissionWindows = {} }: Config): B
       ),
     ),
     ...windows.flatMap(([at, window]) => problemsOfWindow(at, window)),
+    ...(submissionWindow ? problemsOfTime('submissionWindow', reportingPeriod, submissionWindow) : []),
+    ...Object.entries(submissionWindows).flatMap(([period, window]) =>
+      window ? problemsOfTime(`submissionWindows.${period}`, period, window) : [],
+    ),
+  ];
+}
+
+/** A window that closes before half of its period is over is that of another period: left behind when the project went on to the next. */
+function problemsOfTime(at: string, period: string, { to }: Window): Bilingual[] {
+  if (!isPeriod(period) || !isIsoDate(to)) return [];
+  const range = periodRange(period);
+  if (Date.parse(to) - Date.parse(range.from) >= Date.parse(range.to) - Date.parse(to)) return [];
+  return [
+    say(
+      `${at}（报送时间）：止 ${to} 时，报告期 ${period}（${range.from} 至 ${range.to}）过了不到一半，应是另一期的报送时间；各期分别写在 submissionWindows 中`,
+      `${at}: less than half of ${period} (${range.from} to ${range.to}) is over on ${to}, so this is the window of another period; give one to each in submissionWindows`,
+    ),
   ];
 }
 

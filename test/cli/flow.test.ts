@@ -40,6 +40,21 @@ describe('init', () => {
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('--force');
   });
+
+  it('takes a project on to the next period, with its last day to report', () => {
+    const other = join(folder.path, 'other');
+    expect(duizhang(['init', other, '--period', '2023-Q2', '--due', '2023-07-10']).code).toBe(0);
+    const ran = duizhang(['init', '--period', '2023-Q3', '--due', '2023-10-12'], { cwd: other });
+    expect([ran.code, ran.stdout]).toEqual([0, 'duizhang.json\nsubmissions/2023-Q3/\n']);
+    const config = JSON.parse(readFileSync(join(other, 'duizhang.json'), 'utf8')) as object;
+    expect(check('config', config)).toMatchObject({ ok: true });
+    expect(config).toMatchObject({
+      reportingPeriod: '2023-Q3',
+      submissionWindows: { '2023-Q2': { to: '2023-07-10' }, '2023-Q3': { from: '2023-10-01', to: '2023-10-12' } },
+    });
+    expect(existsSync(join(other, 'submissions', '2023-Q3'))).toBe(true);
+    expect(duizhang(['init', '--period', '2023-Q4', '--due', '2023-10-12'], { cwd: other }).code).toBe(2);
+  });
 });
 
 describe('template', () => {
@@ -202,7 +217,10 @@ describe('report ledger', () => {
     expect(made.lines).toHaveLength(state.expectedReports.length);
     const text = run('report', 'ledger', '--out', 'reports/ledger.txt', '--format', 'text');
     expect(text).toMatchObject({ code: 0, stdout: 'reports/ledger.txt\n' });
-    expect(readFileSync(join(project, 'reports/ledger.txt'), 'utf8').trimEnd().split('\n')).toHaveLength(made.lines.length + 3);
+    const [head, table, ...below] = readFileSync(join(project, 'reports/ledger.txt'), 'utf8').split('\n\n');
+    expect(head).toMatch(/^台账 · /);
+    expect(table!.split('\n')).toHaveLength(made.lines.length + 1);
+    expect(below.map((block) => block.split(/[\s（]/)[0])).toEqual(['排名', '排名', '排名']);
     expect(statSync(join(project, 'reports')).isDirectory()).toBe(true);
   });
 

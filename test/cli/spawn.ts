@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,11 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The built program. */
 export const main = join(root, 'cli', 'dist', 'main.js');
+
+/** How many files of the sample's second quarter are submissions: the list of receipts and the lock of an open workbook are none. */
+export const sampleFiles = readdirSync(join(root, 'samples/qingdao-2023-q2/submissions/2023-Q2')).filter(
+  (name) => name !== 'receipts.csv' && !name.startsWith('~$'),
+).length;
 
 export interface Ran {
   code: number | null;

@@ -7,28 +7,32 @@ import type { Context, Options, Run } from '../command.ts';
 import { cataloguePath, chosenRegister, seedFile } from '../inputs.ts';
 import { readDocument } from '../json-file.ts';
 import { importDocument, resolveUnits } from '../pipeline.ts';
+import { withPeriod } from '../next-period.ts';
+import { checkChoices, windowOfPeriod } from '../project-choices.ts';
 import { layout } from '../project.ts';
 import { sayFindings } from '../outcome.ts';
 
-/** `duizhang init [dir]`: a project folder from a plan. Exit code 2 where one is already. */
+/**
+ * `duizhang init [dir]`: a project folder from a plan. Where one is already, `--period` takes it on to that period, and anything else is
+ * exit code 2.
+ */
 export const run: Run = async (context, [folder = '.'], options) => {
   const { io, locale } = context;
   const root = resolve(io.cwd, folder);
   if (!options.force && (await io.kind(join(root, layout.config))) !== null) {
+    if (options.period !== undefined) return goOn(context, root, folder, options);
     throw new CannotRun(
-      `${root} 中已有 ${layout.config}；--force 覆盖它。`,
-      `${root} has a ${layout.config} already; --force overwrites it.`,
+      `${root} 中已有 ${layout.config}；转到另一报告期用 --period，--force 覆盖它。`,
+      `${root} has a ${layout.config} already; --period takes it to another period, --force overwrites it.`,
     );
   }
   const { catalogue, register, plainText } = await plan(context, options);
-  const config: Config = {
-    planId: catalogue.planId,
-    catalogue: 'catalogue.json',
-    orgUnitRegister: 'org-units.json',
-    reportingPeriod: period(options, catalogue, io.now()),
-    locale,
-    failOn: 'error',
-  };
+  const reportingPeriod = askedPeriod(options) ?? currentPeriod(catalogue, io.now());
+  const config = withPeriod(
+    { planId: catalogue.planId, catalogue: 'catalogue.json', orgUnitRegister: 'org-units.json', reportingPeriod, locale, failOn: 'error' },
+    reportingPeriod,
+    options.due,
+  );
   const files: [string, string][] = [
     [layout.config, toJson(config)],
     ['catalogue.json', toJson(catalogue)],
@@ -39,18 +43,50 @@ export const run: Run = async (context, [folder = '.'], options) => {
   const folders = [layout.submissions(config.reportingPeriod), 'decisions', 'reports'];
   for (const name of folders) await io.makeFolder(join(root, name));
 
-  const made = [...files.map(([name]) => name), ...folders.map((name) => `${name}/`)];
-  if (options.format === 'json') io.out(toJson({ root, config, made }));
-  else {
-    io.out(`${made.map((name) => printable(join(folder, name))).join('\n')}\n`);
-    const inbox = printable(join(folder, folders[0]!));
-    context.say({
-      zh: `项目已建好。把填报表放进 ${inbox}，再在其中运行 duizhang reconcile。`,
-      en: `The project is ready. Put the submissions into ${inbox}, then run duizhang reconcile in it.`,
-    });
-  }
+  report(context, { root, folder, config, made: [...files.map(([name]) => name), ...folders.map((name) => `${name}/`)] }, options);
   return 0;
 };
+
+/** Takes a project on to another period: what it sets stays, files and decisions of earlier periods lie where they are. */
+async function goOn(context: Context, root: string, folder: string, options: Options): Promise<number> {
+  const { io } = context;
+  const path = join(root, layout.config);
+  const config = withPeriod(await readDocument(io, path, 'config'), askedPeriod(options)!, options.due);
+  checkChoices(path, config);
+  const inbox = layout.submissions(config.reportingPeriod);
+  await io.write(path, toJson(config));
+  await io.makeFolder(join(root, inbox));
+  report(context, { root, folder, config, made: [layout.config, `${inbox}/`] }, options);
+  return 0;
+}
+
+interface Made {
+  root: string;
+  /** As the person wrote it. */
+  folder: string;
+  config: Config;
+  made: readonly string[];
+}
+
+/** What was made, and what to do next. */
+function report({ io, say }: Context, { root, folder, config, made }: Made, options: Options): void {
+  if (options.format === 'json') {
+    io.out(toJson({ root, config, made }));
+    return;
+  }
+  io.out(`${made.map((name) => printable(join(folder, name))).join('\n')}\n`);
+  const { reportingPeriod } = config;
+  const inbox = layout.submissions(reportingPeriod);
+  say({
+    zh: `${reportingPeriod} 已就绪。在该文件夹中：duizhang template 发表；收到的填报表放进 ${inbox}；duizhang reconcile 核对。`,
+    en: `${reportingPeriod} is ready. In that folder: duizhang template makes the workbooks; submissions go into ${inbox}; duizhang reconcile.`,
+  });
+  if (windowOfPeriod(config, reportingPeriod) !== undefined) return;
+  say({
+    zh: `报送截止日未定，逾期和及时率将不作评价；定了用 duizhang init --period ${reportingPeriod} --due <日期> 写入。`,
+    en: `No last day to report is set, so lateness is not evaluated; set it with duizhang init --period ${reportingPeriod} --due <date>.`,
+  });
+}
 
 /** The plan as a catalogue with its register: a document is imported, a catalogue or a built-in plan is taken as it is. */
 async function plan(
@@ -88,15 +124,17 @@ async function register({ io }: Context, options: Options, catalogue: Catalogue)
   );
 }
 
-/** `--period`, else the current quarter if the plan is of this year, else the first quarter of the plan's year. */
-function period(options: Options, catalogue: Catalogue, now: Date): string {
-  if (options.period !== undefined) {
-    if (isPeriod(options.period)) return options.period;
-    throw new CannotRun(
-      `--period：不是报告期：${options.period}，例如 2023-Q2。`,
-      `--period: ${options.period} is no reporting period, for example 2023-Q2.`,
-    );
-  }
+/** `--period`; undefined without it. */
+function askedPeriod({ period }: Options): string | undefined {
+  if (period === undefined || isPeriod(period)) return period;
+  throw new CannotRun(
+    `--period：不是报告期：${period}，例如 2023-Q2。`,
+    `--period: ${period} is no reporting period, for example 2023-Q2.`,
+  );
+}
+
+/** The current quarter if the plan is of this year, else the first quarter of the plan's year. */
+function currentPeriod(catalogue: Catalogue, now: Date): string {
   const year = catalogue.year ?? now.getFullYear();
   return `${year}-Q${year === now.getFullYear() ? Math.floor(now.getMonth() / 3) + 1 : 1}`;
 }

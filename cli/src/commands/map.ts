@@ -1,11 +1,12 @@
 import { foldKey } from '@duizhang/lexicon';
-import { fieldText, type Decision, type Locale, type Mapping } from '@duizhang/model';
-import { makeDecision, mappingInput, readDecisionLog } from '@duizhang/reconcile';
+import { fieldText, type Locale, type Mapping } from '@duizhang/model';
+import { mappingInput } from '@duizhang/reconcile';
 import { printable, toJson } from '@duizhang/report';
 import { columns, headerKey, isMappable, matchHeader } from '@duizhang/sheets';
 import { CannotRun } from '../cannot-run.ts';
 import type { Context, Options, Run } from '../command.ts';
-import { appender, findDecisionLog, loggedMappings, type DecisionLog, type LoggedMapping } from '../decision-log.ts';
+import { loggedMappings, record, writableLog } from '../decision-log.ts';
+import { forgetMappings } from '../forget-mappings.ts';
 import { loadInputs, namedUnit, requiredPeriod, type Inputs } from '../inputs.ts';
 import { filesOfPeriod } from '../pipeline.ts';
 import { readEach } from '../reading/read-files.ts';
@@ -19,7 +20,9 @@ export const run: Run = async (context, [header, column], options) => {
   const { io } = context;
   const inputs = await loadInputs(io, options, options.file === undefined ? [] : [options.file]);
   const period = requiredPeriod(options, inputs.project);
-  const known = await loggedMappings(io, options, inputs.project, period);
+  const known = (await loggedMappings(io, options, inputs.project, period)).flatMap((entry) =>
+    entry.mapping.kind === 'header' ? [{ ...entry, mapping: entry.mapping }] : [],
+  );
   const orgUnitId = options.orgUnit === undefined ? undefined : namedUnit(inputs, options.orgUnit);
   if (header === undefined) {
     if (known.length === 0) context.say({ zh: '还没有确认过的表头。', en: 'Nothing was said of any header yet.' });
@@ -31,19 +34,13 @@ export const run: Run = async (context, [header, column], options) => {
     );
     return 0;
   }
-  const log = await findDecisionLog(io, options, inputs.project, period);
-  if (log === null) {
-    throw new CannotRun(
-      '没有项目文件夹，不知道裁定日志在哪里；请用 --decisions 指定。',
-      'There is no project folder and so no decision log: name one with --decisions.',
-    );
-  }
+  const log = await writableLog(io, options, inputs.project, period);
   if (options.forget) {
     const taken = known.filter(
       ({ mapping }) => mapping.header === headerKey(header) && (orgUnitId === undefined || mapping.orgUnitId === orgUnitId),
     );
     if (taken.length === 0) throw new CannotRun(`没有确认过表头“${header}”。`, `Nothing was said of a header "${header}".`);
-    forget(context, taken, period);
+    forgetMappings(io, taken, period);
     say(
       context,
       inputs,
@@ -55,7 +52,11 @@ export const run: Run = async (context, [header, column], options) => {
   const key = chosenColumn(column);
   const forms = oneUnit(inputs, header, await formsWith(context, inputs, options, period, header), orgUnitId);
   const mappings = forms.map((form): Mapping => ({ kind: 'header', header: headerKey(header), column: key, ...form }));
-  record(context, log, mappings, period);
+  record(
+    io,
+    log,
+    mappings.map((mapping) => ({ ...mappingInput(mapping), reportingPeriod: period })),
+  );
   say(context, inputs, mappings, options);
   return 0;
 };
@@ -103,39 +104,6 @@ function oneUnit({ matcher }: Inputs, header: string, forms: readonly Form[], or
     `几个单位的表都有表头“${header}”，请用 --org-unit 指定：${names.map((name) => name ?? '（单位未识别）').join('、')}。`,
     `The forms of several units have a header "${header}": name one with --org-unit: ${names.map((name) => name ?? '(unknown unit)').join(', ')}.`,
   );
-}
-
-function record(context: Context, log: DecisionLog, mappings: readonly Mapping[], period: string): void {
-  append(
-    context,
-    log,
-    mappings.map((mapping) => ({ ...mappingInput(mapping), reportingPeriod: period })),
-  );
-}
-
-/** A mapping is taken back in the log that it stands in. */
-function forget(context: Context, taken: readonly LoggedMapping[], period: string): void {
-  const revoke = ({ decision: { fingerprint, ruleId, decisionId } }: LoggedMapping): Entry => ({
-    fingerprint,
-    ruleId,
-    action: 'revoke',
-    revokes: decisionId,
-    reportingPeriod: period,
-  });
-  for (const log of new Set(taken.map((one) => one.log))) {
-    append(context, log, taken.filter((one) => one.log === log).map(revoke));
-  }
-}
-
-type Entry = Omit<Parameters<typeof makeDecision>[0], 'actor' | 'at'>;
-
-function append({ io }: Context, log: DecisionLog, entries: readonly Entry[]): void {
-  const write = appender(io, log);
-  let last: Decision | null = readDecisionLog(log.text).decisions.at(-1) ?? null;
-  for (const entry of entries) {
-    last = makeDecision({ ...entry, actor: io.env['DUIZHANG_ACTOR'] || io.user, at: io.now().toISOString() }, last);
-    write(last);
-  }
 }
 
 function say({ io, locale }: Context, inputs: Inputs, mappings: readonly Mapping[], options: Options): void {

@@ -33,7 +33,7 @@ export const run: Run = async (context, _args, options) => {
   const reportingPeriod = requiredPeriod({}, inputs.project);
   const template = await makeTemplate(context, inputs, reportingPeriod, work);
   const ownLog = await ownDecisionLog(context, sample, work, reportingPeriod);
-  const period = await reconcilePeriod(context, inputs, { decisions: ownLog }, []);
+  const period = await reconcilePeriod(context, inputs, { decisions: [ownLog] }, []);
   const { reconciliation, logFindings, decisionLog } = period;
   await io.write(join(work, 'reconciliation.json'), reporters.reconciliation.json(reconciliation, reportOptions(context, true)));
 

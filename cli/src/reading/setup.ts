@@ -1,7 +1,7 @@
 import { memorySource, type ByteSource } from '@duizhang/bytes';
-import { createMatcher } from '@duizhang/lexicon';
-import type { Catalogue, Finding, Inspection, Mapping, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
-import { fileValidator, type Validation, type ValidateSetup } from '@duizhang/reconcile';
+import { createMatcher, withConfirmedNames } from '@duizhang/lexicon';
+import type { Catalogue, Finding, Inspection, OrgUnitRegister, SubmissionReading } from '@duizhang/model';
+import { fileValidator, type AnyMapping, type Validation, type ValidateSetup } from '@duizhang/reconcile';
 import {
   archiveEntries,
   inspectFile,
@@ -21,8 +21,8 @@ export interface SubmissionsSetup {
   limits: Limits;
   catalogue: Catalogue;
   register: OrgUnitRegister;
-  /** What people have said of headers. */
-  mappings: readonly Mapping[];
+  /** What people have said of headers and names. */
+  mappings: readonly AnyMapping[];
 }
 
 /** What can be said of files, each by itself: their rows are judged where they are read, and dropped. */
@@ -36,8 +36,8 @@ export interface InspectionSetup {
   limits: Limits;
   /** By which names of units are resolved. */
   register: OrgUnitRegister | null;
-  /** What people have said of headers. */
-  mappings: readonly Mapping[];
+  /** What people have said of headers and names. */
+  mappings: readonly AnyMapping[];
 }
 
 /** What a setup gives for each file. */
@@ -60,9 +60,11 @@ export function prepareReading<S extends Setup>(setup: S): ReadFile<S> {
 
 function readerFor(setup: Setup): ReadFile<Setup> {
   const { limits, register } = setup;
-  const matcher = register && createMatcher(register);
-  if (setup.kind === 'inspection') return (file, bytes) => [inspectFile({ file, bytes, limits, matcher, mappings: setup.mappings })];
-  const { catalogue, mappings } = setup;
+  const names = setup.mappings.filter((mapping) => mapping.kind === 'orgUnitName');
+  const mappings = setup.mappings.filter((mapping) => mapping.kind === 'header');
+  const matcher = register && withConfirmedNames(createMatcher(register), names);
+  if (setup.kind === 'inspection') return (file, bytes) => [inspectFile({ file, bytes, limits, matcher, mappings })];
+  const { catalogue } = setup;
   const readRows = (file: string, bytes: ByteSource) => readSubmissions({ file, bytes, limits, catalogue, matcher: matcher!, mappings });
   return setup.kind === 'submissions' ? readRows : (file, bytes) => [judgeOf(setup)(readRows(file, bytes))];
 }

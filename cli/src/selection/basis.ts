@@ -11,7 +11,7 @@ import type { ChangesSince } from './changed-since.ts';
  */
 export async function changedBasis(io: Io, options: Options, project: Project | null, changes: ChangesSince): Promise<string[]> {
   const { catalogue, register, decisions } = options;
-  const basis = [register, decisions].flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)]));
+  const basis = [register, ...(decisions ?? [])].flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)]));
   if (catalogue !== undefined) basis.push(await cataloguePath(io, catalogue));
   if (project !== null) {
     const { root, config } = project;

@@ -213,9 +213,9 @@ export const reconciliation: Reconciliation = {
   rows: [row],
 };
 
-/** An entry as the session would make it; `previous` chains it. */
-export function decide(intent: DecisionIntent, previous: Decision | null): Decision {
-  return makeDecision({ ...intent, actor: '张三', at: '2023-07-15T08:00:00.000Z', reportingPeriod: '2023-Q2' }, previous);
+/** An entry as the session would make it; it follows the log. */
+export function decide(intent: DecisionIntent, log: readonly Decision[]): Decision {
+  return makeDecision({ ...intent, actor: '张三', at: '2023-07-15T08:00:00.000Z', reportingPeriod: '2023-Q2' }, log);
 }
 
 export function fixtureModel(change: Partial<Reconciliation> = {}): Model {

@@ -8,11 +8,12 @@ import {
   type Reconciliation,
   type RuleMeta,
 } from '@duizhang/model';
-import { applyDecisions, makeDecision } from '@duizhang/reconcile';
+import { aboutFinding, applyDecisions, correctionOf, decisionProblems, makeDecision, type DecisionInput } from '@duizhang/reconcile';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { createSession } from './session.ts';
 import { createModel } from './state/model.ts';
 import { progressCounts } from './state/overview.ts';
+import type { DecisionIntent } from './state/types.ts';
 import { tooSmall } from './state/viewport.ts';
 import { words } from './words.ts';
 
@@ -52,6 +53,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
     return 2;
   }
   const { reconciliation, catalogue, register, rules, actor, decisions, append } = options;
+  const { reportingPeriod } = reconciliation;
   const model = createModel({ reconciliation, catalogue, register, rules, applyDecisions });
   const session = createSession({
     model,
@@ -60,8 +62,12 @@ export async function openTui(options: TuiOptions): Promise<number> {
     columns: stdout.columns,
     rows: stdout.rows - spareRows(),
     ports: {
-      makeDecision: (intent, previous) =>
-        makeDecision({ ...intent, actor, at: options.now(), reportingPeriod: reconciliation.reportingPeriod }, previous),
+      makeDecision: (intent, log) =>
+        complete(
+          { ...intent, ...remembered(reconciliation, intent), actor, at: options.now(), reportingPeriod },
+          log,
+          session.state().locale,
+        ),
       append,
     },
   });
@@ -83,6 +89,21 @@ export async function openTui(options: TuiOptions): Promise<number> {
   stdout.write(`${fill(words.farewell, counts, state.locale)}\n`);
   if (logPath !== null) stdout.write(`${fill(words.farewellLog, { log: logPath }, state.locale)}\n`);
   return 0;
+}
+
+/** What an entry remembers of its finding, and of the cell that it corrects. */
+function remembered({ findings, rows }: Reconciliation, { fingerprint, action, value }: DecisionIntent): Partial<DecisionInput> {
+  const found = findings.find((item) => item.fingerprint === fingerprint);
+  if (!found) return {};
+  const correction = action === 'correct' && value !== null ? correctionOf(found, rows, `${value}`) : null;
+  return { ...aboutFinding(found, rows), ...(correction && { correction }) };
+}
+
+/** The entry; what it lacks is an error in the user's language. */
+function complete(input: DecisionInput, log: readonly Decision[], locale: Locale): Decision {
+  const problems = decisionProblems(input);
+  if (problems.length > 0) throw new Error(problems.map((problem) => problem[locale]).join(''));
+  return makeDecision(input, log);
 }
 
 function obstacleOf(stdin: ReadStream, stdout: WriteStream, env: Readonly<Record<string, string | undefined>>): Bilingual | null {

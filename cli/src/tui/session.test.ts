@@ -40,7 +40,7 @@ const accepted = (index: number): Decision =>
       value: null,
       revokes: null,
     },
-    null,
+    [],
   );
 
 describe('opening', () => {
@@ -57,7 +57,7 @@ describe('opening', () => {
   });
 
   it('counts decisions whose finding is no longer there', () => {
-    const stale = decide({ fingerprint: 'gone', ruleId: 'note', action: 'accept', reason: '', value: null, revokes: null }, null);
+    const stale = decide({ fingerprint: 'gone', ruleId: 'note', action: 'accept', reason: '', value: null, revokes: null }, []);
     expect(open({ decisions: [stale] }).session.state()).toMatchObject({ superseded: 1, current: 0 });
   });
 });
@@ -138,12 +138,29 @@ describe('deciding', () => {
     expect(log).toMatchObject([{ fingerprint: findings[0]!.fingerprint, action: 'accept', reason: '' }]);
   });
 
-  it.each(['reject', 'explain', 'waive'])('does not %s without a reason', (action) => {
+  it.each(['reject', 'explain'])('does not %s without a reason', (action) => {
     const { press, log } = open();
     expect(press('2', action[0]!, 'enter').overlay).toMatchObject({ kind: 'reason', action, problem: 'reason' });
     expect(log).toEqual([]);
     press('核', '实', 'enter');
     expect(log).toMatchObject([{ action, reason: '核实', value: null }]);
+  });
+
+  it('does not waive without a reason, who asked, who agreed, and until when', () => {
+    const { press, log } = open();
+    expect(press('2', 'w', 'enter').overlay).toMatchObject({ action: 'waive', problem: 'reason' });
+    for (const [text, lacking] of [
+      ['核实', 'requester'],
+      ['审计局', 'approver'],
+      ['主任', 'expiresAt'],
+    ] as const)
+      expect(press(...text, 'enter', 'enter').overlay).toMatchObject({ action: 'waive', problem: lacking });
+    expect(press(...'年底', 'enter').overlay).toMatchObject({ problem: 'expiresAt' });
+    expect(log).toEqual([]);
+    press('backspace', 'backspace', ...'2023-12-31', 'enter');
+    expect(log).toMatchObject([
+      { action: 'waive', waiver: { requester: '审计局', approver: '主任', justification: '核实', expiresAt: '2023-12-31' } },
+    ]);
   });
 
   it('offers usual reasons, which can be edited', () => {

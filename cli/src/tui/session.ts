@@ -7,8 +7,8 @@ import { contextOf, type DecisionIntent, type Effect, type Message, type TuiStat
 
 /** What the UI may do to the world. Nothing here knows of files or clocks. */
 export interface Ports {
-  /** A complete entry that follows the last one of the log. */
-  makeDecision(intent: DecisionIntent, previous: Decision | null): Decision;
+  /** A complete entry that follows the log. */
+  makeDecision(intent: DecisionIntent, log: readonly Decision[]): Decision;
   /** Durable when it returns; throws when the entry could not be written. */
   append(decision: Decision): void;
 }
@@ -53,7 +53,7 @@ export function createSession(options: SessionOptions): Session {
     if (effect.kind !== 'decide') return terminal(effect.kind);
     let decision: Decision;
     try {
-      decision = ports.makeDecision(effect.intent, current.decisions.at(-1) ?? null);
+      decision = ports.makeDecision(effect.intent, current.decisions);
       ports.append(decision);
     } catch (error) {
       return dispatch({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });

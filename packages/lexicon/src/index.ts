@@ -11,5 +11,6 @@ export * from './status.ts';
 export * from './absence.ts';
 export type { QuantityPart } from './cell/parts.ts';
 export * from './lex.ts';
+export * from './match/confirmed-names.ts';
 export * from './match/matcher.ts';
 export * from './word-list.ts';

@@ -80,6 +80,10 @@ it.each(['', 'A', '1', 'A0', 'A01', 'A1B', 'A-1', 'A 1', '@1', '[1', '7C', 'XFE1
 
 it('leaves a missing name visible', () => {
   expect(fill({ zh: '{a}与{b}', en: '' }, { a: null }, 'zh')).toBe('无与{b}');
+  const counted = { zh: '{n}项', en: '{n} {n|item is|items are} owed, on {tasks|task|tasks} {tasks}' };
+  expect(fill(counted, { n: 1, tasks: ['1', '5'] }, 'en')).toBe('1 item is owed, on tasks 1, 5');
+  expect(fill(counted, { n: 3, tasks: ['5'] }, 'en')).toBe('3 items are owed, on task 5');
+  expect(fill(counted, {}, 'en')).toBe('{n} {n|item is|items are} owed, on {tasks|task|tasks} {tasks}');
 });
 
 it('shows the beginning of a text without end, and how long it is', () => {

@@ -9,19 +9,23 @@ export interface Bilingual {
 
 /**
  * Puts `data` into a sentence: `{name}` becomes `data.name`, a list becomes `a、b` (zh) or `a, b` (en),
- * null becomes 无 or "none". An unknown name stays visible as `{name}`: a message never hides that data is missing.
+ * null becomes 无 or "none". `{name|item|items}` is the word that goes with a number: one item, two items. An unknown name stays visible as `{name}`: a message never hides that data is missing.
  * A text of more than 200 characters is cut, and its length given: a cell may hold 32,767.
  * What is put between “ and ” has its own quotation marks changed to ‘ ’: “‘专精特新’企业”, never ““专精特新”企业”.
  */
 export function fill(text: Bilingual, data: Readonly<Record<string, unknown>>, locale: Locale): string {
   const sentence = text[locale];
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
-    if (!Object.hasOwn(data, name)) return whole;
-    const value = data[name];
-    if (value === null || value === undefined) return locale === 'zh' ? '无' : 'none';
-    const words = Array.isArray(value) ? value.join(locale === 'zh' ? '、' : ', ') : shortened(String(value), locale);
-    return isQuoted(sentence, at) ? asInner(words) : words;
-  });
+  return sentence.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (whole, name: string, one: string | undefined, many: string | undefined, at: number) => {
+      if (!Object.hasOwn(data, name)) return whole;
+      const value = data[name];
+      if (one !== undefined) return (Array.isArray(value) ? value.length : value) === 1 ? one : many!;
+      if (value === null || value === undefined) return locale === 'zh' ? '无' : 'none';
+      const words = Array.isArray(value) ? value.join(locale === 'zh' ? '、' : ', ') : shortened(String(value), locale);
+      return isQuoted(sentence, at) ? asInner(words) : words;
+    },
+  );
 }
 
 const longest = 200;

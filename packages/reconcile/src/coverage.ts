@@ -1,8 +1,9 @@
-import { foldKey } from '@duizhang/lexicon';
+import { foldKey, periodRange } from '@duizhang/lexicon';
 import { compareText, type ExpectedReport } from '@duizhang/model';
 import { itemOf, reportKey } from './expected.ts';
 import { addTo } from './grouping.ts';
 import type { Judging, JudgedRow, JudgedSubmission } from './judging.ts';
+import { mixedUnits } from './mixed-units.ts';
 import type { Reason } from './verdict.ts';
 import { windowOf } from './window.ts';
 
@@ -13,6 +14,8 @@ export interface ItemCoverage {
   filled: JudgedRow | null;
   /** Its row as it came back from the template, untouched; null when there is none. */
   blank: JudgedRow | null;
+  /** A report came, and was sent back: none that counts is there. */
+  returned: boolean;
 }
 
 /** What came in from one unit. */
@@ -21,7 +24,7 @@ export interface UnitCoverage {
   /** In the order of the plan. */
   items: readonly ItemCoverage[];
   submissions: readonly JudgedSubmission[];
-  /** Why a report that is not there can't be called missing: a file that was not read or not counted. */
+  /** Why a report that is not there can't be called missing: a file that was not read or not counted, a period that still runs. */
   doubt: Reason | null;
 }
 
@@ -31,24 +34,39 @@ const known = new WeakMap<Judging, UnitCoverage[]>();
 /** Every unit that owes something, by id, with what it sent; reports that are exempt are not owed. Linear in expected reports and rows. */
 export function coverage(context: Judging): readonly UnitCoverage[] {
   let units = known.get(context);
-  if (!units) known.set(context, (units = cover(context)));
+  if (!units) {
+    units = cover(context);
+    if (isRunning(context)) units = units.map((unit) => ({ ...unit, doubt: unit.doubt ?? 'periodRunning' }));
+    known.set(context, units);
+  }
   return units;
+}
+
+/** While a period runs, and no window says that its reports are due earlier, nobody is late with anything. */
+function isRunning({ submissionWindow, reportingPeriod, asOf }: Judging): boolean {
+  return submissionWindow === null && reportingPeriod !== null && asOf <= periodRange(reportingPeriod).to;
 }
 
 function cover(context: Judging): UnitCoverage[] {
   const filled = new Map<string, JudgedRow>();
   const blank = new Map<string, JudgedRow>();
+  const returned = new Set<string>();
   const submissions = new Map<string, JudgedSubmission[]>();
   for (const submission of context.submissions) {
     for (const orgUnitId of sendersOf(submission, context)) addTo(submissions, orgUnitId, submission);
     if (submission.setAside) continue;
     for (const judged of submission.rows) {
-      if (judged.itemId === null || judged.row.orgUnitId === null || judged.setAside) continue;
+      if (judged.itemId === null || judged.row.orgUnitId === null) continue;
       const key = reportKey(judged.row.orgUnitId, judged.itemId);
-      const index = judged.filled ? filled : blank;
-      if (!index.has(key)) index.set(key, judged);
+      if (judged.setAside === 'rejected') returned.add(key);
+      else if (!judged.setAside) {
+        const index = judged.filled ? filled : blank;
+        if (!index.has(key)) index.set(key, judged);
+      }
     }
   }
+  // A table that names two units may be that of either; a file name alone excuses nobody.
+  const doubtful = new Set([...mixedUnits(context).values()].flatMap(({ how, other, own }) => (how === 'fileName' ? [] : [other, ...own])));
   const owed = new Map<string, ExpectedReport[]>();
   for (const expected of context.expected) {
     if (!context.exempt.has(expected)) addTo(owed, expected.orgUnitId, expected);
@@ -57,13 +75,19 @@ function cover(context: Judging): UnitCoverage[] {
     .sort(([a], [b]) => compareText(a, b))
     .map(([orgUnitId, items]) => {
       const sent = submissions.get(orgUnitId) ?? [];
+      // A file that went back as a whole is awaited with all that its unit owes.
+      const counting = sent.filter((one) => one.setAside !== 'rejected');
       return {
         orgUnitId,
         submissions: sent,
-        doubt: sent.some((one) => !one.readable) ? 'unreadable' : (sent.find((one) => one.setAside)?.setAside ?? null),
+        doubt: counting.some((one) => !one.readable)
+          ? 'unreadable'
+          : (counting.find((one) => one.setAside)?.setAside ?? (doubtful.has(orgUnitId) ? 'orgUnitsMixed' : null)),
         items: items.map((expected) => {
           const key = reportKey(orgUnitId, itemOf(expected));
-          return { expected, filled: filled.get(key) ?? null, blank: blank.get(key) ?? null };
+          const row = filled.get(key) ?? null;
+          const back = row === null && (returned.has(key) || counting.length < sent.length);
+          return { expected, filled: row, blank: blank.get(key) ?? null, returned: back };
         }),
       };
     });
@@ -111,7 +135,8 @@ function sendersOf({ submission, rows, readable }: JudgedSubmission, context: Ju
 export function withStates(context: Judging): ExpectedReport[] {
   const states = new Map<ExpectedReport, ExpectedReport['state']>();
   for (const unit of coverage(context)) {
-    for (const { expected, filled } of unit.items) states.set(expected, filled ? 'reported' : unit.doubt ? 'notEvaluated' : 'missing');
+    for (const { expected, filled, returned } of unit.items)
+      states.set(expected, filled ? 'reported' : returned ? 'returned' : unit.doubt ? 'notEvaluated' : 'missing');
   }
   return context.expected.map((expected) => ({ ...expected, state: states.get(expected) ?? 'exempt' }));
 }

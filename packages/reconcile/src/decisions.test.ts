@@ -1,8 +1,8 @@
 import { check, finding, type Decision, type Mapping, type RuleMeta } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
-import { decisionProblems, makeDecision, type DecisionInput } from './decide.ts';
+import { bulkOf, decisionProblems, makeDecision, type DecisionInput } from './decide.ts';
 import { appendix, decisionLogBroken, formatDecision, readDecisionLog } from './log.ts';
-import { mappingInput, mappingsInForce } from './mappings.ts';
+import { mappingInput, mappingsInForce, nameMapping } from './mappings.ts';
 import { applyDecisions } from './replay.ts';
 import { reconcileRules } from './rules/registry.ts';
 import { expectWorded } from './testing/describe-rule.test.data.ts';
@@ -16,6 +16,7 @@ const input = (action: Decision['action'], more: Partial<DecisionInput> = {}): D
   action,
   reason: '来函更正',
   value: 82,
+  ...(action === 'waive' && { waiver: { requester: '市审计局', approver: '分管副主任', expiresAt: '2023-12-31' } }),
   actor: '张三',
   at: '2023-07-20T09:30:00Z',
   reportingPeriod: '2023-Q2',
@@ -25,7 +26,7 @@ const input = (action: Decision['action'], more: Partial<DecisionInput> = {}): D
 /** A log of these entries, each following the one before. */
 function chain(...inputs: ((log: readonly Decision[]) => DecisionInput)[]): Decision[] {
   const log: Decision[] = [];
-  for (const make of inputs) log.push(makeDecision(make(log), log.at(-1) ?? null));
+  for (const make of inputs) log.push(makeDecision(make(log), log));
   return log;
 }
 
@@ -54,9 +55,7 @@ describe('makeDecision', () => {
         fingerprint: 'x',
         ruleId: 'y',
       }[key];
-      expect(makeDecision({ ...input('correct'), [key]: other }, null).decisionId).not.toBe(
-        makeDecision(input('correct'), null).decisionId,
-      );
+      expect(makeDecision({ ...input('correct'), [key]: other }, []).decisionId).not.toBe(makeDecision(input('correct'), []).decisionId);
     },
   );
 
@@ -64,20 +63,61 @@ describe('makeDecision', () => {
     ['reject', { reason: ' ' }, '理由'],
     ['explain', { reason: '' }, '理由'],
     ['waive', { reason: '' }, '理由'],
+    ['waive', { waiver: { requester: ' ', approver: '李', expiresAt: '2023-12-31' } }, '申请人'],
+    ['waive', { waiver: { requester: '张', approver: '', expiresAt: '2023-12-31' } }, '批准人'],
+    ['waive', { waiver: { requester: '张', approver: '李', expiresAt: '年底' } }, '到期日'],
+    ['correct', { value: null, correction: { field: 'actual', from: '0.82', to: '不少' } }, '读不出一个数'],
+    ['correct', { value: null, correction: { field: 'status', from: '好', to: '很好' } }, '完成状态'],
+    ['correct', { value: null, correction: { field: 'expectedFinish', from: '', to: '尽快' } }, '日期'],
+    ['correct', { value: null, correction: { field: 'actual', from: '82%', to: '82% ' } }, '与原文相同'],
+    ['accept', { members: [] }, '没有成员'],
     ['correct', { value: null }, '修正值'],
     ['correct', { value: ' ' }, '修正值'],
     ['revoke', { revokes: null }, '撤销'],
     ['accept', { actor: ' ' }, '裁定人'],
   ] as const)('%s with %j is not made', (action, more, word) => {
     expect(decisionProblems(input(action, more)).map(({ zh }) => zh)).toEqual([expect.stringContaining(word)]);
-    expect(() => makeDecision(input(action, more), null)).toThrow(RangeError);
+    expect(() => makeDecision(input(action, more), [])).toThrow(RangeError);
   });
 
   it.each(['accept', 'defer'] as const)('%s needs no reason', (action) => {
     expect(decisionProblems(input(action, { reason: '' }))).toEqual([]);
   });
 
-  it('corrects to zero', () => expect(makeDecision(input('correct', { value: 0 }), null).value).toBe(0));
+  const subject = { taskId: 't', clauseId: 'c', indicatorId: null, orgUnitId: 'u' };
+  it.each([
+    ['subject', input('accept', { subject })],
+    ['evidence', input('accept', { evidence: '0123456789abcdef' })],
+    [
+      'members',
+      input(
+        'reject',
+        bulkOf([
+          { fingerprint: 'b', ruleId: 'r', subject },
+          { fingerprint: 'a', ruleId: 'q', subject, evidence: 'e' },
+        ]),
+      ),
+    ],
+    ['correction', input('correct', { value: null, correction: { field: 'actual', from: '0.82', to: '82%' } })],
+    ['waiver', input('waive')],
+    ['mapping', input('map', mappingInput(nameMapping('数据中心', 'test/data')))],
+  ])('keeps %s, in the id too, and gives it back from the log', (key, given) => {
+    const made = makeDecision(given, []);
+    expect(check('decision', made)).toMatchObject({ ok: true });
+    expect(readDecisionLog(formatDecision(made))).toEqual({ decisions: [made], findings: [] });
+    const shuffled = Object.fromEntries(Object.entries(JSON.parse(formatDecision(made)) as object).reverse());
+    expect(readDecisionLog(JSON.stringify(shuffled)).findings).toEqual([]);
+    const { [key as 'subject']: _, ...without } = made;
+    expect(readDecisionLog(JSON.stringify(without)).findings.map(({ messageId }) => messageId)).toEqual(['edited']);
+  });
+
+  it('has one entry for several findings, whatever their order', () => {
+    const [a, b] = ['a', 'b'].map((fingerprint) => ({ fingerprint, ruleId: 'r', subject }));
+    expect(bulkOf([b!, a!, b!])).toEqual(bulkOf([a!, b!]));
+    expect(decisionProblems(input('correct', bulkOf([a!, b!]))).map(({ zh }) => zh)).toEqual([expect.stringContaining('逐条')]);
+  });
+
+  it('corrects to zero', () => expect(makeDecision(input('correct', { value: 0 }), []).value).toBe(0));
 });
 
 describe('readDecisionLog', () => {
@@ -127,7 +167,7 @@ describe('readDecisionLog', () => {
     for (let length = 0; length <= text.length; length++) {
       const cut = text.slice(0, length);
       const before = readDecisionLog(cut).decisions;
-      const next = makeDecision(input('accept', { fingerprint: two!.fingerprint }), before.at(-1) ?? null);
+      const next = makeDecision(input('accept', { fingerprint: two!.fingerprint }), before);
       const after = readDecisionLog(cut + appendix(cut, next));
       expect(after.decisions).toEqual([...before, next]);
       expect(after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -137,14 +177,11 @@ describe('readDecisionLog', () => {
 
 describe('applyDecisions', () => {
   const state = (log: readonly Decision[], ...findings: (typeof one)[]) =>
-    applyDecisions(
-      findings.map((item) => item!),
-      log,
-    ).map(({ disposition }) => disposition);
+    applyDecisions({ findings: findings.map((item) => item!) }, log).map(({ disposition }) => disposition);
 
   it.each([
     ['accept', 'confirmed'],
-    ['reject', 'confirmed'],
+    ['reject', 'returned'],
     ['correct', 'corrected'],
     ['explain', 'explained'],
     ['waive', 'waived'],
@@ -215,7 +252,7 @@ describe('applyDecisions', () => {
       () => input('accept'),
       () => input('waive', { fingerprint: three!.fingerprint }),
     );
-    expect(applyDecisions([two!], log)).toEqual([
+    expect(applyDecisions({ findings: [two!] }, log)).toEqual([
       { fingerprint: two!.fingerprint, disposition: 'open', decisionId: null },
       { fingerprint: one!.fingerprint, disposition: 'superseded', decisionId: log[0]!.decisionId },
       { fingerprint: three!.fingerprint, disposition: 'superseded', decisionId: log[1]!.decisionId },
@@ -226,7 +263,10 @@ describe('applyDecisions', () => {
 describe('mappings', () => {
   const mapping: Mapping = { kind: 'header', header: '数量', column: 'actual', orgUnitId: 'test/audit', template: '0123456789abcdef' };
   const map = (more: Partial<Mapping> = {}) => input('map', { ...mappingInput({ ...mapping, ...more }) });
-  const columns = (...logs: Decision[][]) => mappingsInForce(logs).map((entry) => `${entry.mapping.header} ${entry.mapping.column}`);
+  const columns = (...logs: Decision[][]) =>
+    mappingsInForce(logs).map(({ mapping: said }) =>
+      said.kind === 'header' ? `${said.header} ${said.column}` : `${said.name} ${said.orgUnitId}`,
+    );
 
   it('are entries of the schema that come back from the log', () => {
     const log = chain(
@@ -239,13 +279,13 @@ describe('mappings', () => {
   });
 
   it.each(['header', 'column', 'orgUnitId', 'template'] as const)('have another id when %s differs', (key) => {
-    const [one, other] = [map(), map({ [key]: key === 'template' ? 'f'.repeat(16) : 'x' })].map((entry) => makeDecision(entry, null));
+    const [one, other] = [map(), map({ [key]: key === 'template' ? 'f'.repeat(16) : 'x' })].map((entry) => makeDecision(entry, []));
     expect(one!.decisionId).not.toBe(other!.decisionId);
   });
 
   it('leave the ids of other entries what they were', () => {
     const before = input('accept', { fingerprint: '07239f9cbc5272f9', ruleId: 'behind-without-difficulties' });
-    expect(makeDecision(before, null).decisionId).toBe('9cb403455bdcf5a8');
+    expect(makeDecision(before, []).decisionId).toBe('9cb403455bdcf5a8');
   });
 
   it('are not made without a header', () => {
@@ -271,14 +311,14 @@ describe('mappings', () => {
         chain(() => map({ orgUnitId: null, column: 'target' })),
       ),
     ).toEqual(['数量 actual', '事情 indicatorName', '数量 target']);
-    const revoked = [...first, makeDecision(input('revoke', { revokes: first[0]!.decisionId }), first[1]!)];
+    const revoked = [...first, makeDecision(input('revoke', { revokes: first[0]!.decisionId }), first)];
     expect(columns(revoked)).toEqual(['事情 indicatorName']);
   });
 
   it('decide no finding', () => {
     expect(
       applyDecisions(
-        [one!],
+        { findings: [one!] },
         chain(() => map()),
       ),
     ).toEqual([{ fingerprint: one!.fingerprint, disposition: 'open', decisionId: null }]);

@@ -1,4 +1,5 @@
 import { hash, type Clause, type Finding, type Indicator, type Task } from '@duizhang/model';
+import { round } from './attainment.ts';
 import type { Judging, JudgedRow } from './judging.ts';
 import { fileName } from './places.ts';
 import { submissionPeriod } from './submission-period.ts';
@@ -35,6 +36,20 @@ export function targetText(indicator: Indicator): string {
   const range = valueMax === null || valueMax === undefined ? `${value}` : `${value}–${valueMax}`;
   const sign = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '', '~': '约' }[comparator];
   return `${sign}${range}${unitOfMeasure ?? ''}`;
+}
+
+/** A number with the unit of measure that the plan counts in: 11000个. */
+export function amountText(value: number, { target }: Indicator): string {
+  return `${value}${target.unitOfMeasure ?? ''}`;
+}
+
+/** A difference as `imbalance`, and with its unit in words: shares differ by percentage points, which are no percent. */
+export function gapOf(value: number, indicator: Indicator): { imbalance: number; gap: string; gapEn: string } {
+  const imbalance = round(value);
+  const text = amountText(imbalance, indicator);
+  return indicator.target.unitOfMeasure === '%'
+    ? { imbalance, gap: `${imbalance}个百分点`, gapEn: `${imbalance} percentage points` }
+    : { imbalance, gap: text, gapEn: text };
 }
 
 /** Ids of what a row is about, as findings carry them. */

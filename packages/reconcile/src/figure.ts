@@ -20,19 +20,8 @@ export function whyNoValue({ raw }: QuantityValue): Reason {
   return readAbsence(raw) === null ? 'unreadableValue' : 'noValue';
 }
 
-/** Most rules ask for the figure of a row. */
-const figures = new WeakMap<JudgedRow, Figure>();
-
-/** What a row reports of its indicator, if it can be compared with the plan's target: read, in its unit of measure, on its basis. */
-export function figureOf(judged: JudgedRow, indicator: Indicator): Figure {
-  const known = figures.get(judged);
-  if (known) return known;
-  const figure = comparable(judged, indicator);
-  figures.set(judged, figure);
-  return figure;
-}
-
-function comparable(judged: JudgedRow, indicator: Indicator): Figure {
+/** What a row says of its indicator, taken by itself: read, in the plan's unit of measure, on its basis. `figureOf` also looks at its size. */
+export function statedFigure(judged: JudgedRow, indicator: Indicator): Figure {
   const { row, setAside } = judged;
   if (setAside) return { usable: false, reason: setAside };
   const quantity = readValue(row.actual);

@@ -68,6 +68,8 @@ export interface JudgingInput {
   extensions?: readonly Extension[];
   /** Reports that are not asked for, of any period. */
   exemptions?: readonly Exemption[];
+  /** Values whose findings a person has answered with “it is right”, by groupingKey: their size is no longer in doubt. */
+  standing?: ReadonlySet<string>;
   /** False while each file is judged by itself, so that shards of a batch give what the whole gives. */
   acrossFiles: boolean;
 }
@@ -97,8 +99,8 @@ export interface JudgedRow {
   /** What the unit owes on the item; null when it owes nothing or the unit or item is unknown. */
   expected: ExpectedReport | null;
   /**
-   * Why what it says counts for nothing, null when it counts: that of its file, a later file of the unit reports on the item
-   * (`superseded`), or the plan leaves the item to other units.
+   * Why what it says counts for nothing, null when it counts: that of its file, it was sent back (`rejected`), a later file of the unit
+   * reports on the item (`superseded`), or the plan leaves the item to other units.
    */
   setAside: Reason | null;
   /** Value, status or progress is given; an untouched template row is not. */
@@ -121,6 +123,8 @@ export interface Judging extends Ground {
   extensions: readonly Extension[];
   /** Expected reports that are not asked for in this period, with who approved it. */
   exempt: ReadonlyMap<ExpectedReport, Exemption>;
+  /** Values that stand although their size looks wrong, by groupingKey. */
+  standing: ReadonlySet<string>;
   acrossFiles: boolean;
   /** By file, then submission id: the order in which files were given does not matter. */
   submissions: readonly JudgedSubmission[];
@@ -151,6 +155,7 @@ export function prepare(ground: Ground, input: JudgingInput): Judging {
     submissionWindow: input.submissionWindow,
     extensions: input.extensions ?? [],
     exempt: exemptReports(ground.expected, input.exemptions ?? [], input.reportingPeriod),
+    standing: input.standing ?? new Set(),
     acrossFiles: input.acrossFiles,
     submissions,
     rows,
@@ -211,7 +216,7 @@ function join(
       indicator: item?.indicator ?? null,
       itemId: item?.itemId ?? null,
       expected,
-      setAside: judged.setAside ?? (item && isSuperseded(latest, submission, row) ? 'superseded' : unauthorised ? 'notResponsible' : null),
+      setAside: whySetAside(judged, row, item !== null && isSuperseded(latest, submission, row), unauthorised),
       filled: isFilled(row),
     });
   }
@@ -220,8 +225,16 @@ function join(
   return judged;
 }
 
-/** Rows of another plan have other ids, rows of another period other values: neither may slip into this period's figures. */
+function whySetAside(owner: JudgedSubmission, row: ReportRow, superseded: boolean, unauthorised: boolean): Reason | null {
+  if (owner.setAside) return owner.setAside;
+  if (row.returned) return 'rejected';
+  if (superseded) return 'superseded';
+  return unauthorised ? 'notResponsible' : null;
+}
+
+/** Rows of another plan have other ids, rows of another period other values, and what was sent back is not reported: none may slip into this period's figures. */
 function setAside(submission: Submission, input: JudgingInput, catalogue: Catalogue): Reason | null {
+  if (submission.returned) return 'rejected';
   if (submission.template && submission.template.planId !== catalogue.planId) return 'otherPlan';
   const period = submissionPeriod(submission);
   return input.reportingPeriod !== null && period !== null && period !== input.reportingPeriod ? 'otherPeriod' : null;
@@ -238,7 +251,7 @@ function earlierRows(input: JudgingInput, plan: PlanIndex): Map<string, EarlierR
   const periodOf = (submission: Submission) => submissionPeriod(submission) ?? before;
   const readings = inOrder(input.previous).filter(({ submission }) => {
     const period = periodOf(submission);
-    return period !== null && asked !== null && comparePeriods(period, asked) < 0;
+    return !submission.returned && period !== null && asked !== null && comparePeriods(period, asked) < 0;
   });
   const byPeriod = new Map<string, SubmissionReading[]>();
   for (const reading of readings) addTo(byPeriod, periodOf(reading.submission)!, reading);
@@ -248,7 +261,7 @@ function earlierRows(input: JudgingInput, plan: PlanIndex): Map<string, EarlierR
       const catalogueSha256 = submission.template?.catalogueSha256 ?? null;
       for (const row of [...rows].sort((a, b) => a.row - b.row)) {
         const itemId = row.indicatorId ?? row.clauseId;
-        if (row.orgUnitId === null || itemId === null || !plan.items.has(itemId) || !isFilled(row)) continue;
+        if (row.orgUnitId === null || itemId === null || row.returned || !plan.items.has(itemId) || !isFilled(row)) continue;
         if (isSuperseded(latest, submission, row)) continue;
         const key = reportKey(row.orgUnitId, itemId);
         const periods = found.get(key) ?? new Map<string, EarlierRow>();

@@ -1,5 +1,6 @@
-import { check, finding, type Decision, type Finding, type RuleMeta } from '@duizhang/model';
+import { check, finding, type Decision, type DecisionMember, type Finding, type RuleMeta } from '@duizhang/model';
 import { decisionIdOf } from './decide.ts';
+import { inCausalOrder, parentsOf } from './history.ts';
 
 /** Findings of reading a decision log: what could not be taken as it stands. */
 export const decisionLogBroken: RuleMeta = {
@@ -8,10 +9,16 @@ export const decisionLogBroken: RuleMeta = {
   severity: 'error',
   title: { zh: '裁定日志有损', en: 'Broken decision log' },
   why: {
-    zh: '裁定日志只追加不修改，每条记有内容的哈希和前一条的编号，被改动、截断或抽走的条目因此可见；其余条目照常生效。依据：操作留痕要求；写入中途断电会留下半行。',
-    en: 'The log is only ever appended to; each entry holds the hash of its content and the id of the entry before, so edited, cut or removed entries show while the others stay in force. Source: the duty to leave a trail; a power failure while writing leaves half a line.',
+    zh: '裁定日志只追加不修改，每条记有内容的哈希和前一条的编号（合并过的日志记有各支末条），被改动、截断、移动或抽走的条目因此可见；其余条目照常生效。依据：操作留痕要求；写入中途断电会留下半行。',
+    en: 'The log is only ever appended to; each entry holds the hash of its content and the id of the entry before (of merged logs, of both ends), so edited, cut, moved or removed entries show while the others stay in force. Source: the duty to leave a trail; a power failure while writing leaves half a line.',
   },
   remedy: { zh: '请从备份核对该行；确认无误后重新作出裁定。', en: 'Compare the line with a backup, and decide again where it is lost.' },
+  remedies: {
+    moved: {
+      zh: '两份日志请用 duizhang merge-decisions 合并，不要直接拼接；否则请从备份核对。',
+      en: 'Merge two logs by duizhang merge-decisions instead of joining the files; otherwise compare with a backup.',
+    },
+  },
   messages: {
     halfWritten: {
       zh: '第{line}行（最后一行）没有写完，已略过；此前的裁定不受影响。',
@@ -27,8 +34,12 @@ export const decisionLogBroken: RuleMeta = {
       en: 'The content of line {line} does not agree with its id: it may have been edited and is not used.',
     },
     chain: {
-      zh: '第{line}行所记的前一条不是它上面的那条，中间可能缺少条目。',
-      en: 'Line {line} does not follow the entry above it: entries may be missing.',
+      zh: '第{line}行所记的前一条{missing}不在日志中，可能缺少条目。',
+      en: 'Line {line} follows {missing}, which is not in the log: entries may be missing.',
+    },
+    moved: {
+      zh: '第{line}行不在它应在的位置，日志的行可能被移动过；仍按原来的次序生效。',
+      en: 'Line {line} is not where it belongs: lines may have been moved. The entries count in their own order.',
     },
     repeated: { zh: '第{line}行与前面的一条完全相同，只计一次。', en: 'Line {line} repeats an earlier entry and counts once.' },
     revokesUnknown: { zh: '第{line}行要撤销的裁定{revokes}不在日志中。', en: 'Line {line} revokes {revokes}, which is not in the log.' },
@@ -39,63 +50,79 @@ export const decisionLogBroken: RuleMeta = {
   },
 };
 
+/** A line that holds an entry, edited or not. */
+interface Line {
+  number: number;
+  text: string;
+  decision: Decision;
+}
+
+type Note = (line: Pick<Line, 'number' | 'text'>, messageId: string, severity?: Finding['severity'], data?: Record<string, string>) => void;
+
 /**
- * Reads a decision log (JSON Lines). Never throws: a line that is broken, half written, edited or out of order becomes
- * a finding of `decision-log-broken`, and the other entries stand. `file` names the log in findings.
+ * Reads a decision log (JSON Lines), merged or not. Never throws: a line that is broken, half written, edited, moved or whose
+ * predecessor is missing becomes a finding of `decision-log-broken`, and the other entries stand. The entries come in the order of
+ * `inCausalOrder`, and in that of the file where some are missing. `file` names the log in findings.
  */
 export function readDecisionLog(text: string, file: string | null = null): { decisions: Decision[]; findings: Finding[] } {
-  const decisions: Decision[] = [];
   const findings: Finding[] = [];
-  const known = new Set<string>();
+  const note: Note = (line, messageId, severity = 'error', data = {}) =>
+    findings.push(
+      finding(decisionLogBroken, {
+        messageId,
+        severity,
+        data: { line: line.number, ...data },
+        at: { file, row: line.number },
+        evidence: [line.text],
+      }),
+    );
+  const entries = entriesOf(text, note);
+  // The next entry rightly follows an edited one: its place in the chain is not in doubt.
+  const present = new Set(entries.map(({ decision }) => decision.decisionId));
+  const sound = new Map<string, Line>();
+  for (const line of entries) {
+    const { decision } = line;
+    if (decision.decisionId !== decisionIdOf(decision)) note(line, 'edited');
+    else if (sound.has(decision.decisionId)) note(line, 'repeated', 'info');
+    else sound.set(decision.decisionId, line);
+  }
+  const decisions = [...sound.values()].map(({ decision }) => decision);
+  for (const line of sound.values()) {
+    const missing = parentsOf(line.decision).find((id) => !present.has(id));
+    if (missing !== undefined) note(line, 'chain', 'error', { missing });
+    if (line.decision.action === 'revoke' && !sound.has(line.decision.revokes ?? ''))
+      note(line, 'revokesUnknown', 'warning', { revokes: line.decision.revokes ?? '' });
+  }
+  // What a lost entry stood between is only known from the file.
+  if (decisions.some((decision) => parentsOf(decision).some((id) => !sound.has(id)))) return { decisions, findings: inOrder(findings) };
+  const ordered = inCausalOrder(decisions);
+  const moved = ordered.findIndex((decision, index) => decision !== decisions[index]);
+  if (moved >= 0) note(sound.get(decisions[moved]!.decisionId)!, 'moved');
+  return { decisions: ordered, findings: inOrder(findings) };
+}
+
+function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.at.row! - b.at.row!);
+}
+
+function entriesOf(text: string, note: Note): Line[] {
   const lines = text.replace(/^\uFEFF/, '').split('\n');
-  let previous: string | null = null;
-
-  lines.forEach((raw, index) => {
-    const line = raw.trim();
-    if (line === '') return;
-    const note = (messageId: string, data: Record<string, string> = {}, severity: 'error' | 'warning' | 'info' = 'error') =>
-      findings.push(
-        finding(decisionLogBroken, {
-          messageId,
-          severity,
-          data: { line: index + 1, ...data },
-          at: { file, row: index + 1 },
-          evidence: [line],
-        }),
-      );
-
-    const parsed = parse(line);
+  return lines.flatMap((raw, index): Line[] => {
+    const line = { number: index + 1, text: raw.trim() };
+    if (line.text === '') return [];
+    const parsed = parse(line.text);
     if (parsed === undefined) {
       // A line that broke off was never confirmed; if it stood in the chain after all, the entry behind it tells.
-      note(index === lines.length - 1 ? 'halfWritten' : 'notJson', {}, 'warning');
-      return;
+      note(line, index === lines.length - 1 ? 'halfWritten' : 'notJson', 'warning');
+      return [];
     }
     const checked = check('decision', parsed);
-    if (!checked.ok) {
-      const keys = [...new Set(checked.problems.map(({ pointer }) => pointer.slice(1)).filter((key) => key !== ''))];
-      if (keys.length === 0) note('notJson');
-      else note('invalid', { keys: keys.join(', ') });
-      return;
-    }
-    const decision = checked.value;
-    if (decision.decisionId !== decisionIdOf(decision)) {
-      note('edited');
-      // The next entry rightly follows this one: its place in the chain is not in doubt.
-      previous = decision.decisionId;
-      return;
-    }
-    if (known.has(decision.decisionId)) {
-      note('repeated', {}, 'info');
-      return;
-    }
-    if (decision.previous !== previous) note('chain');
-    if (decision.action === 'revoke' && !known.has(decision.revokes ?? ''))
-      note('revokesUnknown', { revokes: decision.revokes ?? '' }, 'warning');
-    known.add(decision.decisionId);
-    decisions.push(decision);
-    previous = decision.decisionId;
+    if (checked.ok) return [{ ...line, decision: checked.value }];
+    const keys = [...new Set(checked.problems.map(({ pointer }) => pointer.slice(1)).filter((key) => key !== ''))];
+    if (keys.length === 0) note(line, 'notJson');
+    else note(line, 'invalid', 'error', { keys: keys.join(', ') });
+    return [];
   });
-  return { decisions, findings };
 }
 
 function parse(line: string): unknown {
@@ -108,10 +135,32 @@ function parse(line: string): unknown {
 
 /** One line of the log, with its line break. Keys stand in one order, so that logs compare byte for byte. */
 export function formatDecision(decision: Decision): string {
-  const { decisionId, fingerprint, ruleId, action, reason, value, revokes, mapping, actor, at, reportingPeriod, previous } = decision;
-  const { kind, header, column, orgUnitId, template } = mapping ?? {};
-  const mapped = mapping && { mapping: { kind, header, column, orgUnitId, template } };
-  return `${JSON.stringify({ decisionId, fingerprint, ruleId, action, reason, value, revokes, ...mapped, actor, at, reportingPeriod, previous })}\n`;
+  const { decisionId, fingerprint, ruleId, action, reason, value, revokes, actor, at, reportingPeriod, previous, joins } = decision;
+  const { subject, evidence, members, correction, waiver, mapping } = decision;
+  const about = { fingerprint, ruleId, subject: subject && ordered(subject, subjectKeys), evidence, members: members?.map(memberOf) };
+  const what = {
+    action,
+    reason,
+    value,
+    correction: correction && ordered(correction, ['field', 'from', 'to']),
+    waiver: waiver && ordered(waiver, ['requester', 'approver', 'justification', 'expiresAt']),
+    revokes,
+    mapping:
+      mapping?.kind === 'header'
+        ? ordered(mapping, ['kind', 'header', 'column', 'orgUnitId', 'template'])
+        : mapping && ordered(mapping, ['kind', 'name', 'orgUnitId']),
+  };
+  return `${JSON.stringify({ decisionId, ...about, ...what, actor, at, reportingPeriod, previous, joins })}\n`;
+}
+
+const subjectKeys = ['taskId', 'clauseId', 'indicatorId', 'orgUnitId'] as const;
+
+function memberOf({ fingerprint, ruleId, subject, evidence }: DecisionMember) {
+  return { fingerprint, ruleId, subject: ordered(subject, subjectKeys), evidence };
+}
+
+function ordered<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, K>;
 }
 
 /** What to append to a log for a decision: a half-written last line is closed first, so that it can't swallow the entry. */

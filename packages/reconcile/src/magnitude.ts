@@ -61,6 +61,8 @@ export function judgeMagnitude({ value, indicator, before, share }: MagnitudeInp
   }
 
   function tooSmall(reference: number): Magnitude {
+    // The earlier value, far above the target, is the odd one.
+    if (target !== null && reference > 2 * target) return { judged: false, reason: 'nothingPlausible' };
     const [low, high] = percentage ? [0.9, 1.1] : [0.95, 1.5];
     // A tenth of what is new this year is oftener the quarter alone, which cumulative-fell asks about.
     const possible = indicator.target.basis === 'new' ? factors.slice(1) : factors;

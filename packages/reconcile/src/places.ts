@@ -35,7 +35,12 @@ export function placeOf(judged: JudgedRow, field: Field): Place {
 
 /** The cell that says what a row is about. */
 export function identifyingPlace(judged: JudgedRow): Place {
-  return placeOf(judged, identifying.find((field) => judged.row[field].raw.trim() !== '') ?? 'taskCode');
+  return placeOf(judged, identifyingField(judged));
+}
+
+/** Its field. */
+export function identifyingField({ row }: JudgedRow): Field {
+  return identifying.find((field) => row[field].raw.trim() !== '') ?? 'taskCode';
 }
 
 function cellPlace(ref: CellRef): Place {

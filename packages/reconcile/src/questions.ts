@@ -25,6 +25,10 @@ const texts = {
     zh: '所报“{raw}”，方案要求{target}：是{percent}%，还是{value}%？',
     en: '“{raw}” where the plan asks for {target}: is it {percent}%, or {value}%?',
   },
+  whichMagnitude: {
+    zh: '所报“{raw}”与目标{target}、往期相比疑差数量级：准确数是多少？',
+    en: '“{raw}” seems to be in another order of magnitude than {target} and earlier values: what is the exact value?',
+  },
   whichValue: {
     zh: '同一指标重复填报且数值不一：以哪个为准？',
     en: 'The indicator is reported twice with different values: which one holds?',
@@ -58,6 +62,8 @@ function textFor(reason: string | null, { row }: JudgedRow): Bilingual | null {
       return texts.unitOfMeasure;
     case 'fractionForPercent':
       return texts.percentOrFraction;
+    case 'scaleSlip':
+      return texts.whichMagnitude;
     case 'duplicateInconsistent':
       return texts.whichValue;
     case 'unreadableValue':

@@ -134,7 +134,7 @@ describe('reconcile', () => {
           at: '2023-07-20T00:00:00Z',
           reportingPeriod: '2023-Q2',
         },
-        null,
+        [],
       ),
     ];
     const disposition = (given: readonly SubmissionReading[]) =>

@@ -3,7 +3,8 @@ import { agreement, attain, smallerIsBetter } from './attainment.ts';
 import { unitName } from './describe.ts';
 import { dueDate, isDue } from './due.ts';
 import { reportKey } from './expected.ts';
-import { figureOf, type ReadQuantity } from './figure.ts';
+import { figureOf } from './comparable.ts';
+import { type ReadQuantity } from './figure.ts';
 import { addTo } from './grouping.ts';
 import type { Judging, JudgedRow } from './judging.ts';
 import { lightOf } from './light-scheme.ts';
@@ -40,7 +41,7 @@ export function statedOn(context: Judging, report: ExpectedReport, indicator: In
   }
   if (others.some((other) => duplicateKind(other, first) === 'inconsistent'))
     return { usable: false, reason: 'duplicateInconsistent', judged: first };
-  const figure = figureOf(first, indicator);
+  const figure = figureOf(context, first, indicator);
   return figure.usable ? { ...figure, judged: first } : { ...figure, judged: first };
 }
 

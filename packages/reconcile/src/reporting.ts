@@ -17,6 +17,7 @@ interface Sums extends Record<Timeliness, number> {
   expected: number;
   reported: number;
   missing: number;
+  returned: number;
   notEvaluated: number;
   exempt: number;
   nilReturns: number;
@@ -89,6 +90,7 @@ function noSums(): Sums {
     expected: 0,
     reported: 0,
     missing: 0,
+    returned: 0,
     notEvaluated: 0,
     exempt: 0,
     nilReturns: 0,

@@ -15,7 +15,11 @@ export interface Rule {
 }
 
 /** What a project has set for an option of a rule, else its default. Throws on an option that the rule does not have: a bug of ours. */
-export function optionOf({ ruleOptions }: Pick<Judging, 'ruleOptions'>, { id, options }: RuleMeta, name: string): number {
+export function optionOf(
+  { ruleOptions }: Pick<Judging, 'ruleOptions'>,
+  { id, options }: Pick<RuleMeta, 'id' | 'options'>,
+  name: string,
+): number {
   const option = options && Object.hasOwn(options, name) ? options[name]! : undefined;
   if (!option) throw new Error(`rule ${id} has no option ${name}`);
   const set = Object.hasOwn(ruleOptions, id) ? ruleOptions[id]! : {};

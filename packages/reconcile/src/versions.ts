@@ -6,6 +6,8 @@ import { reconcileRules } from './rules/registry.ts';
 /** What a result is made with. `rules` are all rules of the program; by default those of this package. */
 export interface VersionsInput {
   catalogue: Catalogue;
+  /** Where it is known already. */
+  catalogueSha256?: string;
   register: OrgUnitRegister;
   toolVersion: string;
   ruleOptions?: RuleOptions;
@@ -15,6 +17,7 @@ export interface VersionsInput {
 /** Pins what a result rests on: two results can be put together, or compared, only where these are equal. */
 export function versionsOf({
   catalogue,
+  catalogueSha256 = catalogueHash(catalogue),
   register,
   toolVersion,
   ruleOptions = {},
@@ -22,7 +25,7 @@ export function versionsOf({
 }: VersionsInput): Validation['versions'] {
   return {
     tool: toolVersion,
-    catalogueSha256: catalogueHash(catalogue),
+    catalogueSha256,
     registerId: register.registerId,
     registerSha256: sha256(inKeyOrder(register)),
     rulesSha256: sha256(

@@ -155,10 +155,14 @@ export function severityCounts(
   return counts;
 }
 
-/** The verdict in the chosen language, coloured. Where no check could be judged nothing has passed (`counts` null: there is no count). */
-export function verdictWord(options: ReportOptions, counts: Reconciliation['counts'] | null): string {
+/**
+ * The verdict in the chosen language, coloured. Where no check could be judged nothing has passed (`counts` null: there is no count), nor where
+ * nothing came in: what was held against earlier periods or the plan says nothing of this one.
+ */
+export function verdictWord(options: ReportOptions, counts: Reconciliation['counts'] | null, cameIn = true): string {
   const colors = palette(options.color);
-  if (options.passed && counts !== null && counts.pass + counts.fail === 0) return colors.yellow(words.notEvaluated[options.locale]);
+  if (options.passed && (!cameIn || (counts !== null && counts.pass + counts.fail === 0)))
+    return colors.yellow(words.notEvaluated[options.locale]);
   return options.passed ? colors.green(words.pass[options.locale]) : colors.red(words.fail[options.locale]);
 }
 

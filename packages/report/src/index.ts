@@ -18,6 +18,7 @@ export { ledger, type Ledger, type LedgerInput, type LedgerLine } from './ledger
 export { addInspection, noInspections, type InspectionReporter, type InspectionTotals } from './reporters/inspection.ts';
 export { targetText } from './reporters/ledger.ts';
 export { checkLines, findingLines } from './finding-lines.ts';
+export { isSettled } from './marks.ts';
 export { palette, type Palette } from './color.ts';
 export { printable, toJson, toJsonLine, toJsonPieces } from './printable.ts';
 export { tableLines, type TableColumn } from './table.ts';

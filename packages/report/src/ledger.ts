@@ -8,6 +8,7 @@ import type {
   ReportRow,
   Target,
 } from '@duizhang/model';
+import { isOpen } from './marks.ts';
 import { groupBy } from './group-by.ts';
 
 /** One line of the ledger 台账: what a unit owes, what the plan asks, what came in. */
@@ -25,8 +26,15 @@ export interface LedgerLine {
   indicator: string | null;
   target: Target | null;
   state: ExpectedReport['state'];
-  /** Every report of this unit on this point, in the order read: more than one where it reported twice. */
-  reports: { submissionId: string; actual: string; value: number | null; status: NonNullable<ReportRow['status']['value']> | null }[];
+  /** Every report of this unit on this point that was not sent back, in the order read: more than one where it reported twice. */
+  reports: {
+    submissionId: string;
+    actual: string;
+    value: number | null;
+    status: NonNullable<ReportRow['status']['value']> | null;
+    /** What the cell says, where a decision reads the value otherwise. */
+    correctedFrom?: string;
+  }[];
   /** How far the unit is by its report; null for a clause without indicator. */
   attainment: Pick<
     ItemAttainment,
@@ -43,6 +51,7 @@ export interface Ledger {
   asOf: string;
   /** Words for the lights that lines name. */
   lights: Reconciliation['lights'];
+  rankings: Reconciliation['rankings'];
   lines: LedgerLine[];
 }
 
@@ -56,7 +65,9 @@ export interface LedgerInput {
 export function ledger({ reconciliation, catalogue, register }: LedgerInput): Ledger {
   const names = new Map(register.orgUnits.map((unit, order) => [unit.orgUnitId, { name: unit.shortName, order }]));
   const clauses = new Map(catalogue.tasks.flatMap((task) => task.clauses.map((clause) => [clause.clauseId, { task, clause }] as const)));
-  const rows = groupBy(reconciliation.rows, (row) => key(row.orgUnitId, row.indicatorId ?? row.clauseId));
+  const back = new Set(reconciliation.submissions.filter(({ returned }) => returned).map(({ submissionId }) => submissionId));
+  const counting = reconciliation.rows.filter((row) => !row.returned && !back.has(row.submissionId));
+  const rows = groupBy(counting, (row) => key(row.orgUnitId, row.indicatorId ?? row.clauseId));
   const attainments = new Map(
     reconciliation.attainments.filter(({ scope }) => scope === 'report').map((one) => [key(one.orgUnitId, one.indicatorId), one]),
   );
@@ -83,6 +94,7 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
         actual: row.actual.raw,
         value: row.actual.value,
         status: row.status.value,
+        ...correctedFrom(row),
       })),
       attainment: attainmentOf(attainments.get(subject)),
       openFindings: open.get(subject) ?? 0,
@@ -95,11 +107,17 @@ export function ledger({ reconciliation, catalogue, register }: LedgerInput): Le
     reportingPeriod: reconciliation.reportingPeriod,
     asOf: reconciliation.asOf,
     lights: reconciliation.lights,
+    rankings: reconciliation.rankings,
     lines: lines
       .map((line, index) => ({ line, index }))
       .sort((a, b) => order(a.line) - order(b.line) || a.index - b.index)
       .map(({ line }) => line),
   };
+}
+
+function correctedFrom({ corrected = [] }: ReportRow): { correctedFrom?: string } {
+  const found = corrected.find(({ field }) => field === 'actual');
+  return found ? { correctedFrom: found.from } : {};
 }
 
 function attainmentOf(found: ItemAttainment | undefined): LedgerLine['attainment'] {
@@ -109,7 +127,7 @@ function attainmentOf(found: ItemAttainment | undefined): LedgerLine['attainment
 }
 
 function openFindings(reconciliation: Reconciliation): Map<string, number> {
-  const open = new Set(reconciliation.dispositions.filter((d) => d.disposition === 'open').map((d) => d.fingerprint));
+  const open = new Set(reconciliation.dispositions.filter((d) => isOpen(d.disposition)).map((d) => d.fingerprint));
   const counts = new Map<string, number>();
   for (const item of reconciliation.findings) {
     if (item.outcome !== 'fail' || !open.has(item.fingerprint)) continue;

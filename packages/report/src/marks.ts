@@ -2,9 +2,28 @@ import { fill, type Finding, type Locale, type Reconciliation, type Suppressed }
 import { printable } from './printable.ts';
 import { words } from './words.ts';
 
+type Disposition = Reconciliation['dispositions'][number]['disposition'];
+
 interface Marked {
   dispositions?: Reconciliation['dispositions'];
   suppressed?: readonly Suppressed[];
+}
+
+/** Whether a person still has to decide: nobody has, or what was decided holds no longer. */
+export function isOpen(disposition: Disposition): boolean {
+  return disposition === 'open' || disposition === 'expired';
+}
+
+/** Whether people have decided on a finding that is there: not put off, and not on one that is gone. */
+export function isDecided(disposition: Disposition): boolean {
+  return !isOpen(disposition) && disposition !== 'deferred' && disposition !== 'superseded';
+}
+
+const settling: ReadonlySet<Disposition> = new Set(['admitted', 'corrected', 'explained', 'waived']);
+
+/** Whether a decision has settled a finding: it fails no run any more. What is accepted or sent back waits for the unit. */
+export function isSettled(disposition: Disposition): boolean {
+  return settling.has(disposition);
 }
 
 /** What became of findings, by fingerprint, in the chosen language: decided by people, or suppressed for a time. Open ones have no mark. */

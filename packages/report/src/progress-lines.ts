@@ -19,9 +19,10 @@ export function reportingLines(
   const { onTime, late, onTimeRate } = whole;
   const form = onTimeRate !== null ? words.timeKnown : onTime === null ? words.timeless : words.timeUnknown;
   const time = fill(form, { onTime, late, rate: `${onTimeRate}%`, reason: reasonText(whole.onTimeReason, options) }, locale);
+  const returned = whole.returned ? fill(words.returned, { count: whole.returned }, locale) : '';
   return [
     fill(words.reporting, { ...whole, rate: whole.reportingRate === null ? '-' : `${whole.reportingRate.toFixed(1)}%`, files }, locale),
-    `${time}${fill(words.nilAndExempt, { nil: whole.nilReturns, exempt: whole.exempt }, locale)}`,
+    `${time}${fill(words.nilAndExempt, { nil: whole.nilReturns, exempt: whole.exempt }, locale)}${returned}`,
   ];
 }
 

@@ -10,18 +10,7 @@ import {
 } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { attainment, reporting } from './testing/attainment.test.data.ts';
-import {
-  displayWidth,
-  padEnd,
-  printable,
-  reporters,
-  tableLines,
-  targetText,
-  toJson,
-  toJsonPieces,
-  truncate,
-  type ReportOptions,
-} from './index.ts';
+import { printable, reporters, targetText, toJson, toJsonPieces, type ReportOptions } from './index.ts';
 
 const rule: RuleMeta = {
   id: 'below-target',
@@ -86,40 +75,6 @@ const result = (findings: Finding[], extra: Partial<Reconciliation> = {}): Recon
   dispositions: findings.map((f) => ({ fingerprint: f.fingerprint, disposition: 'open', decisionId: null })),
   rows: [],
   ...extra,
-});
-
-describe('width', () => {
-  it.each([
-    ['abc', 3],
-    ['市大数据局', 10],
-    ['（５Ｇ）', 8],
-    ['e\u0301', 1],
-    ['', 0],
-    ['\u001b[31m红\u001b[39m', 2],
-    ['𠮷', 2],
-    ['㎡', 2],
-    ['≥95%', 4],
-  ])('%j takes %i columns', (text, columns) => expect(displayWidth(text)).toBe(columns));
-
-  it('cuts and pads by columns, not by characters', () => {
-    expect(truncate('全市政务服务事项', 8)).toBe('全市政…');
-    expect(truncate('短', 2)).toBe('短');
-    expect(padEnd('局', 4)).toBe('局  ');
-  });
-
-  it('aligns a table of mixed scripts', () => {
-    const lines = tableLines(
-      [
-        { header: '单位', maxWidth: 20 },
-        { header: 'x', maxWidth: 5 },
-      ],
-      [
-        ['市教育局', '1'],
-        ['ab', '2'],
-      ],
-    );
-    expect(lines.map((line) => displayWidth(line.slice(0, -1)))).toEqual([10, 10, 10]);
-  });
 });
 
 it('lets no control character reach a terminal, in text or JSON', () => {
@@ -263,6 +218,23 @@ describe('text', () => {
     expect(text).toContain('待裁 0，已裁 1');
   });
 
+  it('nothing has passed where nothing came in, whatever else was checked', () => {
+    const counts = { pass: 23, fail: 0, notEvaluated: 333 };
+    const passed = { ...options, passed: true };
+    expect(reporters.reconciliation.text(result([], { counts, submissions: [] }), passed)).toMatch(/^未评价：/);
+    expect(reporters.reconciliation.text(result([], { counts }), passed)).toMatch(/^通过：/);
+  });
+
+  it('counts decisions on findings that are there, and those put off by themselves', () => {
+    const items = ['甲', '乙', '丙', '丁'].map((actual, at) => failing('a.xlsx', `C${at}`, actual));
+    const states = ['open', 'expired', 'deferred', 'confirmed'] as const;
+    const dispositions = [
+      ...items.map(({ fingerprint }, at) => ({ fingerprint, disposition: states[at]!, decisionId: null })),
+      { fingerprint: 'gone', disposition: 'superseded' as const, decisionId: 'd' },
+    ];
+    expect(reporters.reconciliation.text(result(items, { dispositions }), options)).toContain('待裁 2，已裁 1，暂缓 1');
+  });
+
   it('marks what is suppressed, with why, by whom and until when, and counts it by itself', () => {
     const items = [failing('a.xlsx', 'C1', '甲'), failing('a.xlsx', 'C2', '乙')];
     const { fingerprint, ruleId } = items[0]!;
@@ -337,7 +309,15 @@ describe('ledger', () => {
     reconciliation: result([about], {
       expectedReports: [expected('q/data', 'q/5.2', null, 'missing'), expected('q/edu', 'q/5.1', 'q/5.1#1', 'reported')],
       rows: [row('82%'), row('82%'), row('83%')],
-      attainments: [attainment({ orgUnitId: 'q/edu', paceStatus: 'behind', attainmentRate: 86.8, statusLight: 'red' })],
+      attainments: [
+        attainment({
+          orgUnitId: 'q/edu',
+          paceStatus: 'behind',
+          attainmentRate: 86.8,
+          statusLight: 'red',
+          question: { zh: '其中新增多少？', en: 'how many are new?' },
+        }),
+      ],
       lights: [{ name: 'red', zh: '红灯', en: 'red' }],
     }),
     catalogue,
@@ -352,6 +332,9 @@ describe('ledger', () => {
         '单位        任务        指标        目标值  完成值     完成状态  报送  完成率  进度    亮灯  问题',
         '市教育局    5 一网通办  掌上可办率  ≥95%    82% / 83%  滞后      已报  86.8%   欠进度  红灯  1',
         '市大数据局  5 一网通办  推进改革                                 未报',
+        '',
+        '须向单位问清的 1 项',
+        '- 市教育局“掌上可办率”：其中新增多少？',
         '',
       ].join('\n'),
     );

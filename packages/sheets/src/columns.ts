@@ -4,7 +4,16 @@ import { headerSynonyms } from './header-synonyms.ts';
 /** Columns are named as the fields of a report row that they fill. */
 export type ColumnKey = Exclude<
   keyof ReportRow,
-  'submissionId' | 'row' | 'orgUnitId' | 'orgUnitName' | 'reportingPeriod' | 'taskId' | 'clauseId' | 'indicatorId'
+  | 'submissionId'
+  | 'row'
+  | 'orgUnitId'
+  | 'orgUnitName'
+  | 'reportingPeriod'
+  | 'taskId'
+  | 'clauseId'
+  | 'indicatorId'
+  | 'corrected'
+  | 'returned'
 >;
 
 export interface Column {

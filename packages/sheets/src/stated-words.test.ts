@@ -32,3 +32,16 @@ it('是 under 是否完成 is completed, 否 leaves open what it is', () => {
   expect(no.found).toContain('invalid-status');
   expect(first([], ['完成值', '完成状态', '进展情况'], [1, '是', 'x'])).toMatchObject({ status: null });
 });
+
+it('the unit that a column states stands beside the value, for whoever reads another text in its place; that of the row does not', () => {
+  const unitOf = (headers: string[], row: (string | number)[]) => {
+    const bytes = tableXlsx([
+      ['任务编号', '指标名称', ...headers],
+      ['18', '上云企业', ...row],
+    ]);
+    return readSubmissions({ file: 'a.xlsx', bytes, catalogue, matcher })[0]!.rows[0]!.actual.columnUnit;
+  };
+  expect(unitOf(['完成值（万家）', '完成状态'], [1.2, '推进中'])).toBe('万家');
+  expect(unitOf(['完成值', '计量单位'], [1.2, '万家'])).toBeUndefined();
+  expect(unitOf(['完成值', '完成状态'], [1.2, '推进中'])).toBeUndefined();
+});

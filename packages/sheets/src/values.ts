@@ -50,9 +50,20 @@ export class RowValues {
    */
   quantity(key: ColumnKey): QuantityValue {
     const { cell, at } = this.#find(key, false);
-    const unread: QuantityValue = { raw: cell?.text ?? '', value: null, unitOfMeasure: null, hedge: null, interval: null, steps: [], at };
+    const unit = this.#unitOf(key);
+    const unread: QuantityValue = {
+      raw: cell?.text ?? '',
+      value: null,
+      unitOfMeasure: null,
+      // Whoever reads another text in place of this one must read it in the same unit.
+      ...(unit !== '' && unit !== this.#ownUnit() && { columnUnit: unit }),
+      hedge: null,
+      interval: null,
+      steps: [],
+      at,
+    };
     if (!cell || cell.text.trim() === '') return unread;
-    const read = readQuantity(cell.text, { unitOfMeasure: this.#unitOf(key) });
+    const read = readQuantity(cell.text, { unitOfMeasure: unit });
     // 无 and 不涉及 say on purpose that there is nothing: no value, and no fault of writing either.
     if (read.absence !== null) return { ...unread, steps: read.steps };
     if (cell.kind === 'error') this.#report(errorValue, 'error', key, cell);
@@ -103,7 +114,12 @@ export class RowValues {
 
   /** The unit of a number that states none: by the header over it, else the unit column of its row, else the words over the table. */
   #unitOf(key: ColumnKey): string {
-    return this.#stated.units.get(key) ?? (this.#find('unitOfMeasure', true).cell?.text.trim() || (this.#stated.unit ?? ''));
+    return this.#stated.units.get(key) ?? (this.#ownUnit() || (this.#stated.unit ?? ''));
+  }
+
+  /** What stands in the unit column of the row. */
+  #ownUnit(): string {
+    return this.#find('unitOfMeasure', true).cell?.text.trim() ?? '';
   }
 
   #find(key: ColumnKey | 'orgUnit', fill: boolean): { cell: RawCell | null; at: CellRef | null } {

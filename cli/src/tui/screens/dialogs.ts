@@ -10,7 +10,7 @@ import { scrollTo } from '../state/scroll.ts';
 import type { TextField } from '../state/text-field.ts';
 import type { TuiState } from '../state/types.ts';
 import { bodyHeight } from '../state/viewport.ts';
-import { actionWord, words } from '../words.ts';
+import { actionWord, fieldWord, neededWord, words } from '../words.ts';
 
 /** A box over the screen; the caret is counted from the box's first cell. */
 export interface Dialog {
@@ -68,7 +68,7 @@ export function reasonDialog(model: Model, state: TuiState, dialog: ReasonDialog
   for (const [index, field] of dialog.fields.entries()) {
     const drawn = fieldText(field.text, inner - label - 4);
     const focused = index === dialog.focus;
-    const name = field.name === 'value' ? words.valueField : words.reasonField;
+    const name = fieldWord[field.name];
     // One row of border above, two cells of border and the bracket before the text.
     if (focused) caret = { x: 2 + label + 2 + drawn.caret, y: 1 + rows.length };
     rows.push([
@@ -78,7 +78,7 @@ export function reasonDialog(model: Model, state: TuiState, dialog: ReasonDialog
       span(' ]'),
     ]);
   }
-  const problem = dialog.problem === 'reason' ? words.reasonNeeded : dialog.problem === 'value' ? words.valueNeeded : null;
+  const problem = dialog.problem && neededWord[dialog.problem];
   rows.push([], problem ? line(`! ${problem[locale]}`, 'error') : line(words.presetHint[locale], 'dim'));
   return { rows: boxed(`${actionWord[dialog.action][locale]}  ${subject(item, locale)}`, rows, width), width, caret };
 }

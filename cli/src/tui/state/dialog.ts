@@ -2,20 +2,26 @@ import { fill } from '@duizhang/model';
 import type { Model } from './model.ts';
 import { presets } from './presets.ts';
 import { editText, insertText, textField, type Edit, type TextField } from './text-field.ts';
-import type { DecisionIntent, Effect, Judgement, Overlay, TuiState } from './types.ts';
+import type { DecisionIntent, Effect, Judgement, Overlay, ReasonField, TuiState } from './types.ts';
 
 export type ReasonDialog = Extract<Overlay, { kind: 'reason' }>;
 
-/** Reasons that the decision log demands. */
-const needsReason: ReadonlySet<Judgement> = new Set(['reject', 'explain', 'waive']);
-const needsDialog: ReadonlySet<Judgement> = new Set([...needsReason, 'correct']);
+type FieldName = ReasonDialog['fields'][number]['name'];
+
+/** What is asked for a decision, in this order; a decision that is not named here is made at once. */
+const asked: Readonly<Partial<Record<Judgement, readonly FieldName[]>>> = {
+  reject: ['reason'],
+  explain: ['reason'],
+  waive: ['reason', 'requester', 'approver', 'expiresAt'],
+  correct: ['value', 'reason'],
+};
 
 /** Decides at once, or asks for the reason first where one is needed. */
 export function startDecision(model: Model, state: TuiState, action: Judgement): { state: TuiState; effects: readonly Effect[] } {
   const item = model.items[state.current];
   if (!item) return { state: { ...state, notice: { kind: 'noFinding' } }, effects: [] };
-  if (!needsDialog.has(action)) return { state, effects: [{ kind: 'decide', intent: intentOf(model, item.index, action, '', null) }] };
-  const names = action === 'correct' ? (['value', 'reason'] as const) : (['reason'] as const);
+  const names = asked[action];
+  if (!names) return { state, effects: [{ kind: 'decide', intent: intentOf(model, item.index, action, '', null) }] };
   const fields = names.map((name) => ({ name, text: textField() }));
   return {
     state: { ...state, overlay: { kind: 'reason', action, item: item.index, fields, focus: 0, preset: -1, problem: null } },
@@ -31,15 +37,25 @@ function intentOf(model: Model, item: number, action: Judgement, reason: string,
 /** Enter in the dialog: on to the next field, or decides when nothing is missing. */
 export function submitReason(model: Model, state: TuiState, dialog: ReasonDialog): { state: TuiState; effects: readonly Effect[] } {
   const stay = (change: Partial<ReasonDialog>) => ({ state: { ...state, overlay: { ...dialog, ...change } }, effects: [] });
-  const textOf = (name: string) => dialog.fields.find((field) => field.name === name)?.text.text.trim() ?? '';
-  if (dialog.action === 'correct' && textOf('value') === '') return stay({ focus: 0, problem: 'value' });
+  const textOf = (name: FieldName) => dialog.fields.find((field) => field.name === name)?.text.text.trim() ?? '';
+  const lacks = ({ name }: ReasonField) => isLacking(dialog.action, name, textOf(name));
+  if (lacks(dialog.fields[dialog.focus]!)) return stay({ problem: dialog.fields[dialog.focus]!.name });
   if (dialog.focus < dialog.fields.length - 1) return stay({ focus: dialog.focus + 1, problem: null });
-  if (needsReason.has(dialog.action) && textOf('reason') === '') return stay({ problem: 'reason' });
+  const lacking = dialog.fields.findIndex(lacks);
+  if (lacking >= 0) return stay({ focus: lacking, problem: dialog.fields[lacking]!.name });
   const value = dialog.action === 'correct' ? asValue(textOf('value')) : null;
-  return {
-    state: { ...state, overlay: null },
-    effects: [{ kind: 'decide', intent: intentOf(model, dialog.item, dialog.action, textOf('reason'), value) }],
+  const waiver = { requester: textOf('requester'), approver: textOf('approver'), expiresAt: textOf('expiresAt') };
+  const intent = {
+    ...intentOf(model, dialog.item, dialog.action, textOf('reason'), value),
+    ...(dialog.action === 'waive' && { waiver }),
   };
+  return { state: { ...state, overlay: null }, effects: [{ kind: 'decide', intent }] };
+}
+
+/** Only the reason of a correction may be left out. */
+function isLacking(action: Judgement, name: FieldName, text: string): boolean {
+  if (name === 'expiresAt') return !/^\d{4}-\d{2}-\d{2}$/.test(text);
+  return text === '' && !(action === 'correct' && name === 'reason');
 }
 
 /** A plain number is kept as a number; everything else as the text that was typed, never guessed. */

@@ -68,7 +68,7 @@ export interface ModelInput {
   register: OrgUnitRegister;
   rules: ReadonlyMap<string, RuleMeta>;
   /** `applyDecisions` of the reconciliation: one disposition per fingerprint, decisions without finding as superseded. */
-  applyDecisions(findings: readonly Finding[], decisions: readonly Decision[]): readonly Reconciliation['dispositions'][number][];
+  applyDecisions(judged: Reconciliation, decisions: readonly Decision[]): readonly Reconciliation['dispositions'][number][];
 }
 
 /** Looks everything up once; later work per key is proportional to what is on the screen. */
@@ -105,7 +105,7 @@ export function createModel(input: ModelInput): Model {
     orgUnits: summarise(reconciliation.expectedReports, items, names),
     judge(decisions) {
       const entries = new Map(decisions.map((decision) => [decision.decisionId, decision]));
-      const states = new Map(input.applyDecisions(reconciliation.findings, decisions).map((state) => [state.fingerprint, state]));
+      const states = new Map(input.applyDecisions(reconciliation, decisions).map((state) => [state.fingerprint, state]));
       const standings = items.map(({ finding }): Standing => {
         const state = states.get(finding.fingerprint);
         return { disposition: state?.disposition ?? 'open', decision: entries.get(state?.decisionId ?? '') ?? null };

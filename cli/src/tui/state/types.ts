@@ -66,7 +66,7 @@ export interface Standing {
 export type Progress = 'undecided' | 'deferred' | 'decided';
 
 export function progressOf(standing: Standing): Progress {
-  if (standing.disposition === 'open') return 'undecided';
+  if (standing.disposition === 'open' || standing.disposition === 'expired') return 'undecided';
   return standing.disposition === 'deferred' ? 'deferred' : 'decided';
 }
 
@@ -83,7 +83,7 @@ export interface Filter {
 export const noFilter: Filter = { severity: null, progress: null, ruleId: null, orgUnitId: null, query: '' };
 
 export interface ReasonField {
-  name: 'value' | 'reason';
+  name: 'value' | 'reason' | 'requester' | 'approver' | 'expiresAt';
   text: TextField;
 }
 
@@ -97,7 +97,8 @@ export type Overlay =
       fields: readonly ReasonField[];
       focus: number;
       preset: number;
-      problem: 'reason' | 'value' | null;
+      /** The field that is lacking. */
+      problem: ReasonField['name'] | null;
     }
   | { kind: 'quit' };
 
@@ -145,6 +146,8 @@ export interface DecisionIntent {
   action: Action;
   reason: string;
   value: string | number | null;
+  /** For waive; the reason is its justification. */
+  waiver?: { requester: string; approver: string; expiresAt: string };
   revokes: string | null;
 }
 

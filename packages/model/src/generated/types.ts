@@ -654,15 +654,24 @@ export interface Decision {
    */
   decisionId: string;
   /**
-   * Of the finding that it decides; of a mapping, that of what it maps
+   * Of the finding that it decides; of a mapping, that of what it maps; of a bulk entry, that of its members together
    */
   fingerprint: string;
   /**
-   * Rule of the finding
+   * Rule of the finding; of a bulk entry, that of its first member
    */
   ruleId: string;
+  subject?: DecisionSubject;
   /**
-   * accept 采纳, reject 退回, correct 修正, explain 说明, waive 豁免, defer 暂缓, map 对应表头, revoke 撤销
+   * Hash of the rule, of the raw text of the cell that the finding stands in, and of the cells that it points to
+   */
+  evidence?: string;
+  /**
+   * Of a bulk entry: every finding that it decides; absent where it decides one
+   */
+  members?: DecisionMember[];
+  /**
+   * accept 采纳, reject 退回, correct 修正, explain 说明, waive 豁免, defer 暂缓, map 对应, revoke 撤销
    */
   action: 'accept' | 'reject' | 'correct' | 'explain' | 'waive' | 'defer' | 'map' | 'revoke';
   /**
@@ -673,11 +682,16 @@ export interface Decision {
    * For correct
    */
   value: string | number | null;
+  correction?: Correction;
+  waiver?: Waiver;
   /**
-   * Id of the entry that a revoke undoes
+   * Id of the entry that a revoke undoes: any one that it follows
    */
   revokes: string | null;
-  mapping?: Mapping;
+  /**
+   * For map: what a header or the name of a unit means from now on
+   */
+  mapping?: Mapping | OrgUnitNameMapping;
   /**
    * Who decided
    */
@@ -694,6 +708,99 @@ export interface Decision {
    * Id of the entry before this one in the log
    */
   previous: string | null;
+  /**
+   * Ids of the other entries that ended the log when this one was made: it follows two logs that were merged
+   */
+  joins?: string[];
+}
+/**
+ * What a finding is about; null where it is about none
+ */
+export interface DecisionSubject {
+  /**
+   * Task
+   */
+  taskId: string | null;
+  /**
+   * Clause
+   */
+  clauseId: string | null;
+  /**
+   * Indicator
+   */
+  indicatorId: string | null;
+  /**
+   * Unit; for a finding about the reports of two units the one that the decision is about
+   */
+  orgUnitId: string | null;
+}
+/**
+ * One finding of a bulk entry
+ */
+export interface DecisionMember {
+  /**
+   * Of the finding
+   */
+  fingerprint: string;
+  /**
+   * Rule of the finding
+   */
+  ruleId: string;
+  subject: DecisionSubject;
+  /**
+   * Hash of the rule, of the raw text of the cell that the finding stands in, and of the cells that it points to
+   */
+  evidence?: string;
+}
+/**
+ * One cell read otherwise
+ */
+export interface Correction {
+  /**
+   * Of the report row
+   */
+  field:
+    | 'target'
+    | 'unitOfMeasure'
+    | 'basis'
+    | 'role'
+    | 'previous'
+    | 'actual'
+    | 'status'
+    | 'progressNarrative'
+    | 'difficulties'
+    | 'nextSteps'
+    | 'expectedFinish'
+    | 'evidence';
+  /**
+   * Raw text of the cell: the correction holds for this text only
+   */
+  from: string;
+  /**
+   * Text that is read instead, exactly as a cell would be
+   */
+  to: string;
+}
+/**
+ * Leave not to answer for a finding
+ */
+export interface Waiver {
+  /**
+   * Who asked for it
+   */
+  requester: string;
+  /**
+   * Who agreed
+   */
+  approver: string;
+  /**
+   * Why
+   */
+  justification: string;
+  /**
+   * ISO date: the last day on which it holds
+   */
+  expiresAt: string;
 }
 /**
  * What a header means in the tables of one unit that have the same headers
@@ -719,6 +826,23 @@ export interface Mapping {
    * Hash of the headers of the table, folded, without periods and in no order
    */
   template: string;
+}
+/**
+ * What the written name of a unit means
+ */
+export interface OrgUnitNameMapping {
+  /**
+   * What is mapped
+   */
+  kind: 'orgUnitName';
+  /**
+   * As written, folded
+   */
+  name: string;
+  /**
+   * The unit that is meant
+   */
+  orgUnitId: string;
 }
 /**
  * What one file is and holds, read without a catalogue (one line of `duizhang inspect --json`)
@@ -1006,6 +1130,19 @@ export interface Reconciliation {
      * Hash of the ids, severities and options in force of all rules
      */
     rulesSha256?: string;
+    /**
+     * Which log was applied: compare with a later result to see whether entries were cut off
+     */
+    decisions?: {
+      /**
+       * Ids of the entries that no other entry follows, sorted; two where logs were merged and nobody has decided since
+       */
+      heads: string[];
+      /**
+       * Entries of the log
+       */
+      entries: number;
+    };
   };
   counts: Counts;
   /**
@@ -1035,13 +1172,50 @@ export interface Reconciliation {
      */
     fingerprint: string;
     /**
-     * open, confirmed (rejected or accepted), corrected, explained, waived, deferred, superseded
+     * open, confirmed (accepted), admitted (a file of another period that was accepted: it counts for this one), returned (rejected: back to the unit), corrected, explained, waived, deferred, expired (a waiver that no longer holds: open again), superseded
      */
-    disposition: 'open' | 'confirmed' | 'corrected' | 'explained' | 'waived' | 'deferred' | 'superseded';
+    disposition:
+      | 'open'
+      | 'confirmed'
+      | 'admitted'
+      | 'returned'
+      | 'corrected'
+      | 'explained'
+      | 'waived'
+      | 'deferred'
+      | 'expired'
+      | 'superseded';
     /**
      * The entry in force
      */
     decisionId: string | null;
+  }[];
+  /**
+   * Decisions in force that no longer apply: they change nothing, and are not lost from sight
+   *
+   * Items: A decision that no longer applies
+   */
+  staleDecisions?: {
+    /**
+     * The entry
+     */
+    decisionId: string;
+    /**
+     * Of the finding that it decided
+     */
+    fingerprint: string;
+    /**
+     * Rule of that finding
+     */
+    ruleId: string;
+    /**
+     * evidenceChanged: the rule finds something else about the same subject; findingGone: it finds nothing there; expired: the waiver has ended
+     */
+    reason: 'evidenceChanged' | 'findingGone' | 'expired';
+    /**
+     * What it was about; null in entries of old logs
+     */
+    subject: DecisionSubject | null;
   }[];
   /**
    * Report rows as read
@@ -1152,9 +1326,9 @@ export interface ExpectedReport {
    */
   via: string | null;
   /**
-   * Whether a report came; exempt: none is asked for
+   * Whether a report came; returned: one came and was sent back; exempt: none is asked for
    */
-  state: 'reported' | 'missing' | 'notEvaluated' | 'exempt';
+  state: 'reported' | 'missing' | 'returned' | 'notEvaluated' | 'exempt';
 }
 /**
  * One file or sheet of one unit
@@ -1222,6 +1396,23 @@ export interface Submission {
    * ISO date on which the bureau received it, where it keeps receipts; else null or absent
    */
   receivedOn?: string | null;
+  /**
+   * Id of the decision that sent the whole file back: none of its rows counts
+   */
+  returned?: string;
+  /**
+   * It counts for another period than it names, because a person said so
+   */
+  admitted?: {
+    /**
+     * For which it counts
+     */
+    reportingPeriod: string;
+    /**
+     * The entry that says so
+     */
+    decisionId: string;
+  };
 }
 /**
  * One row that a unit reports, with the cell of every value
@@ -1289,6 +1480,29 @@ export interface ReportRow {
   nextSteps: TextValue;
   expectedFinish: TextValue;
   evidence: TextValue;
+  /**
+   * Fields that the bureau reads otherwise than the cell says; absent where there are none
+   *
+   * Items: A field that is read otherwise than its cell says
+   */
+  corrected?: {
+    /**
+     * Of the report row
+     */
+    field: string;
+    /**
+     * Raw text of the cell
+     */
+    from: string;
+    /**
+     * The entry that corrected it
+     */
+    decisionId: string;
+  }[];
+  /**
+   * Id of the decision that sent the row back: it counts in no figure; absent where it counts
+   */
+  returned?: string;
 }
 /**
  * A text with its cell
@@ -1337,6 +1551,10 @@ export interface QuantityValue {
    * Written with the number, else null
    */
   unitOfMeasure: string | null;
+  /**
+   * Unit that the header or the words over the table give to numbers that name none; absent where the row itself gives it
+   */
+  columnUnit?: string;
   /**
    * 约, 余, 左右 …
    */
@@ -1461,6 +1679,10 @@ export interface ReportingRates {
    */
   missing: number;
   /**
+   * Reports that came and were sent back
+   */
+  returned?: number;
+  /**
    * Reports of which it can't be said: a file was not read or not counted
    */
   notEvaluated: number;
@@ -1514,6 +1736,10 @@ export interface OrgUnitReporting {
    */
   missing: number;
   /**
+   * Reports that came and were sent back
+   */
+  returned?: number;
+  /**
    * Reports of which it can't be said: a file was not read or not counted
    */
   notEvaluated: number;
@@ -1566,6 +1792,10 @@ export interface RoleReporting {
    * Reports that did not come
    */
   missing: number;
+  /**
+   * Reports that came and were sent back
+   */
+  returned?: number;
   /**
    * Reports of which it can't be said: a file was not read or not counted
    */

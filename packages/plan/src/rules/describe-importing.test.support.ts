@@ -34,7 +34,7 @@ export function importFindings(document: string | Uint8Array, fileName = 'plan.t
 
 /**
  * The test of a rule of the catalogue: what its bad example leads to has findings of this rule, complete in both languages, what its good
- * example leads to has none of them.
+ * example leads to has none of them. The sentences stand on a page (`test/golden/rules/`) that is to be read by eye.
  */
 export function describeImporting(rule: RuleMeta, findings: { bad: readonly Finding[]; good: readonly Finding[] }): void {
   describe(rule.id, () => {
@@ -47,6 +47,19 @@ export function describeImporting(rule: RuleMeta, findings: { bad: readonly Find
           for (const text of [rule.messages[messageId]!, remedyOf(rule, messageId)])
             expect(fill(text, data, locale)).not.toMatch(/[{}]|undefined|NaN|\[object/);
       }
+    });
+
+    it('reads like its page', async () => {
+      const found = findings.bad.filter(({ ruleId }) => ruleId === rule.id);
+      const page = found.flatMap(({ messageId, severity, data }) => [
+        `  ${severity} ${messageId}`,
+        ...(['zh', 'en'] as const).map(
+          (locale) =>
+            `    ${[rule.messages[messageId]!, remedyOf(rule, messageId)].map((text) => fill(text, data, locale)).join(locale === 'zh' ? '' : ' ')}`,
+        ),
+      ]);
+      const lines = [`${rule.id} ${rule.title.zh}`, '', rule.examples.bad.zh, ...page];
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`../../../../test/golden/rules/${rule.id}.txt`);
     });
 
     it(`has nothing against: ${rule.examples.good.zh}`, () => {

@@ -12,10 +12,10 @@ export const unresolvedOrgUnit: RuleMeta = {
   },
   remedy: { zh: '请在单位名录中增加该单位或其别名。', en: 'Add the unit or the alias to the register.' },
   messages: {
-    none: { zh: '“{name}”（任务{tasks}）不在单位名录中。', en: '“{name}” (tasks {tasks}) is not in the register.' },
+    none: { zh: '“{name}”（任务{tasks}）不在单位名录中。', en: '“{name}” ({tasks|task|tasks} {tasks}) is not in the register.' },
     candidates: {
       zh: '“{name}”（任务{tasks}）没有自动对应，可能是{candidates}。',
-      en: '“{name}” (tasks {tasks}) was not matched by itself; it may be {candidates}.',
+      en: '“{name}” ({tasks|task|tasks} {tasks}) was not matched by itself; it may be {candidates}.',
     },
   },
   examples: { bad: { zh: '市工業和信息局', en: 'a misprinted name' }, good: { zh: '市工業和信息化局', en: 'the registered name' } },

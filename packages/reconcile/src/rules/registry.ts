@@ -1,4 +1,5 @@
 import type { RuleMeta } from '@duizhang/model';
+import { contradictoryDecisions } from '../contradictions.ts';
 import { decisionLogBroken } from '../log.ts';
 import type { Rule } from '../rule.ts';
 import { emptySubmission } from './file/empty-submission.ts';
@@ -94,6 +95,7 @@ export const rulesOfFiles: readonly Rule[] = rules.filter((rule) => rule.judgedO
 /** Metadata of every rule of this package, for wording, `explain` and documents. */
 export const reconcileRules: readonly RuleMeta[] = [
   ...rules.map((rule) => rule.meta),
+  contradictoryDecisions,
   decisionLogBroken,
   suppressionExpired,
   suppressionUnused,

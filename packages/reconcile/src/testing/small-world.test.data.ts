@@ -201,6 +201,7 @@ export interface WorldSketch {
   window?: SubmissionWindow;
   extensions?: readonly Extension[];
   exemptions?: JudgingInput['exemptions'];
+  standing?: JudgingInput['standing'];
   catalogue?: Catalogue;
   /** Another register; its units are named by their slugs as well. */
   register?: OrgUnitRegister;
@@ -237,6 +238,7 @@ export function world(sketch: WorldSketch): JudgingInput {
     submissionWindow: sketch.window ?? null,
     extensions: sketch.extensions ?? [],
     ...(sketch.exemptions ? { exemptions: sketch.exemptions } : {}),
+    ...(sketch.standing ? { standing: sketch.standing } : {}),
     acrossFiles: !sketch.alone,
   };
 }

@@ -4,6 +4,7 @@ import { ledger, type Ledger, type LedgerInput, type LedgerLine } from '../ledge
 import type { ReportOptions } from '../options.ts';
 import { printable, toJson } from '../printable.ts';
 import { lightName } from '../progress-lines.ts';
+import { rankingLines } from '../ranking-lines.ts';
 import { tableLines } from '../table.ts';
 import { words } from '../words.ts';
 
@@ -12,7 +13,7 @@ export function ledgerJson(input: LedgerInput, _options: ReportOptions): string 
   return toJson(ledger(input));
 }
 
-/** The ledger as a table for the terminal; long texts are cut, Chinese columns align. */
+/** The ledger as a table for the terminal; long texts are cut, Chinese columns align. Below it: what to ask, and the rankings. */
 export function ledgerText(input: LedgerInput, options: ReportOptions): string {
   const { locale } = options;
   const made = ledger(input);
@@ -36,7 +37,18 @@ export function ledgerText(input: LedgerInput, options: ReportOptions): string {
     made.lines.map((line) => cells(line, made.lights, locale)),
   );
   const { bold } = palette(options.color);
-  return `${[bold(fill(heads.title, title, locale)), '', bold(header!), ...rows].join('\n')}\n`;
+  const behind = [...questionLines(made.lines, options), ...rankingLines(made.rankings, options)];
+  return `${[bold(fill(heads.title, title, locale)), '', bold(header!), ...rows, ...behind].join('\n')}\n`;
+}
+
+/** What has to be asked before some of the figures can be judged; nothing where nothing has. */
+function questionLines(lines: readonly LedgerLine[], { locale, color }: ReportOptions): string[] {
+  const asked = lines.flatMap(({ orgUnit, indicator, attainment }) =>
+    attainment?.question
+      ? [printable(fill(words.question, { orgUnit, item: indicator, question: attainment.question[locale] }, locale))]
+      : [],
+  );
+  return asked.length === 0 ? [] : ['', palette(color).bold(fill(words.questions, { count: asked.length }, locale)), ...asked];
 }
 
 function cells(line: LedgerLine, lights: Ledger['lights'], locale: Locale): string[] {
@@ -46,7 +58,7 @@ function cells(line: LedgerLine, lights: Ledger['lights'], locale: Locale): stri
     line.taskTitle === null ? number : `${number} ${line.taskTitle}`,
     line.indicator ?? line.clause,
     line.target === null ? '' : targetText(line.target),
-    distinct(line.reports.map((report) => report.actual)),
+    distinct(line.reports.map((report) => actualText(report, locale))),
     distinct(line.reports.map((report) => (report.status === null ? '' : words.statuses[report.status][locale]))),
     words.states[line.state][locale],
     rateText(line.attainment?.attainmentRate ?? null),
@@ -54,6 +66,11 @@ function cells(line: LedgerLine, lights: Ledger['lights'], locale: Locale): stri
     lightName(line.attainment?.statusLight ?? null, lights, locale),
     line.openFindings === 0 ? '' : String(line.openFindings),
   ].map(printable);
+}
+
+/** A corrected value says so, with what the unit wrote. */
+function actualText({ actual, correctedFrom }: LedgerLine['reports'][number], locale: Locale): string {
+  return correctedFrom === undefined ? actual : `${actual}${fill(words.ledger.correctedFrom, { from: correctedFrom }, locale)}`;
 }
 
 function rateText(rate: number | null): string {

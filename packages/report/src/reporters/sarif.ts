@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { remedyOf, severityWords, wordFinding, type Finding, type Reconciliation, type RuleMeta, type Suppressed } from '@duizhang/model';
 import type { Checked, CiOptions } from '../ci-options.ts';
-import { marksOf, suppressionText } from '../marks.ts';
+import { isSettled, marksOf, suppressionText } from '../marks.ts';
 import { placeText } from '../place-text.ts';
 import { printable, toJson } from '../printable.ts';
 
@@ -135,14 +135,12 @@ function encode(text: string): string {
   return encodeURIComponent(Buffer.from(text).toString());
 }
 
-const settled: ReadonlySet<string> = new Set(['corrected', 'explained', 'waived']);
-
 function suppressionsOf(result: Checked, options: CiOptions): Map<string, object[]> {
   const all = new Map<string, object[]>();
   const dispositions: Reconciliation['dispositions'] = 'dispositions' in result ? result.dispositions : [];
   const marks = marksOf({ dispositions }, options.locale);
   for (const { fingerprint, disposition } of dispositions)
-    if (settled.has(disposition)) all.set(fingerprint, [external(marks.get(fingerprint)!)]);
+    if (isSettled(disposition)) all.set(fingerprint, [external(marks.get(fingerprint)!)]);
   for (const entry of result.suppressed ?? ([] as Suppressed[]))
     all.set(entry.fingerprint, [...(all.get(entry.fingerprint) ?? []), external(suppressionText(entry, options.locale))]);
   return all;

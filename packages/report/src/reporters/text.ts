@@ -1,4 +1,4 @@
-import { fill, type Finding, type Reconciliation, type Suppressed } from '@duizhang/model';
+import { fill, type Finding, type Locale, type Reconciliation, type Suppressed } from '@duizhang/model';
 import { palette } from '../color.ts';
 import {
   byFile,
@@ -11,7 +11,7 @@ import {
   type FindingsByFile,
 } from '../finding-lines.ts';
 import type { ReportOptions } from '../options.ts';
-import { marksOf, suppressedCount } from '../marks.ts';
+import { isDecided, isOpen, marksOf, suppressedCount } from '../marks.ts';
 import { printable } from '../printable.ts';
 import { progressLines, reportingLines } from '../progress-lines.ts';
 import { words } from '../words.ts';
@@ -55,21 +55,35 @@ export function reconciliationText(result: Reconciliation, options: ReportOption
 /** The lines that every report on a reconciliation begins with. */
 export function reconciliationHead(result: Reconciliation, options: ReportOptions): string[] {
   const { locale } = options;
+  const { submissions } = result;
   const colors = palette(options.color);
   const subject = { plan: printable(result.planId), period: result.reportingPeriod, asOf: result.asOf };
-  const decided = result.dispositions.filter((d) => d.disposition !== 'open').length;
+  const deferred = result.dispositions.filter(({ disposition }) => disposition === 'deferred').length;
   const severities = {
     total: result.findings.length,
     ...severityCounts(result.findings, result.suppressed),
-    open: result.dispositions.length - decided,
-    decided,
+    open: result.dispositions.filter(({ disposition }) => isOpen(disposition)).length,
+    decided: result.dispositions.filter(({ disposition }) => isDecided(disposition)).length,
+    deferred: deferred === 0 ? '' : fill(words.deferred, { count: deferred }, locale),
   };
   return [
-    `${verdictWord(options, result.counts)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
+    `${verdictWord(options, result.counts, submissions.length > 0)}${locale === 'zh' ? '：' : ': '}${colors.bold(fill(words.reconciliation, subject, locale))}`,
     ...reportingLines(result, options),
+    ...decisionLines(result, locale),
     ...progressLines(result, options),
     ...checkLines(result, options),
     `${fill(words.severities, severities, locale)}${suppressedCount(result, locale)}`,
+  ];
+}
+
+/** What decisions have changed, and which of them no longer apply; nothing where there is nothing to say. */
+function decisionLines({ rows, staleDecisions = [] }: Reconciliation, locale: Locale): string[] {
+  const corrected = rows.filter((row) => row.corrected && !row.returned).length;
+  const reasons = { evidenceChanged: 0, findingGone: 0, expired: 0 };
+  for (const { reason } of staleDecisions) reasons[reason] += 1;
+  return [
+    ...(corrected === 0 ? [] : [fill(words.corrected, { count: corrected }, locale)]),
+    ...(staleDecisions.length === 0 ? [] : [fill(words.stale, { count: staleDecisions.length, ...reasons }, locale)]),
   ];
 }
 

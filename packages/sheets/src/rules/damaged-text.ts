@@ -54,11 +54,11 @@ export const damagedText: RuleMeta = {
     strayQuote: { zh: '第{lines}行有多余的引号。', en: 'There is a stray quote in line {lines}.' },
     lostCharacters: {
       zh: '{cells} 中有{count}个字符已损坏，以“�”显示，原来是什么字无法得知。',
-      en: '{count} characters in {cells} are damaged and show as “�”; what they were cannot be told.',
+      en: '{count} {count|character|characters} in {cells} {count|is|are} damaged and {count|shows|show} as “�”; what stood there cannot be told.',
     },
     lostInLines: {
       zh: '文件第{lines}行中有{count}个字符已损坏，以“�”显示，原来是什么字无法得知。',
-      en: '{count} characters in line {lines} of the file are damaged and show as “�”; what they were cannot be told.',
+      en: '{count} {count|character|characters} in line {lines} of the file {count|is|are} damaged and {count|shows|show} as “�”; what stood there cannot be told.',
     },
     unknownElements: {
       zh: '元素 {names} 不在交换格式（submission.xsd）之内，没有读取。',

@@ -64,7 +64,8 @@ export function findingsOf(sent: Sent): Finding[] {
 
 /**
  * The test of a rule of reading: its two examples go through the real reader. The bad one gives findings of this rule, complete in both
- * languages, the good one none whatever; further cases name the messages of this rule that a file leads to.
+ * languages, the good one none whatever; further cases name the messages of this rule that a file leads to. Every sentence stands on a
+ * page (`test/golden/rules/`) that is to be read by eye.
  */
 export function describeReading(
   rule: RuleMeta,
@@ -72,6 +73,13 @@ export function describeReading(
   cases: readonly (readonly [name: string, sent: Sent, messages: readonly string[]])[] = [],
 ): void {
   const ofRule = (sent: Sent) => findingsOf(sent).filter(({ ruleId }) => ruleId === rule.id);
+  const sentences = ({ messageId, severity, data, at }: Finding) => [
+    `  ${severity} ${messageId} · ${[at.file, at.sheet, at.cell].filter((part) => part !== null).join(' ')}`,
+    ...(['zh', 'en'] as const).map(
+      (locale) =>
+        `    ${[rule.messages[messageId]!, remedyOf(rule, messageId)].map((text) => fill(text, data, locale)).join(locale === 'zh' ? '' : ' ')}`,
+    ),
+  ];
 
   describe(rule.id, () => {
     it(`finds: ${rule.examples.bad.zh}`, async () => {
@@ -82,6 +90,12 @@ export function describeReading(
 
     it(`has nothing against: ${rule.examples.good.zh}`, async () => {
       expect(findingsOf(await examples.good)).toEqual([]);
+    });
+
+    it('reads like its page', async () => {
+      const all = [[rule.examples.bad.zh, await examples.bad], ...cases] as const;
+      const page = [`${rule.id} ${rule.title.zh}`, ...all.flatMap(([name, sent]) => ['', name, ...ofRule(sent).flatMap(sentences)])];
+      await expect(`${page.join('\n')}\n`).toMatchFileSnapshot(`../../../../test/golden/rules/${rule.id}.txt`);
     });
 
     if (cases.length === 0) return;

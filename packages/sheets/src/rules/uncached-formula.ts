@@ -12,7 +12,7 @@ export const uncachedFormula: RuleMeta = {
   },
   remedy: { zh: '请用 Excel 或 WPS 打开并保存一次，再重新报送。', en: 'Open and save it once in Excel or WPS, then send it again.' },
   messages: {
-    uncached: { zh: '{cells} 是公式，但没有保存计算结果。', en: '{cells} hold formulas without saved results.' },
+    uncached: { zh: '{cells} 是公式，但没有保存计算结果。', en: 'Formulas without saved results: {cells}.' },
   },
   examples: {
     bad: { zh: '=SUM(K6:K9)，没有结果', en: '=SUM(K6:K9) without a result' },

@@ -18,9 +18,9 @@ export const uncertainEncoding: RuleMeta = {
     guessed: { zh: '按 {encoding} 读取，但不能确定：{evidenceZh}。', en: 'Read as {encoding}, without certainty: {evidenceEn}.' },
     unknown: {
       zh: '有{count}个字符读不出，以“�”代替（{cells}）：{evidenceZh}。',
-      en: '{count} characters could not be read and show as “�” ({cells}): {evidenceEn}.',
+      en: '{count} {count|character|characters} could not be read and {count|shows|show} as “�” ({cells}): {evidenceEn}.',
     },
-    nulBytes: { zh: '文字中有{count}个空字节，已略去。', en: '{count} NUL bytes in the text were left out.' },
+    nulBytes: { zh: '文字中有{count}个空字节，已略去。', en: '{count} {count|NUL byte|NUL bytes} in the text {count|was|were} left out.' },
   },
   examples: {
     bad: { zh: '文字中混有空字节的 CSV', en: 'CSV with NUL bytes in its text' },

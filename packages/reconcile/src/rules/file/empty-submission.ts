@@ -17,9 +17,18 @@ export const emptySubmission: Rule = {
       zh: '请逐行填写完成状态；确无进展的，选“本期无进展”。',
       en: 'Fill in the status of every row; where nothing happened choose 本期无进展.',
     },
+    remedies: {
+      noRows: {
+        zh: '请用下发的模板填报，保留模板中的各行。',
+        en: 'Use the template, and keep its rows.',
+      },
+    },
     messages: {
       noRows: { zh: '表中没有任何填报行。', en: 'The file holds no report row.' },
-      untouched: { zh: '共{rows}行，完成值、完成状态和进展情况全部为空。', en: '{rows} rows, all without value, status and progress.' },
+      untouched: {
+        zh: '共{rows}行，完成值、完成状态和进展情况全部为空。',
+        en: '{rows} {rows|row|rows}, all without value, status and progress.',
+      },
     },
     examples: {
       bad: { zh: '模板未填写就交回', en: 'The template came back untouched' },

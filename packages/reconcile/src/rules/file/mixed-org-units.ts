@@ -1,7 +1,8 @@
-import { finding, type Related } from '@duizhang/model';
+import { finding } from '@duizhang/model';
 import { unitName } from '../../describe.ts';
 import type { Judging, JudgedSubmission } from '../../judging.ts';
-import { fileName, identifyingPlace } from '../../places.ts';
+import { mixedUnits, type MixedUnits } from '../../mixed-units.ts';
+import { fileName } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { submissionPeriod } from '../../submission-period.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
@@ -48,81 +49,33 @@ export const mixedOrgUnits: Rule = {
   },
   judgedOn: 'file',
   *judge(context) {
-    const ofFile = new Map<string, Set<string>>();
-    for (const { submission, rows } of context.submissions) {
-      const units = ofFile.get(submission.file) ?? new Set();
-      ofFile.set(submission.file, units);
-      for (const id of [submission.orgUnitId, ...rows.map(({ row }) => row.orgUnitId)]) if (id !== null) units.add(id);
-    }
-    const named = new Set<string>();
+    const mixed = mixedUnits(context);
+    const units = new Set(context.submissions.flatMap((one) => (hasUnit(one) ? one.submission.file : [])));
     for (const judged of context.submissions) {
-      const { file } = judged.submission;
-      // A file name speaks of the whole file, however many tables it holds.
-      const other = named.has(file) ? null : unitInFileName(context, file);
-      named.add(file);
-      yield judgeTable(context, judged, ofFile.get(file)!, other);
+      const found = mixed.get(judged);
+      if (!judged.readable) yield skip('unreadable');
+      else if (found) yield differs(context, judged, found);
+      else yield units.has(judged.submission.file) ? pass : skip('orgUnitUnknown');
     }
   },
 };
 
-function judgeTable(context: Judging, judged: JudgedSubmission, units: ReadonlySet<string>, inName: string | null): Verdict {
-  const { submission, rows, readable } = judged;
-  const { orgUnitId, template } = submission;
-  if (!readable) return skip('unreadable');
-  if (orgUnitId === null) {
-    // Several units share it, or nobody knows whose it is: then the file name alone says nothing against it.
-    return units.size === 0
-      ? skip('orgUnitUnknown')
-      : inName === null || units.has(inName)
-        ? pass
-        : differs('fileName', inName, [...units]);
-  }
-  if (template && template.orgUnitId !== null && template.orgUnitId !== orgUnitId) return differs('template', template.orgUnitId);
-  const ofRows = new Set(rows.map(({ row }) => row.orgUnitId));
-  const [only] = ofRows;
-  if (ofRows.size === 1 && only && only !== orgUnitId) {
-    const first = rows[0]!;
-    return differs('rows', only, [orgUnitId], [{ kind: 'cell', ...cellOf(identifyingPlace(first)), text: first.row.orgUnitName }]);
-  }
-  return inName === null || units.has(inName) ? pass : differs('fileName', inName);
-
-  function differs(messageId: string, other: string, own: readonly string[] = [orgUnitId!], related: readonly Related[] = []): Verdict {
-    return report(
-      finding(mixedOrgUnits.meta, {
-        messageId,
-        severity: messageId === 'fileName' ? 'warning' : 'error',
-        data: {
-          orgUnit: own.map((id) => unitName(context, id)).sort(),
-          other: unitName(context, other),
-          file: fileName(submission.file),
-        },
-        at: judged.at,
-        related,
-        orgUnitId,
-        reportingPeriod: context.reportingPeriod ?? submissionPeriod(submission),
-        evidence: [other, ...(orgUnitId === null ? [...own].sort() : [])],
-      }),
-    );
-  }
+function hasUnit({ submission, rows }: JudgedSubmission): boolean {
+  return submission.orgUnitId !== null || rows.some(({ row }) => row.orgUnitId !== null);
 }
 
-function cellOf({ file, sheet, cell }: { file: string | null; sheet: string | null; cell: string | null }) {
-  return { file, sheet, cell };
-}
-
-const extension = /\.[a-z]{2,5}$/i;
-/** A longer name of a file names no unit for sure. */
-const longestName = 120;
-
-/** The one registered unit that a file's name names outright, between whatever is no Chinese; null where none or several do. */
-function unitInFileName(context: Judging, path: string): string | null {
-  const name = fileName(path).replace(extension, '');
-  if (name.length > longestName) return null;
-  const found = new Set<string>();
-  for (const word of name.split(/[^\p{Script=Han}]+/u)) {
-    const { orgUnitId } = word.length < 3 ? { orgUnitId: null } : context.matcher.match(word);
-    if (orgUnitId !== null && context.matcher.unit(orgUnitId)?.kind !== 'collective') found.add(orgUnitId);
-  }
-  const [only] = found;
-  return found.size === 1 ? only! : null;
+function differs(context: Judging, { submission, at }: JudgedSubmission, { how, other, own, related }: MixedUnits): Verdict {
+  const { orgUnitId } = submission;
+  return report(
+    finding(mixedOrgUnits.meta, {
+      messageId: how,
+      severity: how === 'fileName' ? 'warning' : 'error',
+      data: { orgUnit: own.map((id) => unitName(context, id)).sort(), other: unitName(context, other), file: fileName(submission.file) },
+      at,
+      related,
+      orgUnitId,
+      reportingPeriod: context.reportingPeriod ?? submissionPeriod(submission),
+      evidence: [other, ...(orgUnitId === null ? [...own].sort() : [])],
+    }),
+  );
 }

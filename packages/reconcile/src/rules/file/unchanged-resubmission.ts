@@ -26,11 +26,11 @@ export const unchangedResubmission: Rule = {
     messages: {
       unchanged: {
         zh: '{orgUnit}{receivedOn}重报的“{file}”与“{other}”填报内容完全相同（{count}行），没有改动。',
-        en: '{orgUnit}: “{file}”, received on {receivedOn}, reports exactly what “{other}” does ({count} rows); nothing was changed.',
+        en: '{orgUnit}: “{file}”, received on {receivedOn}, reports exactly what “{other}” does ({count} {count|row|rows}); nothing was changed.',
       },
       sameContent: {
         zh: '{orgUnit}的“{file}”与“{other}”填报内容完全相同（{count}行）。',
-        en: '{orgUnit}: “{file}” reports exactly what “{other}” does ({count} rows).',
+        en: '{orgUnit}: “{file}” reports exactly what “{other}” does ({count} {count|row|rows}).',
       },
     },
     examples: {

@@ -1,8 +1,9 @@
 import { finding, type Indicator } from '@duizhang/model';
-import { agreement, round } from '../../attainment.ts';
-import { reportedBasis } from '../../basis.ts';
-import { identity, namesOf, periodOf, subjectOf, valueGroup } from '../../describe.ts';
-import { figureOf, isPercentage } from '../../figure.ts';
+import { agreement } from '../../attainment.ts';
+import { basisDiffers, readBasis, reportedBasis } from '../../basis.ts';
+import { gapOf, identity, namesOf, periodOf, subjectOf, valueGroup } from '../../describe.ts';
+import { figureOf } from '../../comparable.ts';
+import { isPercentage } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { placeName, placeOf, relatedCell } from '../../places.ts';
 import { startsTheYear, valueBefore } from '../../previous.ts';
@@ -37,20 +38,20 @@ export const cumulativeFell: Rule = {
     },
     messages: {
       fell: {
-        zh: '{orgUnit}“{item}”累计数由上期“{before}”降为“{raw}”（{place}），差额{imbalance}。',
-        en: '{orgUnit}, “{item}”: the cumulative value fell from {before} to {raw} ({place}, difference {imbalance}).',
+        zh: '{orgUnit}“{item}”累计数由上期“{before}”降为“{raw}”（{place}），差额{gap}。',
+        en: '{orgUnit}, “{item}”: the cumulative value fell from {before} to {raw} ({place}, difference {gapEn}).',
       },
       newFell: {
-        zh: '{orgUnit}“{item}”由上期“{before}”降为“{raw}”（{place}），差额{imbalance}；新增数应自年初累计。',
-        en: '{orgUnit}, “{item}”: it went from {before} to {raw} ({place}, difference {imbalance}); new counts run from January.',
+        zh: '{orgUnit}“{item}”由上期“{before}”降为“{raw}”（{place}），差额{gap}；新增数应自年初累计。',
+        en: '{orgUnit}, “{item}”: it went from {before} to {raw} ({place}, difference {gapEn}); new counts run from January.',
       },
       basisUnclear: {
-        zh: '{orgUnit}“{item}”由上期“{before}”降为“{raw}”（{place}），差额{imbalance}；方案未写明口径，无从判断是否有误。',
-        en: '{orgUnit}, “{item}”: it went from {before} to {raw} ({place}, difference {imbalance}); the plan states no basis, so this may be right or wrong.',
+        zh: '{orgUnit}“{item}”由上期“{before}”降为“{raw}”（{place}），差额{gap}；方案未写明口径，无从判断是否有误。',
+        en: '{orgUnit}, “{item}”: it went from {before} to {raw} ({place}, difference {gapEn}); the plan states no basis, so this may be right or wrong.',
       },
       noPreviousPeriod: {
         zh: '没有上一期的报送数据，{count}个数值未能与上期比较。',
-        en: 'There is no submission of the period before; {count} values were not compared with it.',
+        en: 'There is no submission of the period before; {count} {count|value was|values were} not compared with it.',
       },
     },
     examples: {
@@ -86,13 +87,15 @@ export const cumulativeFell: Rule = {
 };
 
 function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
-  const figure = figureOf(judged, indicator);
+  const figure = figureOf(context, judged, indicator);
   if (!figure.usable) return skip(figure.reason);
   const basis = indicator.target.basis ?? reportedBasis(judged.row);
   if (isPercentage(indicator) || basis === 'rate' || basis === 'level') return skip('mayFall');
   const before = valueBefore(context, judged, indicator);
   if (!before) return skip('noPreviousPeriod');
   if (basis === 'new' && startsTheYear(periodOf(context, judged))) return skip('newYear');
+  // What was a total and is the new part now has not fallen.
+  if (basisDiffers(basis, readBasis(before.raw))) return skip('basisDiffers');
   const { value } = figure.quantity;
   if (value >= before.value || agreement(figure.quantity, before) !== 'inconsistent') return pass;
   const at = placeOf(judged, 'actual');
@@ -104,7 +107,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
         ...namesOf(context, judged),
         raw: judged.row.actual.raw.trim(),
         before: before.raw.trim(),
-        imbalance: round(value - before.value),
+        ...gapOf(value - before.value, indicator),
         place: placeName(at),
         ...(basis === null ? { reason: 'basisUnclear' } : {}),
       },

@@ -62,18 +62,18 @@ describeRule(jumpImplausible, { bad: series('total', ['300', '310', '321'], '621
     },
     { reasons: { newYear: 1 } },
   ],
-  ['peers who all doubled', districts(['20', '22', '18', '20', '24', '21', '200']), { pass: 6, fail: 1, findings: ['peers warning K8'] }],
+  ['peers who all doubled', districts(['20', '22', '18', '20', '24', '21', '400']), { pass: 6, fail: 1, findings: ['peers warning K8'] }],
   ['peers who differ as widely', districts(['20', '90', '18', '200', '40', '14', '150']), { fail: 0 }],
-  ['too few peers', districts(['20', '22', '200']), { findings: [], reasons: { tooLittleHistory: 3 } }],
+  ['too few peers', districts(['20', '22', '400']), { findings: [], reasons: { tooLittleHistory: 3 } }],
 ]);
 
 it('names the method and its figures', () => {
   expect(judge(jumpImplausible, series('total', ['300', '310', '321'], '621')).findings[0]).toMatchObject({
     data: { method: 'medianOfOwnChanges', step: 300, usual: 10.5, times: 28.6, count: 2, before: '321' },
   });
-  expect(judge(jumpImplausible, districts(['20', '22', '18', '20', '24', '21', '200'])).findings[0]).toMatchObject({
+  expect(judge(jumpImplausible, districts(['20', '22', '18', '20', '24', '21', '400'])).findings[0]).toMatchObject({
     orgUnitId: 'town/d6',
-    data: { method: 'medianAbsoluteDeviation', usual: 2.1, ratio: 20, count: 7, collective: '各区政府' },
+    data: { method: 'medianAbsoluteDeviation', usual: 2.1, ratio: 40, count: 7, collective: '各区政府' },
   });
 });
 

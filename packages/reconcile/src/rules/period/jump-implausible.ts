@@ -4,7 +4,8 @@ import { round } from '../../attainment.ts';
 import { reportedBasis } from '../../basis.ts';
 import { identity, namesOf, subjectOf, targetText, unitName, valueGroup } from '../../describe.ts';
 import { reportKey } from '../../expected.ts';
-import { figureOf, isPercentage, readValue, type ReadQuantity } from '../../figure.ts';
+import { figureOf } from '../../comparable.ts';
+import { isPercentage, readValue, type ReadQuantity } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { median, medianAbsoluteDeviation } from '../../median.ts';
 import { placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
@@ -30,7 +31,7 @@ export const jumpImplausible: Rule = {
     messages: {
       ownHistory: {
         zh: '{orgUnit}“{item}”由上期“{before}”变为“{raw}”（{place}），变动{step}，是以往{count}次变动中位数{usual}的{times}倍（目标{target}）。',
-        en: '{orgUnit}, “{item}”: from {before} to {raw} ({place}), a change of {step}, {times} times the median {usual} of {count} earlier changes (target {target}).',
+        en: '{orgUnit}, “{item}”: from {before} to {raw} ({place}), a change of {step}, {times} times the median {usual} of {count} earlier {count|change|changes} (target {target}).',
       },
       peers: {
         zh: '{orgUnit}“{item}”由上期“{before}”变为“{raw}”（{place}），是上期的{ratio}倍；{collective}{count}家的中位数为{usual}倍（中位数绝对偏差法），目标{target}。',
@@ -102,7 +103,7 @@ interface Peers {
 }
 
 function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator, known: Map<string, Peers | null>): Verdict {
-  const figure = figureOf(judged, indicator);
+  const figure = figureOf(context, judged, indicator);
   if (!figure.usable) return skip(figure.reason);
   if (judged.row.orgUnitId === null) return skip('orgUnitUnknown');
   const basis = indicator.target.basis ?? reportedBasis(judged.row);
@@ -173,7 +174,7 @@ function comparePeers(context: Judging, itemId: string, collective: string, indi
   const ratios: number[] = [];
   for (const { orgUnitId, via } of context.sharing.get(itemId) ?? []) {
     const judged = via === collective ? context.reports.get(reportKey(orgUnitId, itemId))?.[0] : undefined;
-    const figure = judged && figureOf(judged, indicator);
+    const figure = judged && figureOf(context, judged, indicator);
     const before = judged && valueBefore(context, judged, indicator);
     if (figure?.usable && before && before.value > 0 && figure.quantity.value > 0)
       ratios.push(Math.log(figure.quantity.value / before.value));

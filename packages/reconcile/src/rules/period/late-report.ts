@@ -26,7 +26,7 @@ export const lateReport: Rule = {
     messages: {
       late: {
         zh: '{orgUnit}的“{file}”{receivedOn}收到，晚于截止日{until}，逾期{days}天，涉及{count}项。',
-        en: '{orgUnit}: “{file}” was received on {receivedOn}, {days} days after {until}, with reports on {count} items.',
+        en: '{orgUnit}: “{file}” was received on {receivedOn}, {days} {days|day|days} after {until}, with reports on {count} {count|item|items}.',
       },
     },
     examples: {

@@ -2,12 +2,13 @@ import { finding, type Indicator } from '@duizhang/model';
 import { attain } from '../../attainment.ts';
 import { reportedBasis } from '../../basis.ts';
 import { identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
-import { figureOf, isPercentage } from '../../figure.ts';
+import { figureOf } from '../../comparable.ts';
+import { isPercentage } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
 import { startsTheYear, valueBefore } from '../../previous.ts';
 import type { Rule } from '../../rule.ts';
-import { isShare } from '../row/below-target.ts';
+import { isShare } from '../../share.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
 
 /** Work that goes on should move its figure, or say why not. */
@@ -46,7 +47,7 @@ export const staleValue: Rule = {
 
 function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
   const { row } = judged;
-  const figure = figureOf(judged, indicator);
+  const figure = figureOf(context, judged, indicator);
   if (!figure.usable) return skip(figure.reason);
   if (row.status.value === null) return skip(row.status.raw.trim() === '' ? 'noStatus' : 'unreadableStatus');
   const before = valueBefore(context, judged, indicator);

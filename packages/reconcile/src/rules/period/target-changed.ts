@@ -35,8 +35,8 @@ export const targetChanged: Rule = {
     },
     examples: {
       bad: {
-        zh: '一季度表中目标400个，本期目录改成300个',
-        en: 'A target of 400 in the tables of the first quarter, 300 in the catalogue now',
+        zh: '一季度表中目标500个，本期目录改成400个',
+        en: 'A target of 500 in the tables of the first quarter, 400 in the catalogue now',
       },
       good: { zh: '一季度“≥400个”，本期“400个以上”', en: '“≥400个” in the first quarter, “400个以上” in this one' },
     },

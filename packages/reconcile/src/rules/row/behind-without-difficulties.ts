@@ -15,7 +15,7 @@ export const behindWithoutDifficulties: Rule = {
       zh: '滞后和无进展的事项要写明原因才能协调解决。依据：督查通报对进度滞后事项逐项列明存在问题的通行做法。',
       en: 'What is behind or has not moved can be helped only if the reason is known. Source: supervision bulletins list the difficulties of every item that lags.',
     },
-    remedy: { zh: '请在“存在问题”中写明滞后原因，并填写下一步计划。', en: 'Give the reason under 存在问题 and the next steps.' },
+    remedy: { zh: '请在“存在问题”中写明原因，并填写下一步计划。', en: 'Give the reason under 存在问题 and the next steps.' },
     messages: {
       missing: {
         zh: '{orgUnit}任务{task}“{item}”填报“{status}”，但“存在问题”为空（{place}）。',
@@ -31,7 +31,8 @@ export const behindWithoutDifficulties: Rule = {
   *judge(context) {
     for (const judged of context.rows) {
       const { row, setAside } = judged;
-      if (row.status.value !== 'behind' && row.status.value !== 'noProgress') continue;
+      // What a row that leads nowhere is about has to be found out first.
+      if ((row.status.value !== 'behind' && row.status.value !== 'noProgress') || judged.itemId === null) continue;
       if (setAside) yield skip(setAside);
       else if (row.difficulties.raw.trim() !== '') yield pass;
       else {

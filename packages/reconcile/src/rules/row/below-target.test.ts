@@ -50,7 +50,7 @@ const openCases: Case[] = [
     { findings: [], reasons: { noValue: 1 } },
   ],
   ['nothing on purpose', last({ item: 'total', actual: '无', status: '本期无进展' }), { findings: [], reasons: { noValue: 1 } }],
-  ['nothing, while work goes on', last({ item: 'total', status: '推进中', narrative: '年底统计' }), { findings: ['noValue warning'] }],
+  ['nothing, while work goes on', last({ item: 'total', status: '推进中', narrative: '年底统计' }), { findings: ['noValue info'] }],
   [
     'nothing, and no word about it, is a finding of its own',
     last({ item: 'total', status: '推进中' }),

@@ -1,13 +1,14 @@
 import { finding, type Indicator } from '@duizhang/model';
 import { attain, smallerIsBetter, type Attainment } from '../../attainment.ts';
 import { basisWords } from '../../basis.ts';
-import { identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
+import { gapOf, identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
 import { dueDate, isDue, scheduledProgress } from '../../due.ts';
-import { figureOf, isPercentage } from '../../figure.ts';
+import { figureOf } from '../../comparable.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { placeName, placeOf, relatedPlan } from '../../places.ts';
 import { missingCells } from '../../required-cells.ts';
 import type { Rule } from '../../rule.ts';
+import { isShare } from '../../share.ts';
 import { pass, report, skip, type Reason, type Verdict } from '../../verdict.ts';
 
 /** A value must reach the target when the target is due, or when the unit calls the work completed. */
@@ -37,8 +38,8 @@ export const belowTarget: Rule = {
       notYetDue: { zh: '不需处理。', en: 'Nothing needs to be done.' },
       noDeadline: { zh: '请在任务目录中补上年份或完成时限。', en: 'Add the year or a deadline to the catalogue.' },
       noValue: {
-        zh: '请填写完成值；确未统计的，在“进展情况”说明原因即可。',
-        en: 'Give the value, or say under 进展情况 why it was not counted.',
+        zh: '请填写完成值；确未统计、“进展情况”已说明原因的，不需处理。',
+        en: 'Give the value; where 进展情况 says why it was not counted, nothing needs to be done.',
       },
       unreadableValue: {
         zh: '请只填一个数（可带单位），说明文字写入“进展情况”。',
@@ -55,12 +56,12 @@ export const belowTarget: Rule = {
     },
     messages: {
       due: {
-        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），未达到目标{target}，差额{imbalance}，完成率{rate}；完成时限{due}已到。',
-        en: '{orgUnit}, “{item}”: {raw} ({place}) misses the target {target} (difference {imbalance}, attainment {rate}), due on {due}.',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），未达到目标{target}，差额{gap}，完成率{rate}；完成时限{due}已到。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}) misses the target {target} (difference {gapEn}, attainment {rate}), due on {due}.',
       },
       completed: {
-        zh: '{orgUnit}“{item}”填报“已完成”，但完成值“{raw}”（{place}）未达到目标{target}，差额{imbalance}，完成率{rate}。',
-        en: '{orgUnit}, “{item}” is reported as completed, but {raw} ({place}) misses the target {target} (difference {imbalance}, attainment {rate}).',
+        zh: '{orgUnit}“{item}”填报“已完成”，但完成值“{raw}”（{place}）未达到目标{target}，差额{gap}，完成率{rate}。',
+        en: '{orgUnit}, “{item}” is reported as completed, but {raw} ({place}) misses the target {target} (difference {gapEn}, attainment {rate}).',
       },
       behindSchedule: {
         zh: '{orgUnit}“{item}”填报“{raw}”（{place}），目标{target}，完成率{rate}，低于序时进度{schedule}；完成时限{due}。',
@@ -108,7 +109,7 @@ export const belowTarget: Rule = {
 const worthAFinding: ReadonlySet<Reason> = new Set(['noValue', 'unreadableValue', 'basisDiffers']);
 
 function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
-  const figure = figureOf(judged, indicator);
+  const figure = figureOf(context, judged, indicator);
   const idle = judged.row.status.value === 'notStarted' || judged.row.status.value === 'noProgress';
   if (!figure.usable) {
     const { reason } = figure;
@@ -116,7 +117,8 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
     const told = judged.row.actual.at === null || isFlagged(judged) || missingCells(judged).includes('actual');
     const silent = (reason === 'noValue' || reason === 'unreadableValue') && (idle || told);
     if (silent || !worthAFinding.has(reason)) return skip(reason);
-    return report(open(context, judged, indicator, reason, 'warning'));
+    // Who leaves the value out and says something has done what the template asks for.
+    return report(open(context, judged, indicator, reason, reason === 'noValue' ? 'info' : 'warning'));
   }
   if (isShare(judged, indicator)) return skip('shareOfCollective');
   const attainment = attain(indicator, figure.quantity);
@@ -125,7 +127,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
   const due = dueDate(context.catalogue, judged.clause!, indicator);
   const final = period !== null && isDue(due, period);
   const completed = judged.row.status.value === 'completed';
-  const data = figures(attainment, due);
+  const data = figures(indicator, attainment, due);
   if (!final && !completed) {
     const schedule = period === null || due === null ? null : scheduledProgress(due, period, context.catalogue.year);
     const startsAtZero = indicator.target.basis === 'new' && !smallerIsBetter(indicator);
@@ -154,11 +156,6 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
 function isFlagged({ row, owner }: JudgedRow): boolean {
   const { at } = row.actual;
   return at !== null && owner.flagged.has(`${at.sheet}!${at.cell}`);
-}
-
-/** A member of a collective (one district of 各区、市) reports its part; only a rate can be held against the city's target. */
-export function isShare(judged: JudgedRow, indicator: Indicator): boolean {
-  return judged.expected !== null && judged.expected.via !== null && !isPercentage(indicator);
 }
 
 function open(
@@ -200,8 +197,8 @@ function words(context: Judging, judged: JudgedRow, indicator: Indicator) {
   };
 }
 
-function figures(attainment: Attainment, due: string | null) {
-  return { imbalance: attainment.shortfall, rate: percent(attainment.rate), due };
+function figures(indicator: Indicator, attainment: Attainment, due: string | null) {
+  return { ...gapOf(attainment.shortfall, indicator), rate: percent(attainment.rate), due };
 }
 
 function percent(value: number | null): string | null {

@@ -31,7 +31,8 @@ export const completedWithoutEvidence: Rule = {
   *judge(context) {
     for (const judged of context.rows) {
       const { row, setAside } = judged;
-      if (row.status.value !== 'completed') continue;
+      // What a row that leads nowhere is about has to be found out first.
+      if (row.status.value !== 'completed' || judged.itemId === null) continue;
       if (setAside) yield skip(setAside);
       else if (row.evidence.raw.trim() !== '') yield pass;
       else {

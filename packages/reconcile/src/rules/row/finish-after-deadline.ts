@@ -34,7 +34,7 @@ export const finishAfterDeadline: Rule = {
     messages: {
       late: {
         zh: '{orgUnit}任务{task}“{item}”预计{finish}完成（{place}），晚于时限{due}，差{days}天。',
-        en: '{orgUnit}, task {task}, “{item}” is expected to be finished on {finish} ({place}), {days} days after it is due ({due}).',
+        en: '{orgUnit}, task {task}, “{item}” is expected to be finished on {finish} ({place}), {days} {days|day|days} after it is due ({due}).',
       },
     },
     examples: {

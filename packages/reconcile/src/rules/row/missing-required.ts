@@ -17,10 +17,20 @@ export const missingRequired: Rule = {
       en: 'Without a status nobody knows where the work stands; an indicator with neither value nor explanation, or a clause without any narrative, has not been reported. Work that has not begun or not moved needs neither. Source: the instructions of the template for each column (what was not counted stays blank and is explained under 进展情况).',
     },
     remedy: {
-      zh: '请补填；完成值确未统计的，留空并在“进展情况”说明原因。',
-      en: 'Fill it in; a value that was not counted stays blank and is explained under 进展情况.',
+      zh: '请补填；未启动或没有进展的，状态选“未启动”或“本期无进展”即可。',
+      en: 'Fill it in; where nothing was done, 未启动 or 本期无进展 as the status is enough.',
+    },
+    remedies: {
+      noValue: {
+        zh: '请补填；完成值确未统计的，留空并在“进展情况”说明原因。',
+        en: 'Fill it in; a value that was not counted stays blank and is explained under 进展情况.',
+      },
     },
     messages: {
+      noValue: {
+        zh: '{orgUnit}任务{task}“{item}”已填报，但{columns}空白（{place}），也没有说明。',
+        en: '{orgUnit}, task {task}, “{item}” is reported, but {columns} was left blank ({place}), and nothing explains it.',
+      },
       blank: {
         zh: '{orgUnit}任务{task}“{item}”已填报，但{columns}空白（{place}）。',
         en: '{orgUnit}, task {task}, “{item}” is reported, but {columns} was left blank ({place}).',
@@ -50,7 +60,7 @@ export const missingRequired: Rule = {
       const columns = missing.map((field) => `“${fieldText('reportRow', field).title.zh}”`);
       yield report(
         finding(missingRequired.meta, {
-          messageId: 'blank',
+          messageId: first === 'actual' ? 'noValue' : 'blank',
           data: { ...namesOf(context, judged), columns, place: placeName(at) },
           at,
           ...subjectOf(context, judged),

@@ -1,8 +1,8 @@
 import { periodRange } from '@duizhang/lexicon';
 import { finding, type Indicator } from '@duizhang/model';
-import { agreement, round } from '../../attainment.ts';
-import { identity, namesOf, periodOf, subjectOf, valueGroup } from '../../describe.ts';
-import { figureOf } from '../../figure.ts';
+import { agreement } from '../../attainment.ts';
+import { gapOf, identity, namesOf, periodOf, subjectOf, valueGroup } from '../../describe.ts';
+import { figureOf } from '../../comparable.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { figuresAbout, themeOf, type Theme } from '../../narrative-figures.ts';
 import { placeName, placeOf, relatedCell } from '../../places.ts';
@@ -23,8 +23,8 @@ export const narrativeContradictsValue: Rule = {
     remedy: { zh: '请核对两处，改正有误的一处。', en: 'Check both and correct the one that is wrong.' },
     messages: {
       differs: {
-        zh: '{orgUnit}“{item}”完成值填“{raw}”，进展情况却写“{written}”（{place}），差额{imbalance}。',
-        en: '{orgUnit}, “{item}”: the value is {raw}, but the narrative says {written} ({place}, difference {imbalance}).',
+        zh: '{orgUnit}“{item}”完成值填“{raw}”，进展情况却写“{written}”（{place}），差额{gap}。',
+        en: '{orgUnit}, “{item}”: the value is {raw}, but the narrative says {written} ({place}, difference {gapEn}).',
       },
     },
     examples: {
@@ -54,7 +54,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator, the
   const told = figuresAbout(row.progressNarrative.raw, theme, period === null ? null : periodRange(period).to);
   const [first] = told;
   if (!first) return null;
-  const figure = figureOf(judged, indicator);
+  const figure = figureOf(context, judged, indicator);
   if (!figure.usable) return skip(figure.reason);
   const { quantity } = figure;
   if (told.some((one) => agreement(quantity, one) !== 'inconsistent')) return pass;
@@ -71,7 +71,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator, the
         told: first.value,
         start: first.start,
         end: first.end,
-        imbalance: round(quantity.value - first.value),
+        ...gapOf(quantity.value - first.value, indicator),
         place: placeName(at),
       },
       at,

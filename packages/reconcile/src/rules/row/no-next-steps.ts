@@ -30,7 +30,7 @@ export const noNextSteps: Rule = {
       },
       noColumn: {
         zh: '表中没有“下一步计划”列，{count}项未完成的事项都没有下一步安排。',
-        en: 'The table has no column 下一步计划; {count} items are not completed and say nothing of what comes next.',
+        en: 'The table has no column 下一步计划; {count} {count|item is not completed and says|items are not completed and say} nothing of what comes next.',
       },
     },
     examples: {

@@ -1,12 +1,12 @@
 import { finding } from '@duizhang/model';
 import { attain } from '../../attainment.ts';
-import { identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
+import { amountText, identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
 import { dueDate, isDue } from '../../due.ts';
-import { figureOf } from '../../figure.ts';
+import { figureOf } from '../../comparable.ts';
 import { placeName, placeOf, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip } from '../../verdict.ts';
-import { isShare } from './below-target.ts';
+import { isShare } from '../../share.ts';
 
 /** A value must be precise enough to tell whether its target is met, once that is asked. */
 export const precisionHidesVerdict: Rule = {
@@ -46,7 +46,7 @@ export const precisionHidesVerdict: Rule = {
       const period = periodOf(context, judged);
       const final = period !== null && isDue(dueDate(context.catalogue, clause, indicator), period);
       if (!final && row.status.value !== 'completed') continue;
-      const figure = figureOf(judged, indicator);
+      const figure = figureOf(context, judged, indicator);
       if (!figure.usable) {
         yield skip(figure.reason);
         continue;
@@ -71,8 +71,8 @@ export const precisionHidesVerdict: Rule = {
             raw: row.actual.raw.trim(),
             value,
             hedge,
-            low,
-            high,
+            low: amountText(low, indicator),
+            high: amountText(high, indicator),
             target: targetText(indicator),
             place: placeName(at),
           },

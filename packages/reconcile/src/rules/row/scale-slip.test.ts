@@ -25,6 +25,11 @@ describeRule(
     ['growth is no slip', now({ item: 'fresh', actual: '90' }, '20'), { pass: 1, fail: 0 }],
     ['a few become a dozen', now({ item: 'fresh', actual: '12' }, '1'), { pass: 1, fail: 0 }],
     ['much more than before, but what the plan asks for', now({ item: 'total', actual: '420' }, '40'), { pass: 1, fail: 0 }],
+    [
+      'a tenth of what was far above the target: that was the slip',
+      now({ item: 'total', actual: '450' }, '4200'),
+      { findings: [], reasons: { nothingPlausible: 1 } },
+    ],
     ['no magnitude fits', now({ item: 'total', actual: '2900' }, '420'), { fail: 0, reasons: { nothingPlausible: 1 } }],
     ['a share without history tells nothing', now({ item: 'rate', actual: '9.5%' }), { fail: 0, reasons: { noPreviousPeriod: 1 } }],
     ['little of what is new may be right', now({ item: 'stations', actual: '3' }), { fail: 0, reasons: { noPreviousPeriod: 1 } }],

@@ -1,14 +1,11 @@
-import { previousPeriod, sameText } from '@duizhang/lexicon';
 import { finding, type Indicator } from '@duizhang/model';
-import { identity, namesOf, periodOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
-import { reportKey } from '../../expected.ts';
-import { figureOf, readValue, type ReadQuantity } from '../../figure.ts';
+import { magnitudeOf, magnitudeOptions } from '../../comparable.ts';
+import { identity, namesOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
+import { statedFigure } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
-import { judgeMagnitude, type MagnitudeLimits } from '../../magnitude.ts';
 import { placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
-import { optionOf, type Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
-import { isShare } from './below-target.ts';
 
 /** A value of another order of magnitude than its target and its own history. */
 export const scaleSlip: Rule = {
@@ -25,30 +22,14 @@ export const scaleSlip: Rule = {
       zh: '请核对小数点、零的个数和“万”“亿”；数值无误的，在“进展情况”说明。',
       en: 'Check the decimal point, the zeros and 万 or 亿; if the value is right, explain it under 进展情况.',
     },
-    options: {
-      overshoot: {
-        default: 8,
-        minimum: 3,
-        maximum: 1000,
-        title: {
-          zh: '没有往期可比时，达到目标值多少倍即提请核对',
-          en: 'times the target from which a value is questioned where no earlier one is known',
-        },
-      },
-      smallest: {
-        default: 10,
-        minimum: 1,
-        maximum: 1_000_000,
-        title: { zh: '往期值小于多少时不作比较', en: 'earlier values below this are not compared with' },
-      },
-    },
+    options: magnitudeOptions,
     messages: {
       before: {
-        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），上次为“{before}”，目标为{target}；疑为{likely}（{factor}倍之差）。',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），上次为“{before}”，目标为{target}；疑为{likely}（差{factor}倍）。',
         en: '{orgUnit}, “{item}”: {raw} ({place}) after {before}, with a target of {target}; probably {likely} is meant ({factor} times off).',
       },
       target: {
-        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），目标为{target}；疑为{likely}（{factor}倍之差）。',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），目标为{target}；疑为{likely}（差{factor}倍）。',
         en: '{orgUnit}, “{item}”: {raw} ({place}) with a target of {target}; probably {likely} is meant ({factor} times off).',
       },
     },
@@ -65,25 +46,17 @@ export const scaleSlip: Rule = {
   },
   judgedOn: 'file',
   *judge(context) {
-    const limits = {
-      overshoot: optionOf(context, scaleSlip.meta, 'overshoot'),
-      smallest: optionOf(context, scaleSlip.meta, 'smallest'),
-    };
     for (const judged of context.rows) {
-      if (judged.indicator) yield judgeRow(context, judged, judged.indicator, limits);
+      if (judged.indicator) yield judgeRow(context, judged, judged.indicator);
     }
   },
 };
 
-function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator, limits: MagnitudeLimits): Verdict {
-  const figure = figureOf(judged, indicator);
+function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
+  const figure = statedFigure(judged, indicator);
   if (!figure.usable) return skip(figure.reason);
   const { quantity } = figure;
-  const before = lastValue(context, judged, indicator);
-  const magnitude = judgeMagnitude(
-    { value: quantity.value, indicator, before: before?.value ?? null, share: isShare(judged, indicator) },
-    limits,
-  );
+  const { magnitude, before } = magnitudeOf(context, judged, indicator, quantity);
   if (!magnitude.judged) return skip(magnitude.reason);
   const { slip } = magnitude;
   if (!slip) return pass;
@@ -114,22 +87,4 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator, lim
       suggestions: [likely],
     }),
   );
-}
-
-/**
- * What the unit reported last, in the unit of measure of the plan: in its history, else by the row's own 上期完成值; null where nothing
- * above zero is known. What is new starts again with the year.
- */
-function lastValue(context: Judging, judged: JudgedRow, indicator: Indicator): ReadQuantity | null {
-  const { row } = judged;
-  const period = periodOf(context, judged);
-  const fits = (earlier: string | null) =>
-    indicator.target.basis !== 'new' || period === null || earlier === null || earlier.slice(0, 4) === period.slice(0, 4);
-  const history = row.orgUnitId === null ? [] : (context.history.get(reportKey(row.orgUnitId, indicator.indicatorId)) ?? []);
-  const known = history.filter(({ reportingPeriod }) => fits(reportingPeriod)).map((earlier) => readValue(earlier.row.actual));
-  const written = fits(period === null ? null : previousPeriod(period)) ? readValue(row.previous) : null;
-  const said = known.findLast((one) => one !== null) ?? written;
-  const asked = indicator.target.unitOfMeasure;
-  if (!said || said.value <= 0) return null;
-  return said.unitOfMeasure === null || asked === null || sameText(said.unitOfMeasure, asked) ? said : null;
 }

@@ -1,13 +1,13 @@
 import { finding, type Indicator, type Related } from '@duizhang/model';
-import { agreement, attain, round } from '../../attainment.ts';
-import { identity, namesOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
-import { figureOf } from '../../figure.ts';
+import { agreement, attain } from '../../attainment.ts';
+import { gapOf, identity, namesOf, subjectOf, targetText, valueGroup } from '../../describe.ts';
+import { figureOf } from '../../comparable.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
 import { valueBefore } from '../../previous.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
-import { isShare } from './below-target.ts';
+import { isShare } from '../../share.ts';
 
 /** Status and value of a row must tell the same story. */
 export const statusContradictsValue: Rule = {
@@ -23,8 +23,8 @@ export const statusContradictsValue: Rule = {
     remedy: { zh: '请核对后改正状态或完成值。', en: 'Check, then correct the status or the value.' },
     messages: {
       completedBelow: {
-        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值“{raw}”却未达到目标{target}，差额{imbalance}。',
-        en: '{orgUnit}, “{item}”: the status is {status} ({place}), but {raw} misses the target {target} (difference {imbalance}).',
+        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值“{raw}”却未达到目标{target}，差额{gap}。',
+        en: '{orgUnit}, “{item}”: the status is {status} ({place}), but {raw} misses the target {target} (difference {gapEn}).',
       },
       notStartedWithValue: {
         zh: '{orgUnit}“{item}”状态为“{status}”（{place}），却填报了完成值“{raw}”。',
@@ -35,8 +35,8 @@ export const statusContradictsValue: Rule = {
         en: '{orgUnit}, “{item}”: the status is {status} ({place}), but a value of {raw} is reported; say so if it is stock of earlier years.',
       },
       noProgressButChanged: {
-        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值却由上期“{before}”变为“{raw}”，差额{imbalance}。',
-        en: '{orgUnit}, “{item}”: the status is {status} ({place}), but the value went from {before} to {raw} (difference {imbalance}).',
+        zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值却由上期“{before}”变为“{raw}”，差额{gap}。',
+        en: '{orgUnit}, “{item}”: the status is {status} ({place}), but the value went from {before} to {raw} (difference {gapEn}).',
       },
       behindButMet: {
         zh: '{orgUnit}“{item}”状态为“{status}”（{place}），完成值“{raw}”却已达到目标{target}。',
@@ -58,7 +58,7 @@ export const statusContradictsValue: Rule = {
 
 function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Verdict {
   const { row } = judged;
-  const figure = figureOf(judged, indicator);
+  const figure = figureOf(context, judged, indicator);
   if (row.status.value === null) return skip(judged.setAside ?? (row.status.raw.trim() === '' ? 'noStatus' : 'unreadableStatus'));
   if (!figure.usable) return skip(figure.reason);
   const { quantity } = figure;
@@ -67,7 +67,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
       if (isShare(judged, indicator)) return skip('shareOfCollective');
       const attainment = attain(indicator, quantity);
       if (attainment.verdict === 'undetermined') return skip(attainment.reason);
-      return attainment.verdict === 'met' ? pass : contradiction('completedBelow', { imbalance: attainment.shortfall });
+      return attainment.verdict === 'met' ? pass : contradiction('completedBelow', gapOf(attainment.shortfall, indicator));
     }
     case 'behind':
       if (isShare(judged, indicator)) return skip('shareOfCollective');
@@ -76,7 +76,7 @@ function judgeRow(context: Judging, judged: JudgedRow, indicator: Indicator): Ve
       const before = valueBefore(context, judged, indicator);
       if (!before) return skip('noPreviousPeriod');
       if (agreement(quantity, before) !== 'inconsistent') return pass;
-      const data = { before: before.raw.trim(), imbalance: round(quantity.value - before.value) };
+      const data = { before: before.raw.trim(), ...gapOf(quantity.value - before.value, indicator) };
       return contradiction('noProgressButChanged', data, 'warning', 'fail', relatedCell(before.at, before.raw));
     }
     case 'notStarted': {

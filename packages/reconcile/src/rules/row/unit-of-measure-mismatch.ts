@@ -20,6 +20,10 @@ export const unitOfMeasureMismatch: Rule = {
     },
     remedy: { zh: '请换算成方案的计量单位后填报。', en: 'Report it in the unit of measure of the plan.' },
     remedies: {
+      differs: {
+        zh: '请按方案的计量单位（{asked}）重新统计填报；方案的计量单位有误的，请说明。',
+        en: 'Give the figure in {asked}, as the plan counts; say so if the plan has the wrong unit of measure.',
+      },
       sameCount: {
         zh: '数的是同一种事物的，把“{unitOfMeasure}”改为“{asked}”即可；不是的，请填方案要求的数。',
         en: 'If the same things are counted, write {asked} instead of {unitOfMeasure}; if not, give the figure that the plan asks for.',

@@ -31,7 +31,7 @@ export const unknownTask: Rule = {
       },
       indicatorNotNamed: {
         zh: '{orgUnit}在任务{task}下的一行未写指标名称，该项工作有{count}个指标，无法对应（{place}）。',
-        en: '{orgUnit}: a row of task {task} names no indicator, and its clause has {count} ({place}).',
+        en: '{orgUnit}: a row of task {task} names no indicator, and its clause has {count} of them ({place}).',
       },
     },
     examples: {
@@ -43,8 +43,8 @@ export const unknownTask: Rule = {
   *judge(context) {
     for (const judged of context.rows) {
       const { row, owner, task, clause, itemId } = judged;
-      if (owner.setAside) {
-        yield skip(owner.setAside);
+      if (owner.setAside || row.returned) {
+        yield skip(owner.setAside ?? 'rejected');
       } else if (itemId !== null) {
         yield pass;
       } else {

@@ -2,7 +2,7 @@ import { finding, type ReportRow } from '@duizhang/model';
 import { basisWords, readBasis, reportedBasis, type Basis } from '../../basis.ts';
 import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
 import { reportKey } from '../../expected.ts';
-import { figureOf } from '../../figure.ts';
+import { figureOf } from '../../comparable.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { placeName, placeOf, relatedCell } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
@@ -51,7 +51,7 @@ export const basisMixed: Rule = {
       const basis = flowOrStock(reportedBasis(row));
       // A row that names no basis contradicts none.
       if (basis === null) continue;
-      const figure = figureOf(judged, indicator);
+      const figure = figureOf(context, judged, indicator);
       if (judged.setAside) yield skip(judged.setAside);
       else if (!figure.usable && figure.reason === 'basisDiffers') yield skip('basisDiffers');
       else {

@@ -5,7 +5,7 @@ import { identity, namesOf, subjectOf, valueGroup } from '../../describe.ts';
 import { readValue } from '../../figure.ts';
 import { addTo } from '../../grouping.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
-import { fileName, identifyingPlace, placeName, placeOf } from '../../places.ts';
+import { fileName, identifyingField, identifyingPlace, placeName, placeOf, relatedCell } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
 
@@ -37,7 +37,7 @@ export const duplicateRow: Rule = {
       },
       sameFile: {
         zh: '“{file}”与“{other}”内容相同，{count}行重复。',
-        en: '“{file}” is the same file as “{other}”; {count} rows are duplicates.',
+        en: '“{file}” is the same file as “{other}”; {count} {count|row is a duplicate|rows are duplicates}.',
       },
     },
     examples: {
@@ -98,6 +98,7 @@ function duplicate(context: Judging, judged: JudgedRow, other: JudgedRow): Verdi
       .join(' ');
   const at = kind === 'complete' ? identifyingPlace(judged) : placeOf(judged, 'actual');
   const otherAt = kind === 'complete' ? identifyingPlace(other) : placeOf(other, 'actual');
+  const compared = kind === 'complete' ? [identifyingField(other)] : told;
   const x = readValue(judged.row.actual);
   const y = readValue(other.row.actual);
   return report(
@@ -113,7 +114,7 @@ function duplicate(context: Judging, judged: JudgedRow, other: JudgedRow): Verdi
         imbalance: x && y ? round(x.value - y.value) : null,
       },
       at,
-      related: [{ kind: 'cell', file: otherAt.file, sheet: otherAt.sheet, cell: otherAt.cell, text: words(other) }],
+      related: compared.flatMap((field) => relatedCell(other.row[field].at, other.row[field].raw)),
       ...subjectOf(context, judged),
       evidence: [...identity(judged), ...content.map((field) => other.row[field].raw), ...content.map((field) => judged.row[field].raw)],
       groupingKey: valueGroup(context, judged),

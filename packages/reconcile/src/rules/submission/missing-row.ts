@@ -2,6 +2,7 @@ import { finding, hash, type ExpectedReport, type Finding, type Place } from '@d
 import { itemName, taskName, unitName } from '../../describe.ts';
 import { itemOf, reportKey } from '../../expected.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
+import { mixedUnits } from '../../mixed-units.ts';
 import { identifyingPlace, placeName, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { submissionPeriod } from '../../submission-period.ts';
@@ -33,10 +34,15 @@ export const missingRow: Rule = {
   },
   judgedOn: 'fileOnly',
   *judge(context) {
-    for (const { submission, rows, readable, setAside, at } of context.submissions) {
+    const mixed = mixedUnits(context);
+    for (const judgedFile of context.submissions) {
+      const { submission, rows, readable, setAside, at } = judgedFile;
       const units = new Set(rows.flatMap(({ row }) => row.orgUnitId ?? []));
       if (setAside || !readable || units.size === 0) {
         yield skip(setAside ?? (!readable ? 'unreadable' : rows.length === 0 ? 'nothingFilled' : 'orgUnitUnknown'));
+      } else if (mixed.has(judgedFile)) {
+        // Whose rows should be there has to be found out first.
+        yield skip('orgUnitsMixed');
       } else if (!rows.some((row) => row.filled)) {
         // An empty file is one finding of its own, not one per row.
         yield skip('nothingFilled');

@@ -1,7 +1,8 @@
 import { finding } from '@duizhang/model';
 import { round } from '../../attainment.ts';
-import { itemName, namesOf, subjectOf, targetText, unitName, valueGroup } from '../../describe.ts';
-import { figureOf, type ReadQuantity } from '../../figure.ts';
+import { amountText, gapOf, itemName, namesOf, subjectOf, targetText, unitName, valueGroup } from '../../describe.ts';
+import { figureOf } from '../../comparable.ts';
+import { type ReadQuantity } from '../../figure.ts';
 import { addTo } from '../../grouping.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { isCounted } from '../../magnitude.ts';
@@ -30,16 +31,16 @@ export const partsExceedWhole: Rule = {
     },
     messages: {
       part: {
-        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），大于它所属的“{whole}”（“{wholeRaw}”），差额{imbalance}。',
-        en: '{orgUnit}, “{item}”: {raw} ({place}) is more than its total “{whole}” ({wholeRaw}), by {imbalance}.',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），大于它所属的“{whole}”（“{wholeRaw}”），差额{gap}。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}) is more than its total “{whole}” ({wholeRaw}), by {gapEn}.',
       },
       sum: {
-        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），其中{parts}合计{sum}，多出{imbalance}。',
-        en: '{orgUnit}, “{item}”: {raw} ({place}), but its parts {parts} add up to {sum}, which is {imbalance} more.',
+        zh: '{orgUnit}“{item}”填报“{raw}”（{place}），其中{parts}合计{total}，多出{gap}。',
+        en: '{orgUnit}, “{item}”: {raw} ({place}), but its parts {parts} add up to {total}, which is {gapEn} more.',
       },
       maximum: {
-        zh: '“{item}”各单位（{orgUnits}）合计{sum}，超过方案上限{target}，多出{imbalance}。',
-        en: '“{item}”: the units ({orgUnits}) add up to {sum}, {imbalance} above the maximum of the plan ({target}).',
+        zh: '“{item}”各单位（{orgUnits}）合计{total}，超过方案上限{target}，多出{gap}。',
+        en: '“{item}”: the units ({orgUnits}) add up to {total}, {gapEn} above the maximum of the plan ({target}).',
       },
     },
     examples: {
@@ -67,7 +68,7 @@ function* withinUnits(context: Judging): Generator<Verdict> {
   for (const judged of context.rows) {
     const { indicator, row, owner } = judged;
     if (!indicator) continue;
-    const figure = figureOf(judged, indicator);
+    const figure = figureOf(context, judged, indicator);
     if (!figure.usable) continue;
     const key = JSON.stringify([row.orgUnitId ?? owner.submission.submissionId, context.acrossFiles ? null : owner.submission.file]);
     const reported = ofUnit.get(key) ?? new Map<string, Reported>();
@@ -116,7 +117,7 @@ function exceeds(context: Judging, part: Reported, whole: Reported): Verdict {
         raw: judged.row.actual.raw.trim(),
         whole: whole.judged.indicator!.name,
         wholeRaw: whole.judged.row.actual.raw.trim(),
-        imbalance: round(part.quantity.value - whole.quantity.value),
+        ...gapOf(part.quantity.value - whole.quantity.value, judged.indicator!),
         place: placeName(at),
       },
       at,
@@ -138,9 +139,10 @@ function sumExceeds(context: Judging, parts: readonly Reported[], whole: Reporte
       data: {
         ...namesOf(context, judged),
         raw: judged.row.actual.raw.trim(),
-        parts: parts.map((part) => `${part.judged.indicator!.name} ${part.judged.row.actual.raw.trim()}`),
+        parts: parts.map((part) => `${part.judged.indicator!.name.replace(/^其中[：:]?/u, '')}“${part.judged.row.actual.raw.trim()}”`),
         sum,
-        imbalance: round(sum - whole.quantity.value),
+        total: amountText(sum, judged.indicator!),
+        ...gapOf(sum - whole.quantity.value, judged.indicator!),
         place: placeName(at),
       },
       at,
@@ -163,7 +165,7 @@ function* againstMaximum(context: Judging): Generator<Verdict> {
   for (const judged of context.rows) {
     const { indicator, expected, row } = judged;
     if (!indicator || !expected || expected.via === null || !indicator.target.comparator.startsWith('<') || !isCounted(indicator)) continue;
-    const figure = figureOf(judged, indicator);
+    const figure = figureOf(context, judged, indicator);
     const key = JSON.stringify([indicator.indicatorId, row.orgUnitId]);
     if (!figure.usable) yield skip(figure.reason);
     // A second row of the unit is a duplicate, which has a finding of its own.
@@ -187,7 +189,8 @@ function maximum(context: Judging, reported: readonly Reported[]): Verdict {
         orgUnits: reported.map((one) => unitName(context, one.judged.row.orgUnitId!)),
         sum,
         target: targetText(indicator),
-        imbalance: round(sum - bound),
+        total: amountText(sum, indicator),
+        ...gapOf(sum - bound, indicator),
       },
       at: placeOf(judged, 'actual'),
       related: [...cellsOf(reported), ...relatedPlan(context.catalogue, indicator.source)],

@@ -48,9 +48,9 @@ it('says who is missing, which values stand and how much they make', () => {
   expect(item!.related[0]).toMatchObject({ file: 'east.xlsx', cell: 'K8', text: '40个' });
 });
 
-it('leaves a value that does not count out of the sum', () => {
-  const sketch = of(district('east', '累计40个'));
-  expect(judge(collectiveIncomplete, sketch).findings[0]).toMatchObject({ data: { reported: 1, values: [], sum: 0 } });
+it('has no sum to tell of where none of the values counts', () => {
+  const { findings, counts } = judge(collectiveIncomplete, of(district('east', '累计40个')));
+  expect([findings, counts]).toEqual([[], { pass: 0, fail: 0, notEvaluated: 1 }]);
 });
 
 it('stands in one group with what is missing of the one who is silent', () => {

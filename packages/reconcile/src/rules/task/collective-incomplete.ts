@@ -1,9 +1,10 @@
 import { finding, hash, type ExpectedReport, type Indicator } from '@duizhang/model';
 import { round } from '../../attainment.ts';
 import { askedFor, whyNotMissing, type UnitCoverage } from '../../coverage.ts';
-import { taskName, targetText, unitName } from '../../describe.ts';
+import { amountText, taskName, targetText, unitName } from '../../describe.ts';
 import { reportKey } from '../../expected.ts';
-import { figureOf, isPercentage } from '../../figure.ts';
+import { figureOf } from '../../comparable.ts';
+import { isPercentage } from '../../figure.ts';
 import { addTo } from '../../grouping.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import type { PlanItem } from '../../plan-index.ts';
@@ -29,8 +30,8 @@ export const collectiveIncomplete: Rule = {
     },
     messages: {
       sum: {
-        zh: '任务{task}“{item}”：{collective}{members}家中{reported}家已报，目前合计{sum}（{values}），目标{target}；未报：{missing}。',
-        en: 'Task {task}, “{item}”: {reported} of the {members} members of {collective} have reported, {sum} so far ({values}), target {target}; missing: {missing}.',
+        zh: '任务{task}“{item}”：{collective}{members}家中{reported}家已报，目前合计{total}（{values}），目标{target}；未报：{missing}。',
+        en: 'Task {task}, “{item}”: {reported} of the {members} members of {collective} have reported, {total} so far ({values}), target {target}; missing: {missing}.',
       },
       rates: {
         zh: '任务{task}“{item}”：{collective}{members}家中{reported}家已报（{values}），目标{target}；未报：{missing}。',
@@ -91,10 +92,13 @@ function incomplete(
   missing: readonly UnitCoverage[],
 ): Verdict {
   const values = stated.flatMap((judged) => {
-    const figure = figureOf(judged, indicator);
+    const figure = figureOf(context, judged, indicator);
     return figure.usable ? [{ judged, value: figure.quantity.value }] : [];
   });
   const isRate = isPercentage(indicator) || indicator.target.basis === 'rate' || indicator.target.basis === 'level';
+  // Who reported gave no number: there is no figure to speak of.
+  if (values.length === 0) return skip('noValue');
+  const sum = round(values.reduce((total, { value }) => total + value, 0));
   const silent = missing.map(({ orgUnitId }) => orgUnitId);
   return report(
     finding(collectiveIncomplete.meta, {
@@ -106,7 +110,8 @@ function incomplete(
         members,
         reported: stated.length,
         values: values.map(({ judged }) => `${unitName(context, judged.row.orgUnitId!)}${judged.row.actual.raw.trim()}`),
-        sum: isRate ? null : round(values.reduce((total, { value }) => total + value, 0)),
+        sum: isRate ? null : sum,
+        total: isRate ? null : amountText(sum, indicator),
         target: targetText(indicator),
         missing: silent.map((id) => unitName(context, id)),
       },

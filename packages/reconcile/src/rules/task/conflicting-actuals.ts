@@ -1,10 +1,11 @@
 import { foldKey } from '@duizhang/lexicon';
 import { finding, hash, type Indicator } from '@duizhang/model';
-import { agreement, round } from '../../attainment.ts';
+import { agreement } from '../../attainment.ts';
 import { reportedBasis } from '../../basis.ts';
-import { namesOf, subjectOf, unitName } from '../../describe.ts';
+import { gapOf, namesOf, subjectOf, unitName } from '../../describe.ts';
 import { inPerson, reportKey } from '../../expected.ts';
-import { figureOf, reportedUnitOfMeasure, type ReadQuantity } from '../../figure.ts';
+import { figureOf } from '../../comparable.ts';
+import { reportedUnitOfMeasure, type ReadQuantity } from '../../figure.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { fileName, placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
@@ -31,8 +32,8 @@ export const conflictingActuals: Rule = {
     },
     messages: {
       inconsistent: {
-        zh: '“{item}”两家数据不一致：{orgUnit}报“{raw}”（{place}），{otherOrgUnit}报“{otherRaw}”（{other}），差额{imbalance}。',
-        en: '“{item}”: {orgUnit} reports {raw} ({place}), {otherOrgUnit} reports {otherRaw} ({other}); they differ by {imbalance}.',
+        zh: '“{item}”两家数据不一致：{orgUnit}报“{raw}”（{place}），{otherOrgUnit}报“{otherRaw}”（{other}），差额{gap}。',
+        en: '“{item}”: {orgUnit} reports {raw} ({place}), {otherOrgUnit} reports {otherRaw} ({other}); the difference is {gapEn}.',
       },
       basisDiffers: {
         zh: '“{item}”两家口径不同，无法比较：{orgUnit}报“{raw}”（{place}），{otherOrgUnit}报“{otherRaw}”（{other}）。',
@@ -70,7 +71,7 @@ function* judgeIndicator(context: Judging, indicator: Indicator, units: readonly
       yield skip('duplicateInconsistent');
       continue;
     }
-    const figure = figureOf(first, indicator);
+    const figure = figureOf(context, first, indicator);
     if (figure.usable) stated.push({ judged: first, quantity: figure.quantity });
     else yield skip(figure.reason);
   }
@@ -97,7 +98,7 @@ function compare(context: Judging, indicator: Indicator, mine: Stated, reference
         otherOrgUnit: unitName(context, other.orgUnitId!),
         otherRaw: other.actual.raw.trim(),
         otherValue: reference.quantity.value,
-        imbalance: round(mine.quantity.value - reference.quantity.value),
+        ...gapOf(mine.quantity.value - reference.quantity.value, indicator),
         place: placeName(at),
         other: `${fileName(reference.judged.owner.submission.file)} ${placeName(placeOf(reference.judged, 'actual'))}`,
         ...(basisDiffers ? { reason: 'basisDiffers' } : {}),

@@ -1,9 +1,10 @@
 import { finding, type Indicator } from '@duizhang/model';
 import { agreement, attain, round } from '../../attainment.ts';
-import { taskName, targetText, unitName } from '../../describe.ts';
+import { amountText, targetText, taskName, unitName } from '../../describe.ts';
 import { dueDate, isDue } from '../../due.ts';
 import { inPerson, reportKey } from '../../expected.ts';
-import { figureOf, isPercentage, type ReadQuantity } from '../../figure.ts';
+import { figureOf } from '../../comparable.ts';
+import { isPercentage, type ReadQuantity } from '../../figure.ts';
 import { addTo } from '../../grouping.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import type { PlanItem } from '../../plan-index.ts';
@@ -30,16 +31,16 @@ export const jointDoubleCount: Rule = {
     },
     messages: {
       sameWork: {
-        zh: '任务{task}“{item}”：{orgUnit}（{place}）与{otherOrgUnit}（{other}）的“{column}”逐字相同，写的是同一成果，各报“{raw}”；相加为{sum}，应只计一次，目标{target}。',
-        en: 'Task {task}, “{item}”: {orgUnit} ({place}) and {otherOrgUnit} ({other}) tell of the same work word for word ({column}) and report {raw} each; the sum {sum} counts it twice (target {target}).',
+        zh: '任务{task}“{item}”：{orgUnit}（{place}）与{otherOrgUnit}（{other}）的“{column}”逐字相同，写的是同一成果，各报“{raw}”；相加为{total}，应只计一次，目标{target}。',
+        en: 'Task {task}, “{item}”: {orgUnit} ({place}) and {otherOrgUnit} ({other}) tell of the same work word for word ({column}) and report {raw} each; the sum {total} counts it twice (target {target}).',
       },
       equalValues: {
-        zh: '任务{task}“{item}”：{orgUnits}都报“{raw}”。若各报全数，未达到目标{target}；若各报一部分，合计{sum}，已达到。请问是哪一种？',
-        en: 'Task {task}, “{item}”: {orgUnits} all report {raw}. If each reports the whole, the target {target} is missed; if each reports its part, {sum} in all meets it. Which is it?',
+        zh: '任务{task}“{item}”：{orgUnits}都报“{raw}”。若各报全数，未达到目标{target}；若各报一部分，合计{total}，已达到。请问是哪一种？',
+        en: 'Task {task}, “{item}”: {orgUnits} each report {raw}. If each reports the whole, the target {target} is missed; if each reports its part, {total} in all meets it. Which is it?',
       },
       wholeAndParts: {
-        zh: '任务{task}“{item}”：{orgUnit}报“{raw}”（{place}），恰为{orgUnits}所报之和，疑为全数与部分并列；若全部相加得{sum}，即重复计算（目标{target}）。请问是否如此？',
-        en: 'Task {task}, “{item}”: {orgUnit} reports {raw} ({place}), just what {orgUnits} report together: the whole beside its parts? Adding up all would give {sum} and count twice (target {target}).',
+        zh: '任务{task}“{item}”：{orgUnit}报“{raw}”（{place}），恰为{orgUnits}所报之和，疑为全数与部分并列；若全部相加得{total}，即重复计算（目标{target}）。请问是否如此？',
+        en: 'Task {task}, “{item}”: {orgUnit} reports {raw} ({place}), just what {orgUnits} report together: the whole beside its parts? Adding up all would give {total} and count twice (target {target}).',
       },
     },
     options: {
@@ -54,8 +55,14 @@ export const jointDoubleCount: Rule = {
       },
     },
     examples: {
-      bad: { zh: '新增场景12个，两家各报12个，进展情况一字不差', en: 'Of 12 new scenes two units report 12 each, in the very same words' },
-      good: { zh: '两家各报12个，已达到目标10个', en: 'Two units report 12 each, and the target of 10 is met in any case' },
+      bad: {
+        zh: '目标新增场景5个，两家各报3个，进展情况一字不差',
+        en: 'The target is 5 new scenes, two units report 3 each, in the very same words',
+      },
+      good: {
+        zh: '目标新增场景5个，两家各报6个，怎样算都已达到',
+        en: 'The target is 5 new scenes, two units report 6 each: it is met in any case',
+      },
     },
   },
   judgedOn: 'period',
@@ -68,7 +75,7 @@ export const jointDoubleCount: Rule = {
       const stated: Stated[] = [];
       for (const { orgUnitId } of named) {
         const judged = context.reports.get(reportKey(orgUnitId, itemId))?.[0];
-        const figure = judged && figureOf(judged, indicator);
+        const figure = judged && figureOf(context, judged, indicator);
         if (judged && figure?.usable && figure.quantity.value > 0) stated.push({ judged, quantity: figure.quantity });
       }
       yield stated.length < 2
@@ -155,6 +162,7 @@ function sameWork(
         otherOrgUnit: unitName(context, first.judged.row.orgUnitId!),
         raw: again.judged.row.actual.raw.trim(),
         sum: round(first.quantity.value + again.quantity.value),
+        total: amountText(round(first.quantity.value + again.quantity.value), indicator),
         column: columnNames[column],
         place: placeName(at),
         other: `${fileName(first.judged.owner.submission.file)} ${placeName(placeOf(first.judged, column))}`,
@@ -196,6 +204,7 @@ function asked(
         orgUnits: others.map((one) => unitName(context, one.judged.row.orgUnitId!)),
         raw: judged.row.actual.raw.trim(),
         sum,
+        total: amountText(sum, indicator),
         place: placeName(at),
         reason: 'basisUnclear',
       },

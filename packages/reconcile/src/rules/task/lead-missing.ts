@@ -28,7 +28,7 @@ export const leadMissing: Rule = {
     messages: {
       silent: {
         zh: '{orgUnit}牵头的{count}项（{items}）只有{others}填报，牵头单位未报，数据无人认定。',
-        en: '{orgUnit} leads {count} items ({items}) on which only {others} reported: without the lead unit nobody stands for the figures.',
+        en: '{orgUnit} leads {count} {count|item|items} ({items}) on which only {others} reported: without the lead unit nobody stands for the figures.',
       },
     },
     examples: {

@@ -106,6 +106,17 @@ describeRule(missingReport, { bad: { files: [data, sports, east, west] }, good: 
     { fail: 0, findings: ['windowOpen info'], reasons: { windowOpen: 3, unresolvedAssignment: 1 } },
   ],
   [
+    'while the period runs and no window is set',
+    { files: [data, sports, east, west], asOf: '2023-06-30' },
+    { fail: 0, reasons: { periodRunning: 3, unresolvedAssignment: 1 } },
+  ],
+  ['from the day after it', { files: [data, sports, east, west], asOf: '2023-07-01' }, { fail: 3, findings: ['nothingSent'] }],
+  [
+    'after a window that closed before the period',
+    { files: [data, sports, east, west], asOf: '2023-06-30', window: { from: '2023-06-20', to: '2023-06-25' } },
+    { fail: 3, findings: ['nothingSent'] },
+  ],
+  [
     'after the window',
     { files: [data, sports, east, west], asOf: '2023-07-11', window: { from: '2023-07-01', to: '2023-07-10' } },
     { fail: 3, findings: ['nothingSent'] },

@@ -25,17 +25,17 @@ export const missingReport: Rule = {
     messages: {
       nothingSent: {
         zh: '{orgUnit}本期未报送，应报{count}项，涉及任务{tasks}。',
-        en: '{orgUnit} has sent nothing: {count} reports are owed, on the tasks {tasks}.',
+        en: '{orgUnit} has sent nothing: {count} {count|report is|reports are} owed, on {tasks|task|tasks} {tasks}.',
       },
       nothingReported: {
         zh: '{orgUnit}交回的表没有可计入的填报内容，应报{count}项，涉及任务{tasks}。',
-        en: '{orgUnit} sent files without a report that counts: {count} are owed, on the tasks {tasks}.',
+        en: '{orgUnit} sent files without a report that counts: {count} {count|is|are} owed, on {tasks|task|tasks} {tasks}.',
       },
       rowMissing: { zh: '{orgUnit}的表中缺少任务{task}“{item}”。', en: '{orgUnit}: task {task}, “{item}” is not in its file.' },
       rowBlank: { zh: '{orgUnit}任务{task}“{item}”未填写（{place}）。', en: '{orgUnit}: task {task}, “{item}” was left blank ({place}).' },
       windowOpen: {
         zh: '{orgUnit}尚有{count}项未报，涉及任务{tasks}；报送期至{until}，暂不认定未报。',
-        en: '{orgUnit} still owes {count} reports, on the tasks {tasks}; the window is open until {until}.',
+        en: '{orgUnit} still owes {count} {count|report|reports}, on {tasks|task|tasks} {tasks}; the window is open until {until}.',
       },
     },
     examples: {
@@ -55,8 +55,11 @@ export const missingReport: Rule = {
 };
 
 function* judgeUnit(context: Judging, unit: UnitCoverage): Iterable<Verdict> {
-  const missing = unit.items.filter((item) => item.filled === null);
-  for (let reported = unit.items.length - missing.length; reported > 0; reported--) yield pass;
+  const missing = unit.items.filter((item) => item.filled === null && !item.returned);
+  for (const { filled, returned } of unit.items) {
+    if (filled) yield pass;
+    else if (returned) yield skip('rejected');
+  }
   if (missing.length === 0) return;
   const window = windowOf(context, unit.orgUnitId);
   if (unit.doubt) {

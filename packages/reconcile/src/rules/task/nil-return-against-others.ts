@@ -2,7 +2,7 @@ import { foldKey, readAbsence } from '@duizhang/lexicon';
 import { finding } from '@duizhang/model';
 import { identity, namesOf, subjectOf, unitName } from '../../describe.ts';
 import { inPerson, reportKey } from '../../expected.ts';
-import { figureOf } from '../../figure.ts';
+import { figureOf } from '../../comparable.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
 import { fileName, placeName, placeOf, relatedCell, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
@@ -33,11 +33,11 @@ export const nilReturnAgainstOthers: Rule = {
     messages: {
       indicator: {
         zh: '{orgUnit}任务{task}“{item}”报“{said}”（{place}），{others}却报了进展（{otherRaw}，{other}）。',
-        en: '{orgUnit}, task {task}, “{item}”: “{said}” ({place}), but {others} report progress ({otherRaw}, {other}).',
+        en: '{orgUnit}, task {task}, “{item}”: “{said}” ({place}), but progress is reported by {others} ({otherRaw}, {other}).',
       },
       clause: {
         zh: '{orgUnit}任务{task}“{item}”报“{said}”（{place}），共同负责的{others}报了进展（{other}）。',
-        en: '{orgUnit}, task {task}, “{item}”: “{said}” ({place}), while {others} report progress ({other}).',
+        en: '{orgUnit}, task {task}, “{item}”: “{said}” ({place}), while progress is reported by {others} ({other}).',
       },
     },
     examples: {
@@ -58,7 +58,7 @@ export const nilReturnAgainstOthers: Rule = {
       for (const judged of rows) {
         const said = nilReturn(judged);
         if (said === null || moving.length === 0) yield rows.length < 2 ? skip('oneReportOnly') : pass;
-        else if (judged.indicator && figureOf(judged, judged.indicator).usable) yield skip('conflictingActuals');
+        else if (judged.indicator && figureOf(context, judged, judged.indicator).usable) yield skip('conflictingActuals');
         else yield against(context, judged, said, moving);
       }
     }

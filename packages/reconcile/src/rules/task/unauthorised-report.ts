@@ -2,6 +2,7 @@ import { finding, hash } from '@duizhang/model';
 import { identity, namesOf, periodOf, subjectOf, unitName } from '../../describe.ts';
 import { openList, unresolvedAssignments } from '../../expected.ts';
 import type { Judging, JudgedRow } from '../../judging.ts';
+import { isOfOtherUnitNamed } from '../../mixed-units.ts';
 import { identifyingPlace, placeName, relatedPlan } from '../../places.ts';
 import type { Rule } from '../../rule.ts';
 import { pass, report, skip, type Verdict } from '../../verdict.ts';
@@ -66,6 +67,7 @@ export const unauthorisedReport: Rule = {
       if (setAside && setAside !== 'notResponsible') yield skip(setAside);
       else if (judged.row.orgUnitId === null) yield skip('orgUnitUnknown');
       else if (judged.expected) yield pass;
+      else if (isOfOtherUnitNamed(context, judged)) yield skip('orgUnitsMixed');
       else yield notNamed(context, judged);
     }
   },

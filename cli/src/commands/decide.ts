@@ -1,0 +1,176 @@
+import { wordFinding, type Bilingual, type Decision, type Finding } from '@duizhang/model';
+import { aboutFinding, bulkOf, correctionOf, decisionProblems, notRevoked, wordsInForce, type DecisionInput } from '@duizhang/reconcile';
+import { printable, toJson } from '@duizhang/report';
+import { CannotRun } from '../cannot-run.ts';
+import { closest } from '../closest.ts';
+import type { Context, Options, Run } from '../command.ts';
+import { record, writableLog, type Entry } from '../decision-log.ts';
+import { listDecisions } from '../decision-list.ts';
+import { loadInputs, namedUnit, requiredPeriod, type Inputs } from '../inputs.ts';
+import { allRules, sayFindings } from '../outcome.ts';
+import { reconcilePeriod, type ReconciledPeriod } from '../pipeline.ts';
+
+type Judgement = Exclude<Decision['action'], 'map' | 'revoke'>;
+
+/**
+ * `duizhang decide <action> [fingerprints…]`: what the terminal UI does, for scripts: one entry of the decision log for one finding or
+ * for several. `decide list` shows the log with what became of each entry. Exit code 0; 2 where nothing could be decided.
+ */
+export const run: Run = async (context, [action = 'list', ...fingerprints], options) => {
+  const { io } = context;
+  const inputs = await loadInputs(io, options);
+  const reportingPeriod = requiredPeriod(options, inputs.project);
+  const period = await reconcilePeriod(context, inputs, options, []);
+  sayFindings(context, period.logFindings);
+  if (action === 'list') {
+    listDecisions(context, inputs, period, options);
+    return 0;
+  }
+  const log = period.decisionLog ?? (await writableLog(io, options, inputs.project, reportingPeriod));
+  const found = action === 'revoke' ? [] : chosen(inputs, period, fingerprints, options);
+  const content =
+    action === 'revoke' ? revoking(period, fingerprints, options) : deciding(inputs, period, action as Judgement, found, options);
+  const entry: Entry = { ...content, reportingPeriod };
+  refuse(decisionProblems({ ...entry, actor: io.env['DUIZHANG_ACTOR'] || io.user, at: io.now().toISOString() }));
+  const made = options.dryRun ? [] : record(io, log, [entry]);
+  say(context, action, entry, found, made, options);
+  return 0;
+};
+
+/** The findings that a person names, or selects by rule and unit among those that are open. */
+function chosen(inputs: Inputs, { reconciliation }: ReconciledPeriod, asked: readonly string[], options: Options): Finding[] {
+  const { findings, dispositions } = reconciliation;
+  const { rule, orgUnit } = options;
+  if (asked.length > 0 === (rule !== undefined || orgUnit !== undefined)) {
+    throw new CannotRun(
+      '请指明问题：写出指纹，或用 --rule、--org-unit 选出待裁的问题（二者选一）。',
+      'Say which findings: name fingerprints, or select open ones by --rule and --org-unit (one of the two).',
+    );
+  }
+  if (asked.length > 0) return asked.map((name) => named(name, findings));
+  const orgUnitId = orgUnit === undefined ? undefined : namedUnit(inputs, orgUnit);
+  const open = new Set(
+    dispositions.filter(({ disposition }) => disposition === 'open' || disposition === 'expired').map(({ fingerprint }) => fingerprint),
+  );
+  const selected = findings.filter(
+    (item) =>
+      open.has(item.fingerprint) &&
+      (rule === undefined || item.ruleId === rule) &&
+      (orgUnitId === undefined || item.orgUnitId === orgUnitId),
+  );
+  if (selected.length === 0) throw new CannotRun('没有符合条件的待裁问题。', 'No open finding fits.');
+  return selected;
+}
+
+/** A finding by its fingerprint, or by a beginning that no other has. */
+function named(asked: string, findings: readonly Finding[]): Finding {
+  const [found, ...others] = findings.filter(({ fingerprint }) => asked.length >= 4 && fingerprint.startsWith(asked));
+  if (found && others.length === 0) return found;
+  if (found)
+    throw new CannotRun(`有几个问题的指纹以 ${asked} 开头，请写全。`, `Several fingerprints begin with ${asked}: write more of it.`);
+  throw unknown(
+    '指纹',
+    'finding with the fingerprint',
+    asked,
+    findings.map(({ fingerprint }) => fingerprint),
+  );
+}
+
+/** Names the one that was most likely meant; a person may have written only its beginning. */
+function unknown(zh: string, en: string, asked: string, ids: readonly string[]): CannotRun {
+  const beginning = closest(
+    asked,
+    ids.map((id) => id.slice(0, asked.length)),
+  );
+  const near = beginning === null ? undefined : ids.find((id) => id.startsWith(beginning));
+  return new CannotRun(
+    `找不到${zh} ${asked}${near === undefined ? '' : `，最接近的是 ${near}`}。`,
+    `There is no ${en} ${asked}${near === undefined ? '' : `; the closest is ${near}`}.`,
+  );
+}
+
+type Content = Omit<Entry, 'reportingPeriod'>;
+
+function deciding(
+  inputs: Inputs,
+  { reconciliation: { rows } }: ReconciledPeriod,
+  action: Judgement,
+  found: readonly Finding[],
+  options: Options,
+): Content {
+  const subject = options.rowOf === undefined ? {} : { orgUnitId: namedUnit(inputs, options.rowOf) };
+  const members = found.map((item) => aboutFinding(item, rows, subject));
+  const about = members.length === 1 ? members[0]! : bulkOf(members);
+  const { to, reason, requester = '', approver = '', expiresAt = '' } = options;
+  if (action !== 'correct') {
+    return {
+      ...about,
+      action,
+      ...(reason !== undefined && { reason }),
+      ...(action === 'waive' && { waiver: { requester, approver, expiresAt } }),
+    };
+  }
+  const correction = correctionOf(found[0]!, rows, to ?? '', options.field as NonNullable<DecisionInput['correction']>['field']);
+  if (correction === null) {
+    throw new CannotRun(
+      '这个问题不在填报的单元格上，没有可修正的数值；可用 --field 指明本行的哪一项。',
+      'The finding stands in no cell that a unit reports, so there is nothing to correct; name a field of its row with --field.',
+    );
+  }
+  return { ...about, action, correction, ...(reason !== undefined && { reason }) };
+}
+
+/** The entry that is named, else the one in force on the finding that is named. */
+function revoking({ decisions, reconciliation }: ReconciledPeriod, [asked]: readonly string[], { revokes, reason }: Options): Content {
+  const undone =
+    revokes === undefined && asked !== undefined
+      ? wordsInForce(decisions).get(named(asked, reconciliation.findings).fingerprint)?.decision
+      : decisions.find(({ decisionId }) => decisionId === revokes);
+  if (!undone) {
+    if (revokes !== undefined)
+      throw unknown(
+        '裁定',
+        'decision',
+        revokes,
+        decisions.map(({ decisionId }) => decisionId),
+      );
+    throw new CannotRun(
+      '请用 --revokes 指明要撤销的裁定（编号见 duizhang decide list），或写出已裁定问题的指纹。',
+      'Name the entry to undo with --revokes (duizhang decide list shows ids), or the fingerprint of a decided finding.',
+    );
+  }
+  const { fingerprint, ruleId, subject, decisionId } = undone;
+  if (!notRevoked(decisions).includes(undone))
+    throw new CannotRun(`裁定 ${decisionId} 已经撤销，不必再撤。`, `The decision ${decisionId} is revoked already.`);
+  return {
+    fingerprint,
+    ruleId,
+    ...(subject && { subject }),
+    action: 'revoke',
+    revokes: decisionId,
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+function refuse(problems: readonly Bilingual[]): void {
+  if (problems.length > 0) throw new CannotRun(problems.map(({ zh }) => zh).join(''), problems.map(({ en }) => en).join(' '));
+}
+
+function say(
+  { io, locale }: Context,
+  action: string,
+  entry: Entry,
+  found: readonly Finding[],
+  made: readonly Decision[],
+  options: Options,
+): void {
+  if (options.format === 'json') {
+    io.out(toJson({ entries: made, entry, findings: found.map(({ fingerprint }) => fingerprint), written: made.length > 0 }));
+    return;
+  }
+  const zh = locale === 'zh';
+  const count = action === 'revoke' ? `  ${entry.revokes}` : zh ? `，${found.length} 个问题` : `, ${found.length} finding(s)`;
+  const id = made[0]?.decisionId ?? (zh ? '试运行，未写入' : 'dry run, nothing written');
+  const lines = found.map((item) => `  ${item.fingerprint}  ${printable(wordFinding(item, allRules, locale).message)}\n`);
+  io.out(`${action}${count}  [${id}]\n${lines.join('')}`);
+}

@@ -1,0 +1,58 @@
+import { hash, type Correction, type DecisionMember, type DecisionSubject, type Finding, type ReportRow } from '@duizhang/model';
+import { correctableFields } from './reread.ts';
+import { placeKey, sheetOf } from './scope.ts';
+
+/** What a decision remembers of the finding that it decides: `fingerprint`, `ruleId`, `subject` and `evidence` of an entry or member. */
+export function aboutFinding(item: Finding, rows: readonly ReportRow[], subject: Partial<DecisionSubject> = {}): DecisionMember {
+  const { fingerprint, ruleId, taskId, clauseId, indicatorId, orgUnitId } = item;
+  const cells = item.related.filter(({ kind }) => kind === 'cell').map(({ text }) => text);
+  return {
+    fingerprint,
+    ruleId,
+    subject: { taskId, clauseId, indicatorId, orgUnitId, ...subject },
+    evidence: hash([ruleId, cellOf(item, rows)?.raw ?? '', ...cells]),
+  };
+}
+
+/**
+ * The correction that reads a finding's row otherwise: the field of the cell that the finding stands in, or the one named. Null where
+ * the finding stands in no cell that a unit reports.
+ */
+export function correctionOf(item: Finding, rows: readonly ReportRow[], to: string, field?: Correction['field']): Correction | null {
+  const cell = field === undefined ? cellOf(item, rows) : null;
+  if (cell) return { field: cell.field, from: cell.raw, to };
+  const row = field === undefined ? undefined : rowOf(item, rows);
+  return row ? { field: field!, from: row[field!].raw, to } : null;
+}
+
+/** The field of a row that a finding stands in, with its raw text. */
+function cellOf(item: Finding, rows: readonly ReportRow[]): { field: Correction['field']; raw: string } | null {
+  const row = rowOf(item, rows);
+  const field = row && fieldAt(row, item.at.cell);
+  return row && field ? { field, raw: row[field].raw } : null;
+}
+
+/** The field of a row whose value stands in a cell; null where none does. */
+export function fieldAt(row: ReportRow, cell: string | null): Correction['field'] | null {
+  return cell === null ? null : (correctableFields.find((name) => row[name].at?.cell === cell) ?? null);
+}
+
+/** The report row that a finding stands in: of several units that report jointly, that of its own. */
+function rowOf(item: Finding, rows: readonly ReportRow[]): ReportRow | undefined {
+  const { file, sheet, row: number } = item.at;
+  if (number === null) return undefined;
+  const there = rows.filter((row) => row.row === number && row.actual.at?.file === file && sheetOf(row) === sheet);
+  return there.find(({ orgUnitId }) => orgUnitId === item.orgUnitId) ?? there[0];
+}
+
+/** The rows of a place, found without looking through all. */
+export function indexRows<T extends { row: ReportRow }>(rows: readonly T[], fileOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const index = new Map<string, T[]>();
+  for (const one of rows) {
+    const key = placeKey(fileOf(one), sheetOf(one.row), one.row.row);
+    const list = index.get(key);
+    if (list) list.push(one);
+    else index.set(key, [one]);
+  }
+  return index;
+}

@@ -1,0 +1,189 @@
+import { array, assert, constantFrom, integer, property, record, shuffledSubarray } from 'fast-check';
+import type { Decision, Reconciliation, ReportRow } from '@duizhang/model';
+import { describe, expect, it } from 'vitest';
+import { aboutFinding, bulkOf, correctionOf, formatDecision, makeDecision, mergeDecisions, readDecisionLog, reconcile } from './index.ts';
+import { applyDecisions } from './replay.ts';
+import { catalogue, reading, register, type FileSketch } from './testing/small-world.test.data.ts';
+
+const files: FileSketch[] = [
+  {
+    unit: 'data',
+    rows: [
+      { item: 'rate', actual: '0.88', status: '已完成' },
+      { item: 'total', actual: '300', status: '已完成' },
+      { item: 'fresh', actual: '累计405个', status: '滞后' },
+      { item: 'total', actual: '410' },
+    ],
+  },
+  {
+    unit: 'approval',
+    rows: [
+      { item: 'rate', actual: '91%' },
+      { item: 'hours', actual: '3小时', status: '已完成' },
+    ],
+  },
+  { unit: 'east', period: '2023-Q1', rows: [{ item: 'piles', actual: '40' }] },
+  { unit: '数据中心', rows: [{ item: 'total', actual: '0' }] },
+];
+const readings = files.map((file) => reading(file, '2023-Q2'));
+const judged = (decisions: readonly Decision[], given = readings): Reconciliation =>
+  reconcile({
+    catalogue,
+    register,
+    reportingPeriod: '2023-Q2',
+    asOf: '2023-07-20',
+    readings: given,
+    previous: [],
+    decisions,
+    toolVersion: '0.1.0',
+  });
+const untouched = judged([]);
+
+/** What somebody does next, whatever stands in the log by then. */
+const steps = array(
+  record({
+    action: constantFrom('accept', 'reject', 'correct', 'explain', 'waive', 'defer', 'revoke', 'bulk'),
+    which: integer({ min: 0, max: 999 }),
+    to: constantFrom('82%', '0.5', '400', '已完成', '材料.pdf'),
+    expiresAt: constantFrom('2023-07-01', '2023-12-31'),
+    minute: integer({ min: 10, max: 59 }),
+  }),
+  { maxLength: 6 },
+);
+type Step = { action: string; which: number; to: string; expiresAt: string; minute: number };
+
+/** The log after a step, taken on the state that the log gives, as the terminal UI does. */
+function next(log: readonly Decision[], step: Step, actor: string): Decision[] {
+  const { findings, rows } = judged(log);
+  const item = findings[step.which % findings.length]!;
+  const who = { actor, at: `2023-07-20T09:${step.minute}:00Z`, reportingPeriod: '2023-Q2', reason: '核实' };
+  const about = aboutFinding(item, rows);
+  const waiver = { requester: '单位', approver: '主任', expiresAt: step.expiresAt };
+  const add = (input: Omit<Parameters<typeof makeDecision>[0], keyof typeof who>) => [...log, makeDecision({ ...input, ...who }, log)];
+  if (step.action === 'revoke') {
+    const undone = log[step.which % Math.max(1, log.length)];
+    return undone ? add({ ...about, action: 'revoke', revokes: undone.decisionId }) : [...log];
+  }
+  if (step.action === 'bulk') return add({ ...bulkOf(findings.slice(0, 3).map((one) => aboutFinding(one, rows))), action: 'reject' });
+  if (step.action === 'correct') {
+    const correction = correctionOf(item, rows, step.to);
+    try {
+      return correction ? add({ ...about, action: 'correct', correction }) : [...log];
+    } catch (error) {
+      // What can't be read in that cell is refused.
+      expect(error).toBeInstanceOf(RangeError);
+      return [...log];
+    }
+  }
+  return add({ ...about, action: step.action as Decision['action'], ...(step.action === 'waive' && { waiver }) });
+}
+
+const grow = (log: readonly Decision[], list: readonly Step[], actor: string) =>
+  list.reduce<Decision[]>((so, step) => next(so, step, actor), [...log]);
+const textOf = (log: readonly Decision[]) => log.map(formatDecision).join('');
+const runs = { numRuns: 25 };
+
+describe('laws of decisions', () => {
+  it('replay is live: the log, written and read again, gives the state that the last step gave; files in any order', () => {
+    assert(
+      property(steps, shuffledSubarray(readings, { minLength: readings.length }), (list, order) => {
+        const log = grow([], list, '张三');
+        const { decisions, findings } = readDecisionLog(textOf(log));
+        expect(findings).toEqual([]);
+        expect(JSON.stringify(judged(decisions, order))).toBe(JSON.stringify(judged(log)));
+      }),
+      runs,
+    );
+  });
+
+  it('what the terminal UI shows of a finding is what the replay says of it', () => {
+    assert(
+      property(steps, steps, (before, list) => {
+        const opened = grow([], before, '张三');
+        const shown = judged(opened);
+        const log = grow(opened, list, '张三');
+        const replayed = new Map(judged(log).dispositions.map((one) => [one.fingerprint, one]));
+        const stillThere = new Set(judged(log).findings.map(({ fingerprint }) => fingerprint));
+        for (const live of applyDecisions(shown, log))
+          if (stillThere.has(live.fingerprint)) expect(replayed.get(live.fingerprint)).toEqual(live);
+      }),
+      runs,
+    );
+  });
+
+  it('judging what was judged changes nothing', () => {
+    assert(
+      property(steps, (list) => {
+        const log = grow([], list, '张三');
+        const once = judged(log);
+        expect(judged(log)).toEqual(once);
+        expect(once.dispositions.filter(({ disposition }) => disposition !== 'superseded').map(({ fingerprint }) => fingerprint)).toEqual(
+          once.findings.map(({ fingerprint }) => fingerprint),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('everything revoked is as if nobody had decided', () => {
+    assert(
+      property(steps, (list) => {
+        const log = grow([], list, '张三');
+        const revoked = log.toReversed().reduce<Decision[]>((so, { fingerprint, ruleId, decisionId, action }) => {
+          if (action === 'revoke') return so;
+          const who = { actor: '李四', at: '2023-07-21T09:00:00Z', reportingPeriod: '2023-Q2' };
+          return [...so, makeDecision({ fingerprint, ruleId, action: 'revoke', revokes: decisionId, ...who }, so)];
+        }, log);
+        const { versions: _, ...result } = judged(revoked);
+        const { versions: __, ...plain } = untouched;
+        expect(result).toEqual(plain);
+      }),
+      runs,
+    );
+  });
+
+  it('merging does not care for order, grouping or repetition, and the merged log reads without a fault', () => {
+    assert(
+      property(steps, steps, steps, steps, (base, a, b, c) => {
+        const common = grow([], base, '张三');
+        const [x, y, z] = [grow(common, a, '张三'), grow(common, b, '李四'), grow([], c, '王五')];
+        const all = mergeDecisions([x, y, z]);
+        for (const other of [
+          [z, y, x],
+          [mergeDecisions([y, z]), x],
+          [all, x, all],
+          [y, mergeDecisions([z, x])],
+        ])
+          expect(textOf(mergeDecisions(other))).toBe(textOf(all));
+        expect(mergeDecisions([x])).toEqual(x);
+        expect(readDecisionLog(textOf(all))).toEqual({ decisions: all, findings: [] });
+        // An entry that follows the merged log joins its ends, and is its last.
+        const after = grow(all, [{ action: 'defer', which: 0, to: '', expiresAt: '', minute: 10 }], '赵六');
+        expect(readDecisionLog(textOf(after))).toEqual({ decisions: after, findings: [] });
+        expect(judged(after).versions.decisions).toEqual({ heads: [after.at(-1)!.decisionId], entries: after.length });
+      }),
+      runs,
+    );
+  });
+
+  it('what was rejected counts in no figure: a report stands on a row that counts, or is returned', () => {
+    assert(
+      property(steps, (list) => {
+        const { rows, submissions, expectedReports, findings, dispositions } = judged(grow([], list, '张三'));
+        const back = new Set(submissions.filter(({ returned }) => returned).map(({ submissionId }) => submissionId));
+        const isBack = (row: ReportRow) => row.returned !== undefined || back.has(row.submissionId);
+        for (const { state, orgUnitId, clauseId, indicatorId } of expectedReports) {
+          const own = rows.filter((row) => row.orgUnitId === orgUnitId && row.clauseId === clauseId && row.indicatorId === indicatorId);
+          if (state === 'reported') expect(own.some((row) => !isBack(row))).toBe(true);
+          if (own.length > 0 && own.every(isBack)) expect(state).toBe('returned');
+        }
+        // Nothing new is found in it either: what is told of it was found before it went back.
+        const dispositionOf = new Map(dispositions.map((one) => [one.fingerprint, one.disposition]));
+        for (const row of rows.filter(({ returned }) => returned))
+          for (const item of findings.filter(({ at }) => at.file === row.actual.at!.file && at.row === row.row))
+            expect(dispositionOf.get(item.fingerprint)).not.toBe('open');
+      }),
+      runs,
+    );
+  });
+});

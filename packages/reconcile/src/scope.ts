@@ -1,0 +1,39 @@
+import type { Finding, ReportRow } from '@duizhang/model';
+import { correctableFields } from './reread.ts';
+
+/** The sheet that a row stands on; null where none of its cells is known. */
+export function sheetOf(row: ReportRow): string | null {
+  const cells = [
+    row.taskCode,
+    row.indicatorName,
+    row.sequence,
+    row.clauseText,
+    row.taskTitle,
+    ...correctableFields.map((field) => row[field]),
+  ];
+  return cells.find(({ at }) => at !== null)?.at?.sheet ?? null;
+}
+
+/** The file of a row: that of its cells. */
+function fileOf(row: ReportRow): string | null {
+  return correctableFields.map((field) => row[field]).find(({ at }) => at !== null)?.at?.file ?? null;
+}
+
+/** The place of a row as text; rows that several units report jointly share one. */
+export function placeKey(file: string | null, sheet: string | null, row: number | null): string {
+  return JSON.stringify([file, sheet, row]);
+}
+
+/** Tells findings that stand in a report row from those about a file, a header or nothing in particular. */
+export function rowPlaces(rows: readonly ReportRow[]): { has(item: Finding): boolean } {
+  const places = new Set(rows.map((row) => placeKey(fileOf(row), sheetOf(row), row.row)));
+  return { has: ({ at }) => at.row !== null && places.has(placeKey(at.file, at.sheet, at.row)) };
+}
+
+/** What a report lacks is about no data that could be sent back. */
+const aboutAbsence: ReadonlySet<string> = new Set(['missing-report', 'missing-row']);
+
+/** Whether a finding outside the rows is about its file as a whole. */
+export function isOfFile({ at, ruleId, clauseId, indicatorId }: Finding): boolean {
+  return at.file !== null && clauseId === null && indicatorId === null && !aboutAbsence.has(ruleId);
+}
