@@ -42,7 +42,10 @@ function threadsWith(fates: Readonly<Record<string, Fate>>, made: Made[]): Param
     };
     return {
       listen: (onHeard, onDead) => void ([heard, dead] = [onHeard, onDead]),
-      stop: async () => void (own.stopped = true),
+      stop: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        own.stopped = true;
+      },
       send: (task) => {
         const { name } = task as Task;
         own.tasks.push(name);
@@ -67,6 +70,7 @@ it('gives the results in the order of the files, several of an archive together'
   const { results, made } = await readAll(['a', 'b', 'c', 'd'], { b: 'twice' });
   expect(results).toEqual([[read('a')], [read('b'), read('b')], [read('c')], [read('d')]]);
   expect(made).toHaveLength(2);
+  // They are over, not on their way there: what comes next needs their memory.
   expect(made.every(({ stopped }) => stopped)).toBe(true);
 });
 
