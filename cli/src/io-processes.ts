@@ -24,15 +24,22 @@ export interface Thread {
   send(task: unknown): void;
   /** `dead` is called once, when the thread ends by itself: it took too much memory, or it broke. */
   listen(heard: (message: unknown) => void, dead: (cause: 'memory' | 'crash', detail: string) => void): void;
-  stop(): void;
+  /** Resolves when it has given its memory back. */
+  stop(): Promise<void>;
 }
+
+/**
+ * Megabytes for new objects in a thread. Left to itself the engine keeps some 200 for a thread that needs 20; so it keeps 90, and is as
+ * fast (measured on forms of sixty rows, a million rows).
+ */
+const youngMegabytes = 12;
 
 /** See `Io`. */
 export function startThread(setup: unknown, memoryMegabytes: number): Thread {
   // Run from its sources the program has .ts files, built .js ones.
   const worker = new Worker(new URL(`./reading/worker${extname(import.meta.url)}`, import.meta.url), {
     workerData: setup,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   });
   return {
     send: (task) => worker.postMessage(task),
@@ -45,10 +52,10 @@ export function startThread(setup: unknown, memoryMegabytes: number): Thread {
         dead(memory ? 'memory' : 'crash', cause?.message ?? `exit ${code}`);
       });
     },
-    stop: () => {
+    stop: async () => {
       worker.removeAllListeners();
       worker.on('error', () => {}); // it was given up: how it ends concerns nobody
-      void worker.terminate();
+      await worker.terminate();
     },
   };
 }

@@ -42,7 +42,7 @@ function threadsWith(fates: Readonly<Record<string, Fate>>, made: Made[]): Param
     };
     return {
       listen: (onHeard, onDead) => void ([heard, dead] = [onHeard, onDead]),
-      stop: () => void (own.stopped = true),
+      stop: async () => void (own.stopped = true),
       send: (task) => {
         const { name } = task as Task;
         own.tasks.push(name);

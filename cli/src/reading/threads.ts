@@ -55,7 +55,7 @@ export async function* readInThreads<S extends Setup>(
     }
   } finally {
     next = files.length;
-    for (const thread of places) thread?.stop();
+    await Promise.all(places.map((thread) => thread?.stop())); // what comes next has their memory
   }
 }
 
@@ -87,10 +87,10 @@ class ReadingThread<S extends Setup> {
     });
   }
 
-  stop(): void {
+  stop(): Promise<void> {
     this.isOver = true;
     clearTimeout(this.#timer);
-    this.#thread.stop();
+    return this.#thread.stop();
   }
 
   #hear(message: Heard): void {
@@ -112,7 +112,7 @@ class ReadingThread<S extends Setup> {
   }
 
   #giveUp(why: (name: string) => Finding): void {
-    this.stop();
+    void this.stop();
     const [reading, ...others] = this.#given.splice(0);
     reading?.resolve([...reading.results, unread(this.#setup, reading.name, why(reading.name))]);
     for (const { resolve } of others) resolve(null);

@@ -11,8 +11,8 @@ export interface PeriodReading {
 
 /** First and last day, ISO dates. */
 export interface PeriodRange {
-  from: string;
-  to: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 const period = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?$/;
@@ -117,9 +117,19 @@ function months(y: string, first: number, last: number): string | null {
   return [1, 3, 6, 12].includes(length) && (first - 1) % length === 0 ? write(Number(y), first, length) : null;
 }
 
+/** Those that were asked for: every report is held against the same few, several times. */
+const ranges = new Map<string, PeriodRange>();
+
 /** First and last day of a period. Throws on what is no period: test with `isPeriod` first. */
 export function periodRange(text: string): PeriodRange {
-  const { year: y, first, length } = parse(text);
+  const known = ranges.get(text);
+  if (known) return known;
+  const range = rangeOf(parse(text));
+  ranges.set(text, range);
+  return range;
+}
+
+function rangeOf({ year: y, first, length }: Months): PeriodRange {
   const last = first + length - 1;
   // Day 0 of the month after is the last day of the month.
   const lastDay = new Date(Date.UTC(y, last, 0)).getUTCDate();
