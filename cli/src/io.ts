@@ -82,8 +82,11 @@ export interface Io {
   readonly threads: number;
   /** Starts a thread that reads files (`reading/worker.ts`) and may take so much memory. */
   startThread(setup: unknown, memoryMegabytes: number): Thread;
-  /** Runs another program to its end, without a shell; null where there is no such program. Gives all that it prints. */
-  run(program: string, args: readonly string[], folder: string): Promise<Ran | null>;
+  /**
+   * Runs another program to its end, without a shell, with some variables more in its environment; null where there is no such program.
+   * Gives all that it prints.
+   */
+  run(program: string, args: readonly string[], folder: string, env?: Readonly<Record<string, string>>): Promise<Ran | null>;
   /** From now on, until it is over, a request to end (Ctrl-C, the end of a service) is noted and does not end the program. */
   interruption(): Interruption;
   /** Calls back when standard output can't be written (a full disk); the process then ends with exit code 2. */
