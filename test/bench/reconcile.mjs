@@ -6,8 +6,10 @@ import { planFor, register, ROWS } from './province.mjs';
 
 const child = fileURLToPath(new URL('./reconcile-child.mjs', import.meta.url));
 const UNITS = 60;
-/** 1,000,000 rows may take so many times the memory of 10,000; what grows is garbage that nobody has collected yet. */
-const MOST_GROWTH = 2;
+/** Periods of 4,440 rows each: a province’s year, and what it is held against. */
+const runs = { million: 226, tenth: 22, small: 3 };
+/** Ten times the rows may take so many times the memory: nothing of a period is kept when the next one begins (measured: 1.05). */
+const MOST_GROWTH = 1.2;
 
 /** 60 units × 60 rows that have been read, reconciled, beside writing the same rows as JSON and parsing it. */
 export function reconcileQuarter() {
@@ -35,9 +37,9 @@ export function reconcileQuarter() {
   return [{ what, time, baseline, bound: '< 300 ms', kept: time < 300 }];
 }
 
-/** A province’s year of cities and months, 4,440 rows each, reconciled one after another: 1,000,000 rows beside 10,000. */
+/** A province’s year of cities and months, 4,440 rows each, reconciled one after another: time beside 10,000 rows, memory beside 100,000. */
 export function reconcileMillion() {
-  const [million, small] = [226, 3].map((runs) => JSON.parse(node([child, `${runs}`])));
+  const [million, tenth, small] = [runs.million, runs.tenth, runs.small].map((count) => JSON.parse(node([child, `${count}`])));
   return [
     {
       what: `reconcile ${million.rows.toLocaleString('en')} rows, ${million.findings} findings, ${(million.time / 1000).toFixed(0)} s: each row (at ${small.rows.toLocaleString('en')} rows)`,
@@ -48,12 +50,12 @@ export function reconcileMillion() {
       kept: million.time / million.rows <= small.time / small.rows,
     },
     {
-      what: 'peak memory of the same',
+      what: `peak memory of the same (of ${tenth.rows.toLocaleString('en')} rows)`,
       unit: 'MiB',
       time: million.memory,
-      baseline: small.memory,
+      baseline: tenth.memory,
       bound: `ratio ≤ ${MOST_GROWTH}`,
-      kept: million.memory <= small.memory * MOST_GROWTH,
+      kept: million.memory <= tenth.memory * MOST_GROWTH,
     },
   ];
 }

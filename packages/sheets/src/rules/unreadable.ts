@@ -63,16 +63,16 @@ export const unreadable: RuleMeta = {
       en: 'Open it, save it as .xlsx and send it again; if it does not open, restore it from a backup.',
     },
     tooSlow: {
-      zh: '请另存为 .xlsx，删去无关的工作表和空白行列后重新报送；确需更长时间的，在 duizhang.json 的 limits 中调高。',
-      en: 'Save it as .xlsx without sheets and blank rows that don’t belong to the form, and send it again; or raise the limit in duizhang.json.',
+      zh: '请另存为 .xlsx，删去无关的工作表和空白行列后重新报送；确有很多行的，请按单位拆成几个文件（每个 10 万行以内），或用 --limit seconds=600 放宽。',
+      en: 'Save it as .xlsx without sheets and blank rows that don’t belong to the form, and send it again. A table that really is so long: split it by unit (up to 100,000 rows a file), or allow more with --limit seconds=600.',
     },
     tooMuchMemory: {
-      zh: '请另存为 .xlsx，删去无关的工作表和空白行列后重新报送；确需更多内存的，在 duizhang.json 的 limits 中调高。',
-      en: 'Save it as .xlsx without sheets and blank rows that don’t belong to the form, and send it again; or raise the limit in duizhang.json.',
+      zh: '请另存为 .xlsx，删去无关的工作表和空白行列后重新报送；确有很多行的，请按单位拆成几个文件（每个 10 万行以内），或在内存足够的机器上用 --limit memoryMegabytes=8192 放宽。',
+      en: 'Save it as .xlsx without sheets and blank rows that don’t belong to the form, and send it again. A table that really is so long: split it by unit (up to 100,000 rows a file), or allow more on a machine that has it with --limit memoryMegabytes=8192.',
     },
     tooLarge: {
-      zh: '请删去空白行列和无关内容，只保留填报表后重新报送。',
-      en: 'Delete blank rows and columns and whatever is not the form, and send it again.',
+      zh: '请删去空白行列和无关内容，只保留填报表后重新报送；确有很多行的，请按单位拆成几个文件（每个 10 万行以内），或用 --limit 放宽所说的上限。',
+      en: 'Delete blank rows and columns and whatever is not the form, and send it again. A table that really is so long: split it by unit (up to 100,000 rows a file), or raise the limit that is named with --limit.',
     },
   },
   messages: {
