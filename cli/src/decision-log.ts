@@ -77,12 +77,14 @@ export function readLogs(logs: readonly DecisionLog[], mustBeLogs: boolean): { d
 
 /**
  * A file of lines none of which is an entry, not even an edited one (a program has saved it as UTF-16): decisions appended to it would
- * spoil it, and its own would be passed over. Throws `CannotRun`.
+ * spoil it, and its own would be passed over. Lines that are JSON throughout may be entries of another version, and are told one by one.
+ * Throws `CannotRun`.
  */
 export function checkIsLog(name: string, decisions: readonly Decision[], findings: readonly Finding[]): void {
   const isNone =
     decisions.length === 0 &&
     findings.length > 1 &&
+    findings.some(({ messageId }) => messageId === 'notJson') &&
     findings.every(({ messageId }) => ['notJson', 'invalid', 'halfWritten'].includes(messageId));
   if (!isNone) return;
   throw new CannotRun(
