@@ -39,6 +39,7 @@ export async function findDecisionLogs(io: Io, options: Options, project: Projec
 /** The one log that decisions are written to. Throws `CannotRun` where there is none, or several. */
 export async function writableLog(io: Io, options: Options, project: Project | null, period: string): Promise<DecisionLog> {
   const [log, ...others] = await findDecisionLogs(io, options, project, period);
+  if (log) readLogs([log], true);
   if (!log) {
     throw new CannotRun(
       '没有项目文件夹，不知道裁定日志在哪里；请用 --decisions 指定。',
@@ -55,17 +56,16 @@ export async function writableLog(io: Io, options: Options, project: Project | n
 }
 
 async function openLog(io: Io, path: string, name: string, mustExist = false): Promise<DecisionLog> {
-  const bytes = !mustExist && (await io.kind(path)) === null ? new Uint8Array() : await io.read(path);
+  // A link that leads nowhere, or a folder that nobody may look into, is no empty log: its decisions would be lost from sight.
+  const bytes = !mustExist && (await io.stamp(path)) === null ? new Uint8Array() : await io.read(path);
   return { path, name, text: new TextDecoder().decode(bytes), size: bytes.length };
 }
 
-/** Logs as one, with what is broken in each. Throws `CannotRun` on a file that a person named and that is no log. */
-export function readLogs(logs: readonly DecisionLog[], named: boolean): { decisions: Decision[]; findings: Finding[] } {
+/** Logs as one, with what is broken in each. `mustBeLogs`: throws `CannotRun` on a file that is none. */
+export function readLogs(logs: readonly DecisionLog[], mustBeLogs: boolean): { decisions: Decision[]; findings: Finding[] } {
   const read = logs.map((log) => {
     const { decisions, findings } = readDecisionLog(log.text, log.name);
-    if (named && isNoLog(decisions, findings)) {
-      throw new CannotRun(`${log.name}：不是裁定日志（应每行一条裁定记录）。`, `${log.name}: is no decision log (one entry a line).`);
-    }
+    if (mustBeLogs) checkIsLog(log.name, decisions, findings);
     return { decisions, findings };
   });
   const [only, ...others] = read;
@@ -75,12 +75,21 @@ export function readLogs(logs: readonly DecisionLog[], named: boolean): { decisi
   };
 }
 
-/** A file of lines none of which is an entry, not even an edited one: decisions appended to it would spoil it. */
-function isNoLog(decisions: readonly Decision[], findings: readonly Finding[]): boolean {
-  return (
+/**
+ * A file of lines none of which is an entry, not even an edited one (a program has saved it as UTF-16): decisions appended to it would
+ * spoil it, and its own would be passed over. Lines that are JSON throughout may be entries of another version, and are told one by one.
+ * Throws `CannotRun`.
+ */
+export function checkIsLog(name: string, decisions: readonly Decision[], findings: readonly Finding[]): void {
+  const isNone =
     decisions.length === 0 &&
     findings.length > 1 &&
-    findings.every(({ messageId }) => ['notJson', 'invalid', 'halfWritten'].includes(messageId))
+    findings.some(({ messageId }) => messageId === 'notJson') &&
+    findings.every(({ messageId }) => ['notJson', 'invalid', 'halfWritten'].includes(messageId));
+  if (!isNone) return;
+  throw new CannotRun(
+    `${name}：不是裁定日志（应为 UTF-8 编码、每行一条裁定记录）。请从备份恢复，或核对文件名。`,
+    `${name}: is no decision log (one entry a line, in UTF-8). Restore it from a backup, or look at the name.`,
   );
 }
 

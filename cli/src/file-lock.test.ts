@@ -85,6 +85,14 @@ describe('withLock', () => {
     expect(given.files.get(lock)).toBe(holder(host));
   });
 
+  it('does not wait longer where the clock is set back meanwhile', () => {
+    const given = world({ lock: holder('there') });
+    let sleeps = 0;
+    given.made.sleep = () => void (sleeps += 1);
+    expect(refusal(given)).toContain('李四');
+    expect(sleeps).toBeGreaterThan(100);
+  });
+
   it('leaves a lock alone that somebody else took from it', () => {
     const given = world();
     withLock(given.made, 'log.jsonl', () => given.files.set(lock, holder('there')));

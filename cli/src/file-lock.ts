@@ -18,7 +18,7 @@ export interface LockWorld {
   token(): string;
   /** Writes a new file; false where there is one already. */
   create(path: string, text: string): boolean;
-  /** A file and for how many milliseconds it has stood there; null where there is none. */
+  /** A file and for how many milliseconds it has stood there; null where there is none. Throws on what is no file. */
   read(path: string): { text: string; age: number } | null;
   /** Renames a file; false where it is gone. */
   rename(path: string, to: string): boolean;
@@ -54,7 +54,8 @@ export function withLock<T>(world: LockWorld, path: string, use: () => T): T {
 }
 
 function acquire(world: LockWorld, path: string, lock: string): string {
-  const until = world.now().getTime() + patience;
+  // Counted, not read off the clock: that may be set back meanwhile.
+  let waited = 0;
   for (;;) {
     const token = world.token();
     const holder: Holder = { ...world.self, at: world.now().toISOString(), token };
@@ -62,8 +63,11 @@ function acquire(world: LockWorld, path: string, lock: string): string {
     const found = world.read(lock);
     if (found === null) continue;
     if (isStale(world, found)) takeAway(world, lock, found.text);
-    else if (world.now().getTime() > until) throw held(path, lock, holderOf(found.text));
-    else world.sleep(pause);
+    else if (waited > patience) throw held(path, lock, holderOf(found.text));
+    else {
+      world.sleep(pause);
+      waited += pause;
+    }
   }
 }
 

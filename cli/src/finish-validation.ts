@@ -46,7 +46,7 @@ export async function finishValidation(
     });
   let validation = report();
   if (asked !== null) {
-    suppressions = await writeSuppressions(context, asked, those(judged.findings, failing(threshold, validation)), options);
+    suppressions = writeSuppressions(context, asked, those(judged.findings, failing(threshold, validation)), options);
     validation = report();
   }
   return writeValidation(context, outputs, validation, threshold, { verbose: options.verbose, base });

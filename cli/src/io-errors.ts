@@ -12,6 +12,9 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ELOOP: ['符号链接成环', 'symbolic links lead in a circle'],
   ENXIO: ['不是普通文件（是管道、设备或符号链接），不读取', 'is no regular file but a pipe, device or symbolic link, and is not read'],
   ENOSPC: ['磁盘空间不足', 'no space left on the disk'],
+  EDQUOT: ['超出磁盘配额', 'the disk quota is used up'],
+  EFBIG: ['文件超出系统允许的大小', 'the file would be larger than the system allows'],
+  EPIPE: ['读取这一管道的程序已经退出', 'the program that reads from the pipe has ended'],
   EROFS: ['文件系统只读', 'the file system is read-only'],
   ENAMETOOLONG: ['文件名过长', 'the name is too long'],
 };

@@ -61,10 +61,16 @@ export function startThread(setup: unknown, memoryMegabytes: number): Thread {
 }
 
 /** See `Io`. */
-export function runProgram(program: string, args: readonly string[], folder: string): Promise<Ran | null> {
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran | null> {
   return new Promise((resolved, rejected) => {
     // Names of a hundred thousand files are some megabytes.
-    execFile(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 29 }, (error, stdout, stderr) => {
+    const settings = { cwd: folder, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 2 ** 29 } as const;
+    execFile(program, args, settings, (error, stdout, stderr) => {
       if (error === null) resolved({ code: 0, stdout, stderr });
       else if (error.code === 'ENOENT') resolved(null);
       else if (typeof error.code === 'number') resolved({ code: error.code, stdout, stderr });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,5 +91,57 @@ describe('append', () => {
     writeFileSync(at('q.jsonl'), 'one\ntwo\n');
     expect(await problem(() => io.append(at('q.jsonl'), 'three\n', 4))).toMatch(/另一个会话/);
     expect(readFileSync(at('q.jsonl'), 'utf8')).toBe('one\ntwo\n');
+  });
+
+  it.runIf(posix).each<[string, (lock: string) => void]>([
+    ['a folder', (lock) => mkdirSync(lock)],
+    ['a link that leads nowhere', (lock) => symlinkSync(at('gone'), lock)],
+    ['a pipe', (lock) => void execFileSync('mkfifo', [lock])],
+  ])('is not held up by %s where its lock should be, and says so', async (_, put) => {
+    put(at('q.jsonl.lock'));
+    expect(await problem(() => io.append(at('q.jsonl'), 'one\n', 0))).toMatch(/q\.jsonl\.lock：本应是写入时的锁文件/);
+    expect(readdirSync(folder)).toEqual(['q.jsonl.lock']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('on a full disk says that, and leaves no lock', async () => {
+    symlinkSync('/dev/full', at('q.jsonl'));
+    expect(await problem(() => io.append(at('q.jsonl'), 'one\n', 0))).toMatch(/磁盘空间不足/);
+    expect(readdirSync(folder)).toEqual(['q.jsonl']);
+  });
+});
+
+describe('rewrite', () => {
+  it('lets nobody else write between reading and writing, and leaves nothing beside', async () => {
+    const during: string[][] = [];
+    const add = (content: Uint8Array | null) => {
+      during.push(readdirSync(folder));
+      return `${content === null ? '' : Buffer.from(content).toString()}一`;
+    };
+    io.rewrite(at('s.json'), add);
+    io.rewrite(at('s.json'), add);
+    expect(readFileSync(at('s.json'), 'utf8')).toBe('一一');
+    expect([...during, readdirSync(folder)]).toEqual([['s.json.lock'], ['s.json', 's.json.lock'], ['s.json']]);
+    expect(
+      await problem(() =>
+        io.rewrite(at('s.json'), () => {
+          throw new CannotRun('不行', 'no');
+        }),
+      ),
+    ).toBe('不行');
+    expect([readFileSync(at('s.json'), 'utf8'), readdirSync(folder)]).toEqual(['一一', ['s.json']]);
+  });
+
+  it.runIf(posix)('replaces what a link leads to', () => {
+    writeFileSync(at('real.json'), '');
+    symlinkSync(at('real.json'), at('s.json'));
+    io.rewrite(at('s.json'), () => 'x');
+    expect([readFileSync(at('real.json'), 'utf8'), lstatSync(at('s.json')).isSymbolicLink()]).toEqual(['x', true]);
+  });
+});
+
+describe('stamp', () => {
+  it.runIf(posix)('tells what is not there from a link that leads nowhere', async () => {
+    symlinkSync(at('gone'), at('link'));
+    expect([await io.stamp(at('gone')), await io.stamp(at('link'))]).toEqual([null, expect.any(String)]);
   });
 });

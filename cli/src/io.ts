@@ -6,6 +6,7 @@ import {
   constants,
   existsSync,
   fstatSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -19,7 +20,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CannotRun } from './cannot-run.ts';
-import { appendDurably, loginName } from './io-append.ts';
+import { appendDurably, loginName, rewriteDurably } from './io-append.ts';
 import { explained, failure, reasonOf, worded } from './io-errors.ts';
 import { noteInterruption, runProgram, startThread, type Interruption, type Ran, type Thread } from './io-processes.ts';
 
@@ -56,7 +57,10 @@ export interface Io {
   kind(path: string): Promise<'file' | 'folder' | null>;
   /** Size in bytes. */
   size(path: string): Promise<number>;
-  /** What is another whenever the content of a file has changed; null where there is none. */
+  /**
+   * What is another whenever the content of a file has changed; null where there is none. A link that leads nowhere is there. Throws
+   * `CannotRun` where nobody may look.
+   */
   stamp(path: string): Promise<string | null>;
   /** What a folder and its folders hold, sorted by path in code units; symbolic links are not followed. */
   list(folder: string): Promise<Listed[]>;
@@ -78,12 +82,17 @@ export interface Io {
    * another process holds the file for long.
    */
   appendTo(path: string, next: (content: string) => string): void;
+  /** Replaces a file by what follows from its content (null where there is none yet), with the same promise. */
+  rewrite(path: string, next: (content: Uint8Array | null) => string): void;
   /** How many threads the machine runs at once. */
   readonly threads: number;
   /** Starts a thread that reads files (`reading/worker.ts`) and may take so much memory. */
   startThread(setup: unknown, memoryMegabytes: number): Thread;
-  /** Runs another program to its end, without a shell; null where there is no such program. Gives all that it prints. */
-  run(program: string, args: readonly string[], folder: string): Promise<Ran | null>;
+  /**
+   * Runs another program to its end, without a shell, with some variables more in its environment; null where there is no such program.
+   * Gives all that it prints.
+   */
+  run(program: string, args: readonly string[], folder: string, env?: Readonly<Record<string, string>>): Promise<Ran | null>;
   /** From now on, until it is over, a request to end (Ctrl-C, the end of a service) is noted and does not end the program. */
   interruption(): Interruption;
   /** Calls back when standard output can't be written (a full disk); the process then ends with exit code 2. */
@@ -158,10 +167,12 @@ export function nodeIo(): Io {
       }
     },
     size: (path) => explained(path, () => statSync(path).size),
-    stamp: async (path) => {
-      const found = statSync(path, { throwIfNoEntry: false, bigint: true });
-      return found ? [found.size, found.mtimeNs, found.ino].join(' ') : null;
-    },
+    stamp: (path) =>
+      explained(path, () => {
+        const how = { throwIfNoEntry: false, bigint: true } as const;
+        const found = statSync(path, how) ?? lstatSync(path, how);
+        return found ? [found.size, found.mtimeNs, found.ino].join(' ') : null;
+      }),
     list: (folder) => explained(folder, () => listFiles(folder)),
     entries: async (folder) => {
       try {
@@ -183,6 +194,7 @@ export function nodeIo(): Io {
         );
       }),
     appendTo: (path, next) => appendDurably(path, () => next(readFileSync(path, 'utf8'))),
+    rewrite: rewriteDurably,
     run: runProgram,
     interruption: noteInterruption,
     onOutputLost,

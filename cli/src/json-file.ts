@@ -7,7 +7,10 @@ import { printable } from '@duizhang/report';
 
 /** The value of a JSON file, unchecked. Throws `CannotRun` when it can't be read or is no JSON. */
 export async function readJson(io: Io, path: string): Promise<unknown> {
-  const bytes = await io.read(path);
+  return parse(path, await io.read(path));
+}
+
+function parse(path: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
@@ -20,7 +23,12 @@ type Document<K extends SchemaName> = Extract<ReturnType<typeof check<K>>, { ok:
 
 /** A JSON file that follows one of our schemas. Throws `CannotRun` with every key that doesn't, what was expected and an example. */
 export async function readDocument<K extends SchemaName>(io: Io, path: string, schema: K): Promise<Document<K>> {
-  const checked = check(schema, await readJson(io, path));
+  return documentOf(path, await io.read(path), schema);
+}
+
+/** The same of bytes that have been read from `path`. */
+export function documentOf<K extends SchemaName>(path: string, bytes: Uint8Array, schema: K): Document<K> {
+  const checked = check(schema, parse(path, bytes));
   if (checked.ok) return checked.value as Document<K>;
   throw new CannotRun(
     [`${path}：内容不符合要求：`, ...listed(checked.problems, 'zh')].join('\n'),

@@ -102,6 +102,7 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
       const before = new TextDecoder().decode(files.get(path) ?? new Uint8Array());
       files.set(path, encoder.encode(before + next(before)));
     },
+    rewrite: (path, next) => void files.set(path, encoder.encode(next(files.get(path) ?? null))),
     run: async () => null,
     stamp: async (path) => (files.has(path) ? new TextDecoder().decode(files.get(path)) : null),
     interruption: () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
 import { memoryIo, type MemoryIo, type MemoryWorld } from './memory-io.test.data.ts';
-import { chosenOutputs, writeOutputs, type Render } from './outputs.ts';
+import { chosenOutputs, refuseOverwriting, writeOutputs, type Render } from './outputs.ts';
 
 const chosen = async (options: Options, world: MemoryWorld = {}) =>
   (await chosenOutputs(memoryIo(world), options, 'validation')).map(({ format, file }) => `${format} ${file ?? '-'}`);
@@ -32,6 +32,13 @@ describe('formats and where they go', () => {
     expect(problem).toBeInstanceOf(CannotRun);
     expect((problem as CannotRun).text.zh).toMatch(message);
   });
+});
+
+it('no output goes over a file that the run reads, however it is written', async () => {
+  const io = memoryIo();
+  const outputs = await chosenOutputs(io, { formats: ['text', 'json=in/../in/a.csv'] }, 'validation');
+  expect(() => refuseOverwriting(io, outputs, ['/city/in/b.csv'])).not.toThrow();
+  expect(() => refuseOverwriting(io, outputs, ['/city/in/b.csv', '/city/in/a.csv'])).toThrow(CannotRun);
 });
 
 describe('writing', () => {
@@ -84,6 +91,12 @@ describe('writing', () => {
       expect((await write(filled(1024 * 1024 - 40), ['markdown'], fill)).text('/summary')).toHaveLength(1024 * 1024);
       const full = await write(filled(1024 * 1024 - 3), ['markdown'], () => 'four');
       expect([full.text('/summary').length, full.stderr()]).toEqual([1024 * 1024 - 3, '作业摘要已满，校验结果未写入。\n']);
+    });
+
+    it('that can’t be written keeps nothing else from being written', async () => {
+      const io = await write({ ...filled(3), unreadable: ['/summary'] }, ['text', 'markdown=m.md'], fill);
+      expect([io.stdout(), io.text('/city/m.md')]).toEqual(['xxxxxxx', 'xxxxxxx']);
+      expect(io.stderr()).toContain('作业摘要（GITHUB_STEP_SUMMARY）没有写成：/summary：没有访问权限。');
     });
 
     it('gets nothing that was not asked for', async () => {

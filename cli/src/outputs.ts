@@ -55,6 +55,18 @@ export async function chosenOutputs<R extends Reported>(io: Io, options: Options
   return outputs;
 }
 
+/** Throws `CannotRun` where an output would go over a file that the run reads: a unit's report would be lost. Paths are absolute. */
+export function refuseOverwriting<R extends Reported>(io: Io, outputs: readonly Output<R>[], read: readonly string[]): void {
+  const reading = new Set(read);
+  for (const { file } of outputs) {
+    if (file === null || !reading.has(resolve(io.cwd, file))) continue;
+    throw new CannotRun(
+      `${file}：本次运行要读这个文件，不能把结果写到它上面；请换一个文件名。`,
+      `${file}: this run reads it, so the result can't be written over it; take another name.`,
+    );
+  }
+}
+
 function parse<R extends Reported>(value: string, reported: R): Output<R> {
   const at = value.indexOf('=');
   const name = at === -1 ? value : value.slice(0, at);
@@ -103,7 +115,7 @@ export async function writeOutputs<R extends Reported>(
   for (const { format, file } of outputs)
     if (file !== null) await io.write(resolve(io.cwd, file), inChunks(render(format, optionsFor(file))));
   if (outputs.some(({ format }) => format === 'markdown'))
-    await appendSummary(context, (limit) => render('markdown' as Format<R>, { ...optionsFor(null), color: false }, limit));
+    await addToSummary(context, (limit) => render('markdown' as Format<R>, { ...optionsFor(null), color: false }, limit));
   const printed = outputs.find(({ file }) => file === null);
   if (printed) for (const chunk of inChunks(render(printed.format, optionsFor(null)))) io.out(chunk);
   for (const file of files) (printed ? io.err : io.out)(`${printable(file)}\n`);
@@ -111,6 +123,19 @@ export async function writeOutputs<R extends Reported>(
 
 /** What GitHub takes as the summary of a step; a larger one is dropped whole. */
 const largestSummary = 1024 * 1024;
+
+/** The summary comes besides: where it can't be written that is said, and the outputs that were asked for are written all the same. */
+async function addToSummary(context: Context, render: (limit: number) => string | Iterable<string>): Promise<void> {
+  try {
+    await appendSummary(context, render);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    context.say({
+      zh: `作业摘要（GITHUB_STEP_SUMMARY）没有写成：${printable(error.text.zh)}`,
+      en: `The summary of the job (GITHUB_STEP_SUMMARY) was not written: ${printable(error.text.en)}`,
+    });
+  }
+}
 
 async function appendSummary({ io, say }: Context, render: (limit: number) => string | Iterable<string>): Promise<void> {
   const path = io.env['GITHUB_STEP_SUMMARY'];

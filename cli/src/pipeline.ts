@@ -254,7 +254,7 @@ export async function reconcilePeriod(
   const { readings, findings: otherFindings } = await withReceipts(io, project, reportingPeriod, files, read);
   const previous = await readHistory(context, inputs, reportingPeriod, mappings);
   const logs = await findDecisionLogs(io, options, project, reportingPeriod);
-  const log = readLogs(logs, options.decisions !== undefined);
+  const log = readLogs(logs, true);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
   const reconciliation = reconcile({
     catalogue,

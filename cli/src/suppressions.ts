@@ -7,7 +7,7 @@ import type { Context, Options } from './command.ts';
 import { askedDate } from './inputs.ts';
 import type { Io } from './io.ts';
 import { isIsoDate } from './iso-date.ts';
-import { readDocument } from './json-file.ts';
+import { documentOf } from './json-file.ts';
 import { allRules } from './outcome.ts';
 import { layout, type Project } from './project.ts';
 
@@ -29,12 +29,12 @@ export async function findSuppressions(
     file: named ?? layout.suppressions,
     asOf: askedDate(io, options),
     whole: whole || named !== undefined,
-    entries: await readEntries(io, path),
+    entries: entriesOf(path, await io.read(path)),
   };
 }
 
-async function readEntries(io: Io, path: string): Promise<Suppression[]> {
-  const { suppressions } = await readDocument(io, path, 'suppressions');
+function entriesOf(path: string, bytes: Uint8Array): Suppression[] {
+  const { suppressions } = documentOf(path, bytes, 'suppressions');
   const undated = suppressions.findIndex(({ expiresAt }) => !isIsoDate(expiresAt));
   if (undated === -1) return suppressions;
   const { expiresAt } = suppressions[undated]!;
@@ -72,20 +72,25 @@ export function askedSuppressions(
 
 /**
  * Writes an entry for each of these findings into the list asked for, and says how many were added. What the list holds is kept, and
- * findings that an entry in force suppresses already get no second one. Gives the list as it stands now.
+ * findings that an entry in force suppresses already get no second one; of two who write at once neither loses an entry. Gives the list as
+ * it stands now.
  */
-export async function writeSuppressions(
+export function writeSuppressions(
   { io, locale, say }: Context,
   asked: NonNullable<ReturnType<typeof askedSuppressions>>,
   findings: Iterable<Finding>,
   options: Options,
-): Promise<SuppressionsInForce> {
+): SuppressionsInForce {
   const path = resolve(io.cwd, asked.file);
-  const before = (await io.kind(path)) === null ? [] : await readEntries(io, path);
   const asOf = askedDate(io, options);
-  const entries = addSuppressions({ asOf, entries: before }, findings, asked, (item) => sentenceOf(item, locale));
-  await io.write(path, toJson({ $schema: 'https://duizhang.dev/schemas/suppressions.schema.json', suppressions: entries }));
-  const added = entries.length - before.length;
+  let entries: Suppression[] = [];
+  let added = 0;
+  io.rewrite(path, (content) => {
+    const before = content === null ? [] : entriesOf(path, content);
+    entries = addSuppressions({ asOf, entries: before }, findings, asked, (item) => sentenceOf(item, locale));
+    added = entries.length - before.length;
+    return toJson({ $schema: 'https://duizhang.dev/schemas/suppressions.schema.json', suppressions: entries });
+  });
   say({
     zh: `${printable(asked.file)}：新增 ${added} 项抑制，共 ${entries.length} 项。`,
     en: `${printable(asked.file)}: ${added} suppression(s) added, ${entries.length} in all.`,

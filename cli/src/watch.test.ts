@@ -29,6 +29,25 @@ async function watched(turns: Turn[], handle: (names: string[]) => void = () => 
 }
 
 describe('watch', () => {
+  it('goes on where nobody may look for a while, and says so once', async () => {
+    const io = memoryIo({ files: { '/city/in/a.xlsx': 'a' }, turns: [nothing, nothing, nothing, nothing, nothing] });
+    const { stamp } = io;
+    let looks = 0;
+    io.stamp = async (path) => {
+      looks += 1;
+      if (looks === 2 || looks === 3) throw new CannotRun(`${path}：没有访问权限。`, `${path}: permission denied.`);
+      return stamp(path);
+    };
+    const said: string[] = [];
+    const handed: string[] = [];
+    await watchFiles(
+      { io, locale: 'zh', color: false, say: ({ zh }) => void said.push(zh) },
+      () => submissionFiles(io, ['in']),
+      async (files) => void handed.push(...files.map(({ name }) => name)),
+    );
+    expect([handed, said.slice(1)]).toEqual([['in/a.xlsx'], ['/city/in/a.xlsx：没有访问权限。']]);
+  });
+
   it.each<[string, Turn[], string[][]]>([
     ['what is there, once', [nothing, nothing, nothing], [['in/a.xlsx']]],
     [

@@ -40,10 +40,14 @@ export async function watchFiles(
   };
   try {
     while (!ending.happened) {
-      const files = await guarded(find);
-      if (files !== null) {
-        const now = new Map<string, string>();
-        for (const { path, problem } of files) now.set(path, problem?.en ?? (await io.stamp(path)) ?? '');
+      const found = await guarded(async () => {
+        const files = await find();
+        const stamps = new Map<string, string>();
+        for (const { path, problem } of files) stamps.set(path, problem?.en ?? (await io.stamp(path)) ?? '');
+        return { files, stamps };
+      });
+      if (found !== null) {
+        const { files, stamps: now } = found;
         const arrived = files.filter(({ path }) => now.get(path) === before.get(path) && now.get(path) !== handled.get(path));
         if (arrived.length > 0) {
           io.err(`${timeOf(io.now())} ${headline(arrived, locale)}\n`);

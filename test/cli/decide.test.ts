@@ -1,5 +1,5 @@
 import type { Decision, Reconciliation } from '@duizhang/model';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { duizhang, temporaryFolder, type Ran } from './spawn.ts';
@@ -21,7 +21,7 @@ const form = (unit: string) =>
     `填报单位：${unit},,报告期：2023年二季度`,
     '任务编号,指标名称,本期完成值,完成状态,进展情况,佐证材料',
     '5,全市政务服务事项掌上可办率,0.93,已完成,已上线三批事项,',
-    '5,全市政务服务事项网上可办率,98%,已完成,已上线三批事项,',
+    '5,便民高频场景,5,已完成,已上线三批事项,',
     '',
   ].join('\n');
 
@@ -84,6 +84,25 @@ describe('decide', () => {
     expect(ran.stderr).toContain(expected);
   });
 
+  it.each([
+    ['saved as UTF-16', (text: string) => writeFileSync(log, text, 'utf16le'), '不是裁定日志'],
+    ['a link whose other end is gone', () => symlinkSync(join(folder.path, 'gone'), log), '文件或文件夹不存在'],
+    ['a folder', () => mkdirSync(log), '这是一个文件夹'],
+  ])('a log that is %s is not taken for an empty one', (_, spoil, said) => {
+    const text = readFileSync(log, 'utf8');
+    rmSync(log);
+    spoil(text);
+    try {
+      for (const args of [['replay'], ['decide', 'accept', print('unknown-org-unit')], ['map', 'org-unit', '数字中心', '市审计局']]) {
+        const ran = run(...args);
+        expect([ran.code, ran.stdout, ran.stderr]).toEqual([2, '', expect.stringContaining(said)]);
+      }
+    } finally {
+      rmSync(log, { recursive: true });
+      writeFileSync(log, text);
+    }
+  });
+
   it('offers the fingerprint that was meant', () => {
     const fingerprint = print('unknown-org-unit');
     expect(run('decide', 'accept', `${fingerprint.slice(0, 10)}x`).stderr).toContain(`最接近的是 ${fingerprint}`);
@@ -92,6 +111,9 @@ describe('decide', () => {
   it('says in either language what a waiver lacks', () => {
     const lacking = run('decide', 'waive', print('unknown-org-unit'), '--reason', '经批准', '--requester', '市大数据局', '--locale', 'en');
     expect([lacking.code, lacking.stderr]).toEqual([2, expect.stringMatching(/approver.*last day/)]);
+    const people = ['--reason', '经批准', '--requester', '市大数据局', '--approver', '办公厅'];
+    const never = run('decide', 'waive', print('unknown-org-unit'), ...people, '--expires-at', '2023-02-30');
+    expect([never.code, never.stderr]).toEqual([2, expect.stringContaining('没有“2023-02-30”这一天')]);
   });
 });
 
@@ -149,6 +171,12 @@ describe('two logs', () => {
     expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('merge-decisions')]);
     const over = run('merge-decisions', mine, '--out', theirs);
     expect([over.code, over.stderr]).toEqual([2, expect.stringContaining('丢失')]);
+    const form = join(project, 'submissions', '2023-Q2', 'a.csv');
+    const before = readFileSync(form, 'utf8');
+    expect(run('merge-decisions', mine, '--out', form)).toMatchObject({ code: 2, stderr: expect.stringContaining('不是裁定记录') });
+    expect(run('merge-decisions', form, mine)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('不是裁定日志') });
+    expect(run('validate', '--json', '--out', form)).toMatchObject({ code: 2, stderr: expect.stringContaining('要读这个文件') });
+    expect(readFileSync(form, 'utf8')).toBe(before);
     writeFileSync(join(project, 'broken.jsonl'), readFileSync(join(project, mine), 'utf8').replace('张三', '李四'));
     expect(run('merge-decisions', 'broken.jsonl', theirs).code).toBe(1);
     expect(run('merge-decisions', 'broken.jsonl', theirs, '--out', 'new.jsonl').code).toBe(2);

@@ -1,6 +1,6 @@
 import { check, type Validation } from '@duizhang/model';
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requireProgram } from '../support/system-program.ts';
@@ -115,6 +115,27 @@ describe.skipIf(!requireProgram('git'))('--changed-since', () => {
     git('commit', '-q', '-m', 'b');
     expect(validated(validate('HEAD'))).toEqual(['来件/忽略.tmp.csv']);
     expect(validated(validate('HEAD~1')).sort()).toEqual(changed);
+  });
+
+  it('starts no program that the repository names: it may have come from anybody', () => {
+    const ran = join(folder.path, 'ran');
+    const program = `echo >> '${ran}'; cat`;
+    const hooks = join(folder.path, 'hooks');
+    mkdirSync(hooks);
+    writeFileSync(join(hooks, 'post-index-change'), `#!/bin/sh\n${program}\n`, { mode: 0o755 });
+    // A name that is hard to write as a setting, too.
+    for (const key of ['filter.a=b.c.clean', 'filter.process.process', 'diff.d.command', 'diff.d.textconv', 'diff.external'])
+      git('config', key, program);
+    for (const key of ['core.fsmonitor', 'core.pager']) git('config', key, program);
+    git('config', 'core.hooksPath', hooks);
+    writeFileSync(join(repository, '.git', 'info', 'attributes'), '* diff=d\n*.csv filter=a=b.c\n不变.csv filter=process\n');
+    // Now git has to compare the contents.
+    for (const name of ['不变.csv', '暂存.csv']) utimesSync(join(inbox, name), 1, 1);
+    expect(validated(validate('HEAD'))).toEqual(['来件/忽略.tmp.csv']);
+    expect(existsSync(ran)).toBe(false);
+    git('config', '--remove-section', 'filter.process');
+    git('diff', '--name-only', 'HEAD');
+    expect(existsSync(ran), 'git alone starts them').toBe(true);
   });
 
   it('validates everything where the plan itself has changed', () => {

@@ -2,6 +2,7 @@ import { formatDecision, headsOf, mergeDecisions, readDecisionLog, wordsInForce 
 import { resolve } from 'node:path';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
+import { checkIsLog } from '../decision-log.ts';
 import { passes, sayFindings } from '../outcome.ts';
 
 /**
@@ -16,6 +17,7 @@ export const run: Run = async (context, names, options) => {
       ...readDecisionLog(new TextDecoder().decode(await io.read(resolve(io.cwd, name))), name),
     })),
   );
+  logs.forEach(({ decisions, findings: broken }, index) => checkIsLog(names[index]!, decisions, broken));
   const findings = logs.flatMap((log) => log.findings);
   sayFindings(context, findings);
   const merged = mergeDecisions(logs.map(({ decisions }) => decisions));
@@ -41,11 +43,18 @@ export const run: Run = async (context, names, options) => {
   });
   return sound ? 0 : 1;
 
-  /** Nobody's entries may be lost under the result. */
+  /** Nobody's entries may be lost under the result, nor a file that is no log. */
   async function keepsEverything(path: string, known: ReadonlySet<string>): Promise<void> {
     if ((await io.kind(path)) === null) return;
-    const there = readDecisionLog(new TextDecoder().decode(await io.read(path))).decisions;
-    const lost = there.filter(({ decisionId }) => !known.has(decisionId)).length;
+    const there = readDecisionLog(new TextDecoder().decode(await io.read(path)));
+    const strange = there.findings.filter(({ messageId }) => messageId === 'invalid' || messageId === 'edited').length;
+    if (strange > 0 || (there.decisions.length === 0 && there.findings.length > 0)) {
+      throw new CannotRun(
+        `${options.out}：其中有不是裁定记录或被改动过的行，覆盖会丢失；请换一个文件名。`,
+        `${options.out}: has lines that are no decisions, or were edited, and would be lost; take another name.`,
+      );
+    }
+    const lost = there.decisions.filter(({ decisionId }) => !known.has(decisionId)).length;
     if (lost === 0) return;
     throw new CannotRun(
       `${options.out}：其中有 ${lost} 条裁定不在所给的日志里，覆盖会丢失；请把它也列入要合并的日志。`,

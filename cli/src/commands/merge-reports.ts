@@ -5,13 +5,18 @@ import type { Run } from '../command.ts';
 import { writeValidation } from '../finish-validation.ts';
 import { readDocument } from '../json-file.ts';
 import { failOn } from '../outcome.ts';
-import { chosenOutputs } from '../outputs.ts';
+import { chosenOutputs, refuseOverwriting } from '../outputs.ts';
 import { findProject } from '../project.ts';
 
 /** `duizhang merge-reports <reports…>`: the JSON reports of all shards of a batch as one, in any format, and its exit code. */
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
   const outputs = await chosenOutputs(io, options, 'validation');
+  refuseOverwriting(
+    io,
+    outputs,
+    paths.map((path) => resolve(io.cwd, path)),
+  );
   const union = new ShardUnion();
   for (const path of paths) {
     const report = await readDocument(io, resolve(io.cwd, path), 'validation');

@@ -1,10 +1,10 @@
 import { reconciliationWithSuppressions } from '@duizhang/reconcile';
 import { reporters } from '@duizhang/report';
 import type { Run } from '../command.ts';
-import { loadInputs } from '../inputs.ts';
+import { loadInputs, requiredPeriod } from '../inputs.ts';
 import { failing, failOn, sayFindings } from '../outcome.ts';
-import { chosenOutputs, writeOutputs } from '../outputs.ts';
-import { reconcilePeriod } from '../pipeline.ts';
+import { chosenOutputs, refuseOverwriting, writeOutputs } from '../outputs.ts';
+import { filesOfPeriod, reconcilePeriod } from '../pipeline.ts';
 import { findSuppressions } from '../suppressions.ts';
 import { canOpenTerminal, openTerminal } from '../terminal.ts';
 
@@ -13,6 +13,12 @@ export const run: Run = async (context, paths, options) => {
   const { io } = context;
   const outputs = await chosenOutputs(io, options, 'reconciliation');
   const inputs = await loadInputs(io, options, paths);
+  const files = await filesOfPeriod(io, inputs.project, requiredPeriod(options, inputs.project), paths);
+  refuseOverwriting(
+    io,
+    outputs,
+    files.map(({ path }) => path),
+  );
   const period = await reconcilePeriod(context, inputs, options, paths);
   const { reconciliation, logFindings, decisionLog } = period;
   sayFindings(context, logFindings);

@@ -1,7 +1,7 @@
 import type { Context, Options, Run } from '../command.ts';
 import { finishValidation } from '../finish-validation.ts';
 import { askedPeriod, judgedAsOf, loadInputs, type Inputs } from '../inputs.ts';
-import { chosenOutputs, type Output } from '../outputs.ts';
+import { chosenOutputs, refuseOverwriting, type Output } from '../outputs.ts';
 import { rememberedMappings, validateFiles } from '../pipeline.ts';
 import { selectedFiles, watchedFiles } from '../selection/selected-files.ts';
 import { readShard } from '../selection/shard.ts';
@@ -47,6 +47,11 @@ async function validateOnce(
 ): Promise<number> {
   const { io } = context;
   const { catalogue, register, project } = inputs;
+  refuseOverwriting(
+    io,
+    outputs,
+    files.map(({ path }) => path),
+  );
   const thresholds = ruleOptions(project);
   const mappings = await rememberedMappings(io, options, project, askedPeriod(options, project));
   // The project's own folder is one period's; what a person names may be of several, and is held to an explicit --period only.

@@ -10,13 +10,13 @@ import type { ChangesSince } from './changed-since.ts';
  * suppressions. What lies outside the repository (the data that comes with the program) has no history there.
  */
 export async function changedBasis(io: Io, options: Options, project: Project | null, changes: ChangesSince): Promise<string[]> {
-  const { catalogue, register, decisions } = options;
-  const basis = [register, ...(decisions ?? [])].flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)]));
+  const { catalogue, register, decisions, suppressions } = options;
+  const basis = [register, suppressions, ...(decisions ?? [])].flatMap((path) => (path === undefined ? [] : [resolve(io.cwd, path)]));
   if (catalogue !== undefined) basis.push(await cataloguePath(io, catalogue));
   if (project !== null) {
     const { root, config } = project;
     if (catalogue === undefined) basis.push(resolve(root, config.catalogue), resolve(root, config.orgUnitRegister));
-    basis.push(...[layout.config, layout.decisionFolder, 'suppressions.json'].map((name) => join(root, name)));
+    basis.push(...[layout.config, layout.decisionFolder, layout.suppressions].map((name) => join(root, name)));
   }
   const changed = new Set<string>();
   for (const path of basis.filter((one) => changes.isInside(one))) {

@@ -34,8 +34,10 @@ export async function changesSince(io: Io, ref: string, folder: string): Promise
       `--changed-since ${ref}: the repository has no such commit. CI may have fetched only the latest history: fetch more of it (such as fetch-depth: 0).`,
     );
   }
-  // A renamed file is one that went and one that came; of what went nothing is left to validate.
-  const different = await names(io, top, ['diff', '--name-only', '-z', '--no-renames', '--no-ext-diff', commit.stdout.trim(), '--']);
+  // A renamed file is one that went and one that came; of what went nothing is left to validate. To look into a submodule git would start
+  // itself there, by the configuration of that one.
+  const settings = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=dirty'];
+  const different = await names(io, top, ['diff', ...settings, commit.stdout.trim(), '--'], await withoutFilters(io, top));
   const known = await names(io, top, ['ls-files', '-z']);
   const inTop = (path: string) => relative(top, path).split(sep).join('/');
   return {
@@ -49,15 +51,43 @@ export async function changesSince(io: Io, ref: string, folder: string): Promise
 }
 
 /** Between names stands NUL: so git quotes none, whatever characters it has. */
-async function names(io: Io, folder: string, args: readonly string[]): Promise<Set<string>> {
-  const { code, stdout, stderr } = await git(io, folder, args);
+async function names(io: Io, folder: string, args: readonly string[], env?: Environment): Promise<Set<string>> {
+  const { code, stdout, stderr } = await git(io, folder, args, env);
   if (code !== 0) throw new CannotRun(`git ${args[0]}：${stderr.trim()}`, `git ${args[0]}: ${stderr.trim()}`);
   return new Set(stdout.split('\0'));
 }
 
-/** Nothing is written into the repository, and no program runs that it may name to watch its files. */
-async function git(io: Io, folder: string, args: readonly string[]): Promise<Ran> {
-  const ran = await io.run('git', ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args], folder);
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Settings by which git compares files as they are: a repository may name programs to pass them through (`filter.lfs.process`), and one
+ * that came in an archive may name any. So files kept by git-lfs count as changed unless git knows from their size and time that they are not.
+ */
+async function withoutFilters(io: Io, folder: string): Promise<Environment> {
+  const { stdout } = await git(io, folder, ['config', '--list', '--name-only', '-z']);
+  const drivers = new Set(stdout.split('\0').flatMap((key) => /^filter\.(.*)\.[^.]*$/s.exec(key)?.[1] ?? []));
+  const settings = [...drivers].flatMap((name) => [
+    [`filter.${name}.clean`, ''],
+    [`filter.${name}.process`, ''],
+    [`filter.${name}.required`, 'false'],
+  ]);
+  return Object.fromEntries([
+    ['GIT_CONFIG_COUNT', `${settings.length}`],
+    ...settings.flatMap(([key, value], index) => [
+      [`GIT_CONFIG_KEY_${index}`, key],
+      [`GIT_CONFIG_VALUE_${index}`, value],
+    ]),
+  ]) as Environment;
+}
+
+/** Where a clone lacks objects git would fetch them, through whatever program the repository names for that. */
+const noFetching: Environment = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+
+/** No program runs that the repository may name, and nothing is written into it, but that a diff notes in the index what is unchanged. */
+const harmless = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+
+async function git(io: Io, folder: string, args: readonly string[], env: Environment = {}): Promise<Ran> {
+  const ran = await io.run('git', [...harmless, ...args], folder, { ...noFetching, ...env });
   if (ran) return ran;
   throw new CannotRun('--changed-since 需要 git，但没有找到。', '--changed-since needs git, which is not there.');
 }

@@ -25,9 +25,15 @@ export async function matchingFiles(io: Io, text: string, folder: string): Promi
 }
 
 async function* walk(io: Io, { base, steps }: Pattern, folder: string): AsyncGenerator<Match> {
+  // Several `**` lead to one folder in many ways, more with every level: what has been looked at is not looked at again.
+  const seen = new Set<string>();
   if ((await io.kind(resolve(folder, base))) === 'folder') yield* below(base, steps);
 
-  async function* below(path: string, [step, ...rest]: Pattern['steps']): AsyncGenerator<Match> {
+  async function* below(path: string, left: Pattern['steps']): AsyncGenerator<Match> {
+    const here = `${left.length} ${path}`;
+    if (seen.has(here)) return;
+    seen.add(here);
+    const [step, ...rest] = left;
     if (step === undefined) return yield { path, kind: 'folder' };
     const entries = await io.entries(resolve(folder, path));
     if (!Array.isArray(entries)) return yield { path, kind: entries };

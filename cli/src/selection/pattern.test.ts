@@ -49,6 +49,16 @@ describe('patterns', () => {
     await expect(named('in', pattern)).rejects.toThrow(CannotRun);
   });
 
+  it('with many ** take no time in deep folders', async () => {
+    const path = `${'d/'.repeat(60)}a.csv`;
+    const started = performance.now();
+    for (const pattern of [`${'**/'.repeat(12)}*`, `${'**/d/'.repeat(12)}**/*.csv`]) {
+      const found = await submissionFiles(memoryIo({ files: { [`/city/${path}`]: '' } }), [pattern]);
+      expect(found.map(({ name }) => name)).toEqual([path]);
+    }
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('with many stars take no time on a long name', async () => {
     const io = memoryIo({ files: { [`/city/${'a'.repeat(250)}.csv`]: '' } });
     const started = performance.now();

@@ -64,7 +64,8 @@ export function hash(parts: readonly (string | null)[]): string {
 /** The same finding with its sentence in a language, remedy included. A rule that is unknown leaves its id as the sentence. */
 export function wordFinding(item: Finding, rules: ReadonlyMap<string, RuleMeta>, locale: Locale): Finding {
   const rule = rules.get(item.ruleId);
-  const message = rule?.messages[item.messageId];
+  // An id may come from a report that was edited by hand.
+  const message = rule && Object.hasOwn(rule.messages, item.messageId) ? rule.messages[item.messageId] : undefined;
   if (!rule || !message) return { ...item, message: `${item.ruleId}/${item.messageId}` };
   const sentence = fill(message, item.data, locale);
   const remedy = fill(remedyOf(rule, item.messageId), item.data, locale);

@@ -30,6 +30,8 @@ describe('finding', () => {
     expect(item.message).toBe('');
     expect(wordFinding(item, ruleIndex([rule]), 'zh').message).toBe('市大数据局未报甲、乙。请补报。');
     expect(wordFinding(item, ruleIndex([rule]), 'en').message).toBe('市大数据局 has not reported 甲, 乙. Send the report.');
+    // From a report that somebody has edited.
+    expect(wordFinding({ ...item, messageId: 'constructor' }, ruleIndex([rule]), 'zh').message).toBe('missing-report/constructor');
   });
 
   it('may ask for something of its own by message', () => {

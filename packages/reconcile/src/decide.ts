@@ -41,7 +41,6 @@ export interface DecisionInput {
 }
 
 const needsReason: ReadonlySet<Decision['action']> = new Set(['reject', 'explain', 'waive']);
-const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const isBlank = (text: string | number | null | undefined): boolean => `${text ?? ''}`.trim() === '';
 
 /** What is still lacking for a decision, in words for the person who makes it; empty when it can be made. */
@@ -75,10 +74,22 @@ function waiverProblems(waiver: DecisionInput['waiver']): Bilingual[] {
   const problems: Bilingual[] = [];
   if (isBlank(waiver?.requester)) problems.push({ zh: '豁免必须写明申请人。', en: 'Waive needs the requester: who asked for it.' });
   if (isBlank(waiver?.approver)) problems.push({ zh: '豁免必须写明批准人。', en: 'Waive needs the approver: who agreed to it.' });
-  if (!isoDate.test(waiver?.expiresAt ?? '')) {
-    problems.push({ zh: '豁免必须写明到期日，如 2023-12-31。', en: 'Waive needs the last day on which it holds, for example 2023-12-31.' });
+  const { expiresAt = '' } = waiver ?? {};
+  if (!isDay(expiresAt)) {
+    const given =
+      expiresAt.trim() === '' ? { zh: '', en: '' } : { zh: `（没有“${expiresAt}”这一天）`, en: ` (there is no day “${expiresAt}”)` };
+    problems.push({
+      zh: `豁免必须写明到期日，如 2023-12-31${given.zh}。`,
+      en: `Waive needs the last day on which it holds, for example 2023-12-31${given.en}.`,
+    });
   }
   return problems;
+}
+
+/** Whether a text is a day of the calendar, as 2023-12-31; 2023-02-30 is none. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }
 
 /**

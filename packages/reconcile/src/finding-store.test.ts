@@ -47,6 +47,14 @@ describe('finding store', () => {
     for (const [file, group] of files) expect(group).toEqual(items.filter(({ at }) => at.file === file).toSorted(compareFindings));
   });
 
+  it('takes many more in any order, without a run for each', () => {
+    const more = findings(600, 60);
+    const started = performance.now();
+    const whole = stored(items).with(more.toReversed());
+    expect([...whole]).toEqual([...items, ...more].sort(compareFindings));
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('of nothing is empty', () => {
     expect([[...stored([])], [...stored([]).byFile()]]).toEqual([[], []]);
   });
