@@ -67,3 +67,12 @@ it('what the readme shows of npm start is what it prints', () => {
   expect(shown.length).toBeGreaterThan(5);
   expect(missing).toEqual([]);
 });
+
+it('the finding that readme and help decide on is one of the sample', () => {
+  const found = duizhang(['replay', '--project', `${root}/samples/qingdao-2023-q2`]).stdout;
+  const named = [read('README.md').toString(), duizhang(['decide', '--help']).stdout].flatMap(
+    (text) => text.match(/\b[0-9a-f]{16}\b/g) ?? [],
+  );
+  expect(named.length).toBeGreaterThan(1);
+  expect(named.filter((fingerprint) => !found.includes(`"${fingerprint}"`))).toEqual([]);
+});

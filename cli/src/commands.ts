@@ -280,7 +280,7 @@ export const commands: readonly CommandSpec[] = [
     ],
     options: [...decideOptions, catalogue, register, period, asOf, decisions, ...format('text'), project],
     examples: [
-      'duizhang decide correct 07239f9cbc5272f9 --to 82% --reason 来函更正',
+      'duizhang decide correct 7562f3d1ce928eab --to 82% --reason 来函更正',
       'duizhang decide reject --rule completed-without-evidence --org-unit 市大数据局 --reason 缺少佐证材料 --dry-run',
       'duizhang decide list',
     ],
