@@ -7,7 +7,7 @@ import { prepare, type Judging, type JudgingInput } from './judging.ts';
 import { lightLabels, schemeOf, type ChosenScheme } from './light-scheme.ts';
 import { defaultFewItems, rankingsOf } from './ranking.ts';
 import { reportAttainment, rowsByReport, statedOn, type PlanIndicator, type Stated } from './report-attainment.ts';
-import { reportingOf } from './reporting.ts';
+import { reportingOf, withReceipt } from './reporting.ts';
 import { submissionPeriod } from './submission-period.ts';
 import { wholeAttainment } from './whole-attainment.ts';
 
@@ -25,12 +25,12 @@ export type Measured = Pick<Reconciliation, 'expectedReports' | 'reporting' | 'e
  */
 export function measure(context: Judging, input: JudgingInput, options: MeasureOptions): Measured {
   const scheme = schemeOf(options.lightScheme);
-  const expectedReports = withStates(context);
+  const expectedReports = withReceipt(context, withStates(context));
   const attainments = attainmentsOf(context, scheme);
   const before = contextBefore(context, input);
   return {
     expectedReports,
-    reporting: reportingOf(context, expectedReports),
+    reporting: reportingOf(expectedReports),
     exemptions: exemptionsOf(context),
     attainments,
     lights: lightLabels(scheme),
