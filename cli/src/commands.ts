@@ -1,6 +1,6 @@
 import type { CommandSpec } from './command.ts';
 import { decideOptions } from './decide-options.ts';
-import { formatsOf } from './formats.ts';
+import { formatsOf, formatsOfReport } from './formats.ts';
 import {
   asOf,
   catalogue,
@@ -226,7 +226,13 @@ export const commands: readonly CommandSpec[] = [
     name: 'report',
     group: work,
     summary: say('生成报表', 'make a report'),
-    arguments: [{ name: '<kind>', choices: ['ledger'], help: say('ledger 台账', 'ledger: one line per expected report') }],
+    arguments: [
+      {
+        name: '<kind>',
+        choices: Object.keys(formatsOfReport),
+        help: say('ledger 台账、bulletin 通报', 'ledger: one line per expected report; bulletin: the notice on the period'),
+      },
+    ],
     options: [
       out(say('写入此文件（默认：标准输出）', 'write to this file (default: standard output)')),
       catalogue,
@@ -234,10 +240,13 @@ export const commands: readonly CommandSpec[] = [
       period,
       asOf,
       decisions,
-      ...format('text'),
+      ...format('text', formatsOfReport.bulletin),
       project,
     ],
-    examples: ['duizhang report ledger --format json --out reports/ledger.json'],
+    examples: [
+      'duizhang report ledger --format json --out reports/ledger.json',
+      'duizhang report bulletin --format markdown --out reports/bulletin.md',
+    ],
     load: () => import('./commands/report.ts'),
   },
   {
