@@ -72,6 +72,12 @@ describe('the notice of a quarter', () => {
     expect(said).toContain('本期没有应报事项。');
   });
 
+  it('lists every finding, or for a preview says that it does not', () => {
+    const page = (listUpTo: number) => text(bulletinOf(whole), { ...bulletinOptions('zh'), listUpTo });
+    expect(page(whole.findings.length)).toBe(text(bulletinOf(whole), bulletinOptions('zh')));
+    expect(page(100)).toContain('问题共101条，预览不逐条列出；写出的通报中全部列出。');
+  });
+
   it('counts decisions, and marks what is still undecided', () => {
     const below = whole.findings.find(({ ruleId, orgUnitId }) => ruleId === 'cumulative-fell' && orgUnitId === 'qingdao/big-data')!;
     const decision: Decision = makeDecision(

@@ -74,6 +74,8 @@ function writeEach(writing: Writing): void {
   const { reconciliation, options } = writing;
   const { findings, dispositions } = reconciliation;
   writing.paragraph(writing.say(said.findings.each));
+  if (findings.length > (options.listUpTo ?? Infinity))
+    return writing.paragraph(writing.say(said.findings.notListed, { count: writing.book.count('findings') }));
   const states = new Map(dispositions.map(({ fingerprint, disposition }) => [fingerprint, disposition]));
   writing.table(
     null,
@@ -105,6 +107,8 @@ export function writeDecisions(writing: Writing): void {
   const { decisions, reconciliation } = writing.input;
   const own = decisions.filter(({ decision }) => decision.reportingPeriod === reconciliation.reportingPeriod);
   if (own.length === 0) return writing.paragraph(writing.say(said.decisions.none));
+  if (own.length > (writing.options.listUpTo ?? Infinity))
+    return writing.paragraph(writing.say(said.decisions.notListed, { count: writing.book.count('decisions') }));
   writing.table(
     null,
     1,

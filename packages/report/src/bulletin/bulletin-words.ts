@@ -223,11 +223,19 @@ export const bulletinWords = {
       none: { zh: '没有问题。', en: 'There are none.' },
       kinds: { zh: '一、问题分类', en: 'Problems by kind' },
       each: { zh: '二、逐条情况', en: 'One by one' },
+      notListed: {
+        zh: '问题共{count}条，预览不逐条列出；写出的通报中全部列出。',
+        en: 'The {count} findings are not listed in the preview; a notice that is written lists them all.',
+      },
       open: { zh: '三、未能评价的检查', en: 'Checks that could not be evaluated' },
     },
     decisions: {
       title: { zh: '裁定记录', en: 'Decisions' },
       none: { zh: '本期尚无裁定。', en: 'Nothing has been decided in this period.' },
+      notListed: {
+        zh: '裁定共{count}条，预览不逐条列出；写出的通报中全部列出。',
+        en: 'The {count} decisions are not listed in the preview; a notice that is written lists them all.',
+      },
     },
   },
   signs: {

@@ -16,5 +16,11 @@ export interface BulletinInput extends LedgerInput {
   spell: (text: string) => string;
 }
 
-/** What of the options of a report goes into the words of a notice. */
-export type BulletinOptions = Pick<ReportOptions, 'locale' | 'rules' | 'reasons'>;
+/** What of the options of a report goes into a notice. */
+export interface BulletinOptions extends Pick<ReportOptions, 'locale' | 'rules' | 'reasons'> {
+  /**
+   * For a preview: findings or decisions that are more than this are counted and not listed one by one, and the notice says so. Without it
+   * every one is listed.
+   */
+  listUpTo?: number;
+}

@@ -1,5 +1,5 @@
 import type { Bulletin, BulletinNumber, BulletinQuery } from '@duizhang/model';
-import type { Fact, FactList, Facts } from './facts.ts';
+import type { Fact, FactList, FactValue, Facts } from './facts.ts';
 
 /** One thing that a number was counted from. */
 export interface Counted {
@@ -13,7 +13,8 @@ export interface Counted {
 export function find(query: BulletinQuery, facts: Facts): Counted[] {
   const { of, per } = query;
   const conditions = query.where.map(({ field, anyOf }) => ({ field, values: new Set(anyOf) }));
-  const found = facts[of].filter((fact) => conditions.every(({ field, values }) => values.has(fact[field] ?? null)));
+  const holds = (fact: Fact) => conditions.every(({ field, values }) => values.has(fact[field] ?? null));
+  const found = candidates(query, facts[of]).filter(holds);
   if (per === null) return found.map((fact) => ({ of, id: fact.id, entries: [fact] }));
   const shared = new Map<string, Fact[]>();
   for (const fact of found) {
@@ -24,6 +25,38 @@ export function find(query: BulletinQuery, facts: Facts): Counted[] {
     else shared.set(String(key), [fact]);
   }
   return [...shared].map(([id, entries]) => ({ of, id, entries }));
+}
+
+type Index = Map<FactValue, Fact[]>;
+
+/** Lists by one of their fields, made when first asked for: a notice has a thousand numbers, a quarter may have 100,000 findings. */
+const indexes = new WeakMap<readonly Fact[], Map<string, Index>>();
+
+/** The entries that can fit a query: those of the one value that the fewest have, in the order of the list. */
+function candidates({ where }: BulletinQuery, list: readonly Fact[]): readonly Fact[] {
+  let fewest = list;
+  for (const { field, anyOf } of where) {
+    if (anyOf.length !== 1) continue;
+    const found = indexOf(list, field).get(anyOf[0]!) ?? [];
+    if (found.length < fewest.length) fewest = found;
+  }
+  return fewest;
+}
+
+function indexOf(list: readonly Fact[], field: string): Index {
+  let fields = indexes.get(list);
+  if (!fields) indexes.set(list, (fields = new Map()));
+  let index = fields.get(field);
+  if (index) return index;
+  index = new Map();
+  for (const fact of list) {
+    const value = fact[field] ?? null;
+    const known = index.get(value);
+    if (known) known.push(fact);
+    else index.set(value, [fact]);
+  }
+  fields.set(field, index);
+  return index;
 }
 
 /**
