@@ -13,13 +13,12 @@ const QUIET = 4;
 
 /** Streams for a program that draws, and hands for a person who types. */
 export function terminal(columns, rows) {
-  let bytes = 0;
-  let lastWrite = 0;
+  const written = { bytes: 0, at: 0 };
   const stdout = Object.assign(
     new Writable({
       write(chunk, _encoding, done) {
-        bytes += chunk.length;
-        lastWrite = performance.now();
+        written.bytes += chunk.length;
+        written.at = performance.now();
         done();
       },
     }),
@@ -29,11 +28,13 @@ export function terminal(columns, rows) {
 
   /** Waits until something was written after a moment, then until nothing more is; false when nothing is for a second. */
   async function frameAfter(moment) {
-    while (lastWrite <= moment || performance.now() - lastWrite < QUIET) {
-      if (lastWrite <= moment && performance.now() - moment > 1000) return false;
+    for (;;) {
+      const answered = written.at > moment;
+      const now = performance.now();
+      if (answered && now - written.at >= QUIET) return true;
+      if (!answered && now - moment > 1000) return false;
       await pause(1);
     }
-    return true;
   }
 
   return {
@@ -41,11 +42,11 @@ export function terminal(columns, rows) {
     stdin,
     /** Milliseconds from a key to the last byte of its frame, and the bytes; null for a key that changes nothing. */
     async press(key) {
-      await pause(Math.max(0, BETWEEN_FRAMES - (performance.now() - lastWrite)));
-      const before = bytes;
+      await pause(Math.max(0, BETWEEN_FRAMES - (performance.now() - written.at)));
+      const before = written.bytes;
       const pressed = performance.now();
       stdin.write(key);
-      return (await frameAfter(pressed)) ? { time: lastWrite - pressed, bytes: bytes - before } : null;
+      return (await frameAfter(pressed)) ? { time: written.at - pressed, bytes: written.bytes - before } : null;
     },
     /** Many keys without a pause for their frames. */
     async hold(keys) {

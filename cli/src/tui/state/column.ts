@@ -43,13 +43,16 @@ export function column<Row>(rows: readonly Row[], valueOf: (row: Row) => string)
 const ROWS_AT_ONCE = 2000;
 
 /** Makes a column piece by piece: whoever runs it may do something else at every pause. */
-export function* listColumn<Row>(rows: readonly Row[], valuesOf: (row: Row) => Iterable<string>): Generator<void, ListColumn> {
+export function* listColumn<Row>(
+  rows: readonly Row[],
+  valuesOf: (row: Row, index: number) => Iterable<string>,
+): Generator<void, ListColumn> {
   const { values, codeOf } = dictionary();
   const codes: number[] = [];
   const starts = new Uint32Array(rows.length + 1);
   for (let row = 0; row < rows.length; row += 1) {
     if (row % ROWS_AT_ONCE === 0) yield;
-    for (const value of valuesOf(rows[row]!)) codes.push(codeOf(value));
+    for (const value of valuesOf(rows[row]!, row)) codes.push(codeOf(value));
     starts[row + 1] = codes.length;
   }
   return { values, codes: Uint32Array.from(codes), starts };

@@ -1,5 +1,5 @@
 import type { Finding } from '@duizhang/model';
-import { column, orderBy, type Column } from './column.ts';
+import { column, orderBy, ranksIn, type Column } from './column.ts';
 import type { Disposition } from './types.ts';
 
 /** What the findings are sorted into; `state` is what was decided. */
@@ -25,7 +25,8 @@ export const dispositions: readonly Disposition[] = [
 ];
 const codeOfDisposition = new Map(dispositions.map((disposition, code) => [disposition, code]));
 
-const severities: readonly Finding['severity'][] = ['error', 'warning', 'info'];
+/** The gravest first. */
+export const severities: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 
 /**
  * Findings as columns of small numbers, so that a hundred thousand of them are filtered, counted and sorted in a few milliseconds. A
@@ -34,9 +35,20 @@ const severities: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 export interface FindingIndex {
   count: number;
   /** All facets but `state`, which decisions change. */
-  facets: Readonly<Record<Exclude<FacetKey, 'state'>, Column>>;
-  /** The rows in the order of a column; what is equal in it stays in the order of the findings. */
-  order(by: SortKey): Uint32Array;
+  facets: Readonly<Record<Exclude<FacetKey, 'state'>, Facet>>;
+  /** The rows by a column; what is equal in it stays in the order of the findings. */
+  order(by: SortKey): Order;
+}
+
+export interface Facet extends Column {
+  /** The numbers of the values in the order in which people read them: rules by how much they found, what is about none last. */
+  listed: readonly number[];
+}
+
+export interface Order {
+  rows: Uint32Array;
+  /** Where each row stands. */
+  ranks: Uint32Array;
 }
 
 /** Where ids stand among others: 0 first. */
@@ -50,25 +62,40 @@ export interface FindingRanks {
 /** Indexes findings. `ranks` says in which order units and tasks are listed; unknown ids come last, in code-unit order. */
 export function indexFindings(findings: readonly Finding[], ranks: FindingRanks): FindingIndex {
   const facets = {
-    severity: column(findings, (finding) => finding.severity),
-    ruleId: column(findings, (finding) => finding.ruleId),
-    orgUnitId: column(findings, (finding) => finding.orgUnitId ?? ''),
-    taskId: column(findings, (finding) => finding.taskId ?? ''),
+    severity: facet(
+      findings,
+      (finding) => finding.severity,
+      (_, id) => severities.indexOf(id as Finding['severity']),
+    ),
+    ruleId: facet(
+      findings,
+      (finding) => finding.ruleId,
+      ({ totals }, _, code) => -totals[code]!,
+    ),
+    orgUnitId: facet(
+      findings,
+      (finding) => finding.orgUnitId ?? '',
+      (_, id) => ranks.orgUnitId(id),
+    ),
+    taskId: facet(
+      findings,
+      (finding) => finding.taskId ?? '',
+      (_, id) => ranks.taskId(id),
+    ),
   };
-  const orders = new Map<SortKey, Uint32Array>();
+  const orders = new Map<SortKey, Order>();
   const keysOf = (by: SortKey): Uint32Array[] => {
     switch (by) {
       case 'severity':
-        return [ranked(facets.severity, (id) => severities.indexOf(id as Finding['severity']))];
       case 'orgUnitId':
       case 'taskId':
-        return [ranked(facets[by], ranks[by])];
+        return [ranksOf(facets[by])];
       case 'place':
         return [
-          ranked(column(findings, ({ at }) => at.file ?? '')),
-          ranked(column(findings, ({ at }) => at.sheet ?? '')),
-          Uint32Array.from(findings, ({ at }) => at.row ?? 0),
-          Uint32Array.from(findings, ({ at }) => at.column ?? 0),
+          ranksOf(facet(findings, ({ at }) => at.file ?? '')),
+          ranksOf(facet(findings, ({ at }) => at.sheet ?? '')),
+          numbers(findings, ({ at }) => at.row ?? 0),
+          numbers(findings, ({ at }) => at.column ?? 0),
         ];
     }
   };
@@ -76,23 +103,46 @@ export function indexFindings(findings: readonly Finding[], ranks: FindingRanks)
     count: findings.length,
     facets,
     order(by) {
-      let order = orders.get(by);
-      if (!order) orders.set(by, (order = orderBy(findings.length, keysOf(by))));
+      const known = orders.get(by);
+      if (known) return known;
+      const rows = orderBy(findings.length, keysOf(by));
+      const order = { rows, ranks: ranksIn(rows) };
+      orders.set(by, order);
       return order;
     },
   };
 }
 
-/** Of each row, where its value stands among the distinct ones; nothing (`''`) last. */
-function ranked({ values, codes }: Column, rank: Rank = () => 0): Uint32Array {
-  const known = values.map((value) => (value === '' ? Number.MAX_VALUE : rank(value)));
-  const sorted = Array.from(values.keys()).sort((a, b) => known[a]! - known[b]! || (values[a]! < values[b]! ? -1 : 1));
-  const places = new Uint32Array(values.length);
-  for (const [place, code] of sorted.entries()) places[code] = place;
+function numbers(findings: readonly Finding[], numberOf: (finding: Finding) => number): Uint32Array {
+  const all = new Uint32Array(findings.length);
+  for (let row = 0; row < findings.length; row += 1) all[row] = numberOf(findings[row]!);
+  return all;
+}
+
+/** A column with its values in order: by rank, equal ranks by code units, nothing (`''`) last. */
+function facet(
+  findings: readonly Finding[],
+  valueOf: (finding: Finding) => string,
+  rank: (column: { totals: Uint32Array }, value: string, code: number) => number = () => 0,
+): Facet {
+  const { values, codes } = column(findings, valueOf);
+  const totals = new Uint32Array(values.length);
+  for (const code of codes) totals[code]! += 1;
+  const known = values.map((value, code) => (value === '' ? Number.MAX_VALUE : rank({ totals }, value, code)));
+  const listed = [...values.keys()].sort((a, b) => known[a]! - known[b]! || (values[a]! < values[b]! ? -1 : 1));
+  return { values, codes, listed };
+}
+
+/** Of each row, where its value is listed. */
+function ranksOf({ codes, listed }: Facet): Uint32Array {
+  const places = new Uint32Array(listed.length);
+  for (const [place, code] of listed.entries()) places[code] = place;
   return codes.map((code) => places[code]!);
 }
 
 /** The column of what was decided, in the numbers of `dispositions`. */
 export function stateColumn(states: readonly { disposition: Disposition }[]): Column {
-  return { values: dispositions, codes: Uint32Array.from(states, ({ disposition }) => codeOfDisposition.get(disposition)!) };
+  const codes = new Uint32Array(states.length);
+  for (let row = 0; row < states.length; row += 1) codes[row] = codeOfDisposition.get(states[row]!.disposition)!;
+  return { values: dispositions, codes };
 }

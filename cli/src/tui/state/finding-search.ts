@@ -11,7 +11,7 @@ export interface FindingTexts {
   task(taskId: string): readonly string[];
   indicator(indicatorId: string): readonly string[];
   /** What the unit wrote where the finding stands, besides the values that the message names. */
-  written(finding: Finding): string | null;
+  written(index: number): string | null;
 }
 
 /** Searches findings: a query is held against every distinct text once, a finding then looks up the numbers of its texts. */
@@ -36,7 +36,7 @@ interface Field {
 interface Origin {
   /** Names are short enough for scattered letters to say something. */
   isName: boolean;
-  valuesOf(finding: Finding): Iterable<string>;
+  valuesOf(finding: Finding, index: number): Iterable<string>;
   textsOf(value: string): readonly string[];
 }
 
@@ -86,7 +86,7 @@ function originsOf(texts: FindingTexts): Origin[] {
     // The folder is mostly the same for all, and would be found by every other letter.
     { isName: false, valuesOf: ({ at }) => given(at.file?.slice(at.file.lastIndexOf('/') + 1) ?? null), textsOf: itself },
     { isName: false, valuesOf: ({ at }) => [...given(at.sheet), ...given(at.cell)], textsOf: itself },
-    { isName: false, valuesOf: (finding) => dataTexts(finding, texts.written(finding)), textsOf: itself },
+    { isName: false, valuesOf: (finding, index) => dataTexts(finding, texts.written(index)), textsOf: itself },
   ];
 }
 

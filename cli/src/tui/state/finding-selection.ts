@@ -2,14 +2,17 @@ import type { Column } from './column.ts';
 import { facetKeys, type FacetKey, type FindingIndex } from './finding-index.ts';
 
 /** Values that are wanted, by facet: one of several in a facet is enough, and every facet that names any must be content. */
-export type Chosen = Readonly<Partial<Record<FacetKey, ReadonlySet<string>>>>;
+export type Chosen = Readonly<Record<FacetKey, readonly string[]>>;
+
+/** By facet and number of the value. */
+export type FacetCounts = Readonly<Record<FacetKey, Uint32Array>>;
 
 /** What passes a filter, and what else could be chosen. */
 export interface Selection {
   /** Rows that pass, in the order that was asked for. */
   visible: Uint32Array;
   /** By facet and number of the value: how many pass all other facets and the search, as if nothing were chosen in this one. */
-  counts: Readonly<Record<FacetKey, Uint32Array>>;
+  counts: FacetCounts;
 }
 
 /**
@@ -37,11 +40,11 @@ export function select(index: FindingIndex, state: Column, chosen: Chosen, found
   }
   return {
     visible: visible.slice(0, passed),
-    counts: Object.fromEntries(facetKeys.map((key, at) => [key, counts[at]!])) as unknown as Selection['counts'],
+    counts: Object.fromEntries(facetKeys.map((key, at) => [key, counts[at]!])) as unknown as FacetCounts,
   };
 }
 
 /** A 1 for every wanted number; null when nothing is chosen. */
-function wantedCodes({ values }: Column, chosen: ReadonlySet<string> | undefined): Uint8Array | null {
-  return chosen === undefined || chosen.size === 0 ? null : Uint8Array.from(values, (value) => (chosen.has(value) ? 1 : 0));
+function wantedCodes({ values }: Column, chosen: readonly string[]): Uint8Array | null {
+  return chosen.length === 0 ? null : Uint8Array.from(values, (value) => (chosen.includes(value) ? 1 : 0));
 }

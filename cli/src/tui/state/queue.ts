@@ -1,14 +1,14 @@
 import { decidingCommands } from './deciding.ts';
-import { noFilter } from './filter.ts';
-import { moved, positionOf } from './lists.ts';
-import { moveTo, openDetail, refresh, toUndecided } from './queue-moves.ts';
+import { noFilter, toggleUndecided } from './filter.ts';
+import { moved } from './lists.ts';
+import { moveTo, openDetail, positionOf, refresh, toUndecided } from './queue-moves.ts';
 import { searchCommand } from './search.ts';
 import { only, type ContextLogic, type Handler, type Movement } from './types.ts';
 import { findingsHeight } from './viewport.ts';
 
 const move: Handler = (state, { command }) => {
-  const { visible, current } = state.queue;
-  const position = moved(positionOf(visible, current), command as Movement, visible.length, findingsHeight(state));
+  const { visible } = state.queue;
+  const position = moved(positionOf(state), command as Movement, visible.length, findingsHeight(state));
   return only(moveTo(state, visible[position] ?? -1));
 };
 
@@ -26,10 +26,7 @@ export const queueLogic: ContextLogic = {
     nextUndecided: toUndecided,
     previousUndecided: toUndecided,
     search: searchCommand,
-    undecidedOnly: (state) => {
-      const { filter } = state.queue;
-      return only(refresh(state, { filter: { ...filter, progress: filter.progress === 'undecided' ? null : 'undecided' } }));
-    },
+    undecidedOnly: (state) => only(refresh(state, { filter: toggleUndecided(state.queue.filter) })),
     clearFilter: (state) => only(refresh(state, { filter: noFilter })),
   },
 };
