@@ -19,11 +19,11 @@ import { targetText } from './target.ts';
 export function findingsScreen(state: TuiState, width: number): Line[] {
   const pane = paneWidth(state);
   const list = listLines(state, pane > 0 ? width - pane - 1 : width);
-  return [...(pane > 0 ? beside(paneLines(state, pane), list) : list), divider(state, width), ...preview(state, width)];
+  return [...(pane > 0 ? beside(list, paneLines(state, pane)) : list), divider(state, width), ...preview(state, width)];
 }
 
 function beside(left: readonly Line[], right: readonly Line[]): Line[] {
-  return right.map((row, index) => [...left[index]!, span('|'), ...row]);
+  return left.map((row, index) => [...row, span('|'), ...right[index]!]);
 }
 
 function paneLines(state: TuiState, width: number): Line[] {

@@ -19,6 +19,14 @@ export function filterBy(values: Partial<Record<FacetKey, string>>): Filter {
   return { ...noFilter, ...Object.fromEntries(chosen) };
 }
 
+/** A filter that was kept in a file by somebody's hand or ours: what is none is left out. */
+export function filterFrom(kept: unknown): Filter {
+  const given = (typeof kept === 'object' ? (kept ?? {}) : {}) as Readonly<Record<string, unknown>>;
+  const valuesOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
+  const chosen = facetKeys.map((key) => [key, valuesOf(given[key])]);
+  return { ...noFilter, ...Object.fromEntries(chosen), query: typeof given['query'] === 'string' ? given['query'] : '' };
+}
+
 export function isFiltered(filter: Filter): boolean {
   return filter.query.trim() !== '' || facetKeys.some((key) => filter[key].length > 0);
 }

@@ -1,5 +1,6 @@
 import { decidingCommands } from './deciding.ts';
-import { noFilter, toggleUndecided } from './filter.ts';
+import { filterFrom, noFilter, toggleUndecided } from './filter.ts';
+import { sortKeys } from './finding-index.ts';
 import { moved } from './lists.ts';
 import { moveTo, openDetail, positionOf, refresh, toUndecided } from './queue-moves.ts';
 import { searchCommand } from './search.ts';
@@ -14,10 +15,14 @@ const move: Handler = (state, { command }) => {
 
 /** The screen of findings. */
 export const queueLogic: ContextLogic = {
-  keep: ({ model, queue }) => ({ finding: model.items[queue.current]?.finding.fingerprint ?? null, progress: queue.filter.progress }),
+  keep: ({ model, queue }) => ({
+    finding: model.items[queue.current]?.finding.fingerprint ?? null,
+    filter: queue.filter,
+    sort: queue.sort,
+  }),
   restore(state, kept) {
-    const { finding, progress } = (kept ?? {}) as { finding?: unknown; progress?: unknown };
-    const filtered = progress === 'undecided' ? refresh(state, { filter: { ...state.queue.filter, progress } }) : state;
+    const { finding, filter, sort } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+    const filtered = refresh(state, { filter: filterFrom(filter), sort: sortKeys.find((key) => key === sort) ?? state.queue.sort });
     const item = typeof finding === 'string' ? filtered.model.itemsOf(finding)[0] : undefined;
     return item === undefined ? filtered : moveTo(filtered, item);
   },
