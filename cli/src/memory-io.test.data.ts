@@ -115,6 +115,9 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
         over: () => {},
       };
     },
+    after: () => () => {},
+    stopSelf: null,
+    onStop: () => () => {},
     onOutputLost: () => {},
   };
 }

@@ -20,7 +20,15 @@ import {
   type Reconciliation,
   type SubmissionReading,
 } from '@duizhang/model';
-import { decidedReadings, expectedReports, reconcile, ValidationSum, type AnyMapping, type ValidateSetup } from '@duizhang/reconcile';
+import {
+  decidedReadings,
+  expectedReports,
+  reconcile,
+  ValidationSum,
+  type AnyMapping,
+  type ReconcileInput,
+  type ValidateSetup,
+} from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
@@ -230,6 +238,8 @@ export async function rememberedMappings(io: Io, options: Options, project: Proj
 /** A reconciled period, and where its decisions are written. */
 export interface ReconciledPeriod {
   reconciliation: Reconciliation;
+  /** What it was judged from: the same with other decisions gives the figures after them. */
+  input: ReconcileInput;
   decisions: Decision[];
   /** Broken entries of the decision log. */
   logFindings: Finding[];
@@ -256,7 +266,7 @@ export async function reconcilePeriod(
   const logs = await findDecisionLogs(io, options, project, reportingPeriod);
   const log = readLogs(logs, true);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const reconciliation = reconcile({
+  const input: ReconcileInput = {
     catalogue,
     register,
     reportingPeriod,
@@ -269,8 +279,14 @@ export async function reconcilePeriod(
     ruleOptions: thresholds,
     otherFindings,
     ...chosen(project, reportingPeriod),
-  });
-  return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog: logs.length === 1 ? logs[0]! : null };
+  };
+  return {
+    reconciliation: reconcile(input),
+    input,
+    decisions: log.decisions,
+    logFindings: log.findings,
+    decisionLog: logs.length === 1 ? logs[0]! : null,
+  };
 }
 
 /** What a project has set for a period, of what is owed when and how progress is shown. */

@@ -6,11 +6,12 @@ import { failing, failOn, sayFindings } from '../outcome.ts';
 import { chosenOutputs, refuseOverwriting, writeOutputs } from '../outputs.ts';
 import { filesOfPeriod, reconcilePeriod } from '../pipeline.ts';
 import { findSuppressions } from '../suppressions.ts';
-import { canOpenTerminal, openTerminal } from '../terminal.ts';
+import { canOpenTerminal, openTerminal, preloadTerminal } from '../terminal.ts';
 
 /** `duizhang reconcile [paths…]`: submissions against the plan; the terminal UI on a TTY, else the result. */
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
+  preloadTerminal(context, options);
   const outputs = await chosenOutputs(io, options, 'reconciliation');
   const inputs = await loadInputs(io, options, paths);
   const files = await filesOfPeriod(io, inputs.project, requiredPeriod(options, inputs.project), paths);
@@ -23,7 +24,7 @@ export const run: Run = async (context, paths, options) => {
   const { reconciliation, logFindings, decisionLog } = period;
   sayFindings(context, logFindings);
   // Without a log there is nowhere to write a decision: then the result is printed.
-  if (decisionLog !== null && canOpenTerminal(io, options)) return openTerminal(context, inputs, period, decisionLog);
+  if (decisionLog !== null && canOpenTerminal(io, options)) return openTerminal(context, { inputs, options, paths }, period, decisionLog);
   const { project } = inputs;
   const suppressions = await findSuppressions(io, options, project, paths.length === 0);
   const result = suppressions === null ? reconciliation : reconciliationWithSuppressions(reconciliation, suppressions);

@@ -1,9 +1,9 @@
 import {
   compareText,
   fill,
+  type Bilingual,
   type Catalogue,
   type Clause,
-  type Decision,
   type ExpectedReport,
   type Finding,
   type Indicator,
@@ -14,7 +14,8 @@ import {
   type RuleMeta,
   type Task,
 } from '@duizhang/model';
-import type { Standing } from './types.ts';
+import { indexFindings, type FindingIndex, type Rank } from './finding-index.ts';
+import { searchFindings, type FindingSearch, type FindingTexts } from './finding-search.ts';
 
 /** A finding with everything that the screens say about it looked up once. */
 export interface Item {
@@ -30,25 +31,27 @@ export interface Item {
   row: ReportRow | null;
 }
 
-/** What does not change while the UI is open. */
+/** A judged period with everything looked up; another one takes its place when the figures are judged again. */
 export interface Model {
   reconciliation: Reconciliation;
+  /** The reporting period. */
+  period: string;
   catalogue: Catalogue;
+  register: OrgUnitRegister;
   items: readonly Item[];
+  /** The items as columns, to filter, count and sort them. */
+  index: FindingIndex;
+  search: FindingSearch;
+  /** The items of a finding: usually one, in their order. */
+  itemsOf(fingerprint: string): readonly number[];
   rules: ReadonlyMap<string, RuleMeta>;
+  task(taskId: string): Task | undefined;
+  /** The short name of a unit, or its id where the register does not know it. */
+  orgUnitName(orgUnitId: string): string;
   /** Outcomes per rule, also of rules that only findings name: those that found most first. */
   ruleCounts: readonly RuleCount[];
   /** Units that owe a report or have a finding: those with most errors first. */
   orgUnits: readonly OrgUnitSummary[];
-  /** Where everything stands after the decisions. */
-  judge(decisions: readonly Decision[]): Judged;
-}
-
-export interface Judged {
-  /** In the order of the items. */
-  standings: readonly Standing[];
-  /** Decisions whose finding is no longer there: another value was sent since. */
-  superseded: number;
 }
 
 export type RuleCount = Reconciliation['rules'][number];
@@ -67,8 +70,11 @@ export interface ModelInput {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   rules: ReadonlyMap<string, RuleMeta>;
-  /** `applyDecisions` of the reconciliation: one disposition per fingerprint, decisions without finding as superseded. */
-  applyDecisions(judged: Reconciliation, decisions: readonly Decision[]): readonly Reconciliation['dispositions'][number][];
+}
+
+/** The same plan and register with other figures. */
+export function remade({ catalogue, register, rules }: Model, reconciliation: Reconciliation): Model {
+  return createModel({ reconciliation, catalogue, register, rules });
 }
 
 /** Looks everything up once; later work per key is proportional to what is on the screen. */
@@ -96,22 +102,40 @@ export function createModel(input: ModelInput): Model {
     };
   });
 
+  const { findings } = reconciliation;
+  const orgUnits = summarise(reconciliation.expectedReports, items, names);
+  const ranks = {
+    orgUnitId: placesIn(register.orgUnits.map((unit) => unit.orgUnitId)),
+    taskId: placesIn(catalogue.tasks.map((task) => task.taskId)),
+  };
+  const texts: FindingTexts = {
+    orgUnit: (id) => [names.get(id) ?? id],
+    rule: (id) => [id, ...both(rules.get(id)?.title)],
+    message: (id, messageId) => both(rules.get(id)?.messages[messageId]).flatMap((message) => message.split(/\{[^{}]*\}/)),
+    task: (id) => [id, tasks.get(id)?.title ?? ''],
+    indicator: (id) => [indicators.get(id)?.name ?? id],
+    written: (index) => writtenIn(items[index]!),
+  };
+  const places = new Map<string, number[]>();
+  for (const { index, finding } of items) {
+    const known = places.get(finding.fingerprint);
+    if (known) known.push(index);
+    else places.set(finding.fingerprint, [index]);
+  }
   return {
     reconciliation,
+    period: reconciliation.reportingPeriod,
     catalogue,
+    register,
     items,
+    index: indexFindings(findings, ranks),
+    search: searchFindings(findings, texts),
+    itemsOf: (fingerprint) => places.get(fingerprint) ?? [],
     rules,
+    task: (taskId) => tasks.get(taskId),
+    orgUnitName: (orgUnitId) => names.get(orgUnitId) ?? orgUnitId,
     ruleCounts: countRules(reconciliation),
-    orgUnits: summarise(reconciliation.expectedReports, items, names),
-    judge(decisions) {
-      const entries = new Map(decisions.map((decision) => [decision.decisionId, decision]));
-      const states = new Map(input.applyDecisions(reconciliation, decisions).map((state) => [state.fingerprint, state]));
-      const standings = items.map(({ finding }): Standing => {
-        const state = states.get(finding.fingerprint);
-        return { disposition: state?.disposition ?? 'open', decision: entries.get(state?.decisionId ?? '') ?? null };
-      });
-      return { standings, superseded: [...states.values()].filter((state) => state.disposition === 'superseded').length };
-    },
+    orgUnits,
   };
 }
 
@@ -133,6 +157,21 @@ function indexRows(reconciliation: Reconciliation): Map<string, ReportRow> {
     if (row.orgUnitId !== null && row.clauseId !== null) index.set(subjectKey(row), row);
   }
   return index;
+}
+
+/** What the unit wrote in the cell that the finding stands in; null where it is in none that is reported. */
+export function writtenIn({ finding, row }: Item): string | null {
+  const { cell } = finding.at;
+  if (cell === null || row === null) return null;
+  return rowCells(row).find(({ at }) => at?.cell === cell)?.raw ?? null;
+}
+
+const both = (text: Bilingual | undefined): string[] => (text ? [text.zh, text.en] : []);
+
+/** Where ids stand in a list; unknown ones behind all. */
+function placesIn(ids: readonly string[]): Rank {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return (id) => places.get(id) ?? ids.length;
 }
 
 /** Every cell of a row, in the order of the columns. */

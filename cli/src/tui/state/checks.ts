@@ -1,7 +1,55 @@
 import type { Counts } from '@duizhang/model';
-import { severities } from './filter.ts';
+import { filterBy, noFilter, type Filter } from './filter.ts';
+import { severities } from './finding-index.ts';
+import { moved } from './lists.ts';
 import type { Model, OrgUnitSummary } from './model.ts';
-import { noFilter, progressOf, type Filter, type Standing } from './types.ts';
+import { showFindings } from './queue-moves.ts';
+import { scrollTo } from './scroll.ts';
+import { only, progressOf, type ContextLogic, type Handler, type Movement, type Standing } from './types.ts';
+import { checksHeight } from './viewport.ts';
+
+/** The two panes, checks and units: which one has the cursor, and cursor and first shown row of each. */
+export interface ChecksState {
+  pane: 0 | 1;
+  cursors: readonly [number, number];
+  tops: readonly [number, number];
+}
+
+const move: Handler = (state, { command }) => {
+  const { pane, cursors, tops } = state.checks;
+  const count = paneLengths(state.model)[pane];
+  const height = checksHeight(state);
+  const cursor = moved(cursors[pane], command as Movement, count, height);
+  const top = scrollTo(tops[pane], cursor, height, count);
+  return only({ ...state, checks: { pane, cursors: withAt(cursors, pane, cursor), tops: withAt(tops, pane, top) } });
+};
+
+const otherPane: Handler = (state, { command }) => only({ ...state, checks: { ...state.checks, pane: command === 'nextPane' ? 1 : 0 } });
+
+function withAt(pair: readonly [number, number], at: 0 | 1, value: number): readonly [number, number] {
+  return at === 0 ? [value, pair[1]] : [pair[0], value];
+}
+
+/** The screen of checks and units. */
+export const checksLogic: ContextLogic = {
+  commands: {
+    up: move,
+    down: move,
+    pageUp: move,
+    pageDown: move,
+    first: move,
+    last: move,
+    nextPane: otherPane,
+    previousPane: otherPane,
+    open: (state) => {
+      const { pane, cursors } = state.checks;
+      const rows: readonly { filter: Filter }[] =
+        pane === 0 ? checkRows(state.model, state.standings) : orgUnitRows(state.model, state.standings);
+      const filter = rows[cursors[pane]]?.filter;
+      return only(filter ? showFindings(state, filter) : state);
+    },
+  },
+};
 
 /** A row of the left pane: all findings, one severity, or one rule. */
 export interface CheckRow {
@@ -39,14 +87,14 @@ export function checkRows(model: Model, standings: readonly Standing[]): CheckRo
       id: severity,
       checks: null,
       ...tallyOf(`severity ${severity}`),
-      filter: { ...noFilter, severity },
+      filter: filterBy({ severity }),
     })),
     ...model.ruleCounts.map(({ ruleId, ...checks }): CheckRow => ({
       kind: 'rule',
       id: ruleId,
       checks,
       ...tallyOf(`rule ${ruleId}`),
-      filter: { ...noFilter, ruleId },
+      filter: filterBy({ ruleId }),
     })),
   ];
 }
@@ -60,7 +108,7 @@ export function orgUnitRows(model: Model, standings: readonly Standing[]): OrgUn
   return model.orgUnits.map((unit) => ({
     ...unit,
     undecided: open.get(unit.orgUnitId) ?? 0,
-    filter: { ...noFilter, orgUnitId: unit.orgUnitId },
+    filter: filterBy({ orgUnitId: unit.orgUnitId }),
   }));
 }
 
