@@ -275,7 +275,7 @@ export async function reconcilePeriod(
     previous,
     decisions: log.decisions,
     toolVersion: io.version,
-    rules: allRules.values(),
+    rules: [...allRules.values()],
     ruleOptions: thresholds,
     otherFindings,
     ...chosen(project, reportingPeriod),

@@ -1,9 +1,13 @@
 import { reconcile, readDecisionLog } from '@duizhang/reconcile';
+import { openBulletin } from '@duizhang/report';
+import { bulletinInput } from './bulletin-input.ts';
+import { writeBulletin, type BulletinToWrite } from './bulletin-file.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
 import { recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
 import type { Inputs } from './inputs.ts';
 import { requiredPeriod } from './inputs.ts';
+import { reportOptions } from './outcome.ts';
 import { writePlace } from './place-file.ts';
 import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
 import type { Ports, FileChanges } from './tui/open.ts';
@@ -15,6 +19,9 @@ export interface Asked {
   options: Options;
   paths: readonly string[];
 }
+
+/** So many findings or decisions are listed one by one on the screen: more would be waited for, and have a screen of their own. */
+const LISTED = 1000;
 
 /** The questions of the terminal UI, answered by the same functions as those of the commands. */
 export async function terminalPorts(context: Context, asked: Asked, opened: ReconciledPeriod, log: DecisionLog): Promise<Ports> {
@@ -38,6 +45,15 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
         asked.paths,
       );
       return { reconciliation: period.reconciliation, decisions: period.decisions, logFindings: period.logFindings };
+    },
+    bulletin: async (source: Omit<BulletinToWrite, 'format' | 'path' | 'overwrite'>) =>
+      openBulletin(bulletinInput(asked.inputs, source), {
+        ...reportOptions({ ...context, locale: source.locale }, true),
+        listUpTo: LISTED,
+      }),
+    writeBulletin: async (wanted: BulletinToWrite) => {
+      const read = [...(await files()).map(({ path }) => path), log.path];
+      return writeBulletin(context, asked.inputs, wanted, read);
     },
   };
 

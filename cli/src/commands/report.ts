@@ -3,9 +3,10 @@ import { extname, resolve } from 'node:path';
 import { bulletinInput } from '../bulletin-input.ts';
 import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
-import { loadInputs } from '../inputs.ts';
+import { loadInputs, requiredPeriod } from '../inputs.ts';
 import { reportOptions, sayFindings } from '../outcome.ts';
-import { reconcilePeriod } from '../pipeline.ts';
+import { refuseOverwriting } from '../outputs.ts';
+import { filesOfPeriod, reconcilePeriod } from '../pipeline.ts';
 import { formatsOfReport, type ReportFormat, type ReportKind } from '../formats.ts';
 
 /**
@@ -20,6 +21,9 @@ export const run: Run = async (context, [kind], options) => {
   checkFormat(reported, format);
   checkExtension(reported, options.out, format);
   const inputs = await loadInputs(io, options);
+  const files = await filesOfPeriod(io, inputs.project, requiredPeriod(options, inputs.project), []);
+  const read = [...files.map(({ path }) => path), ...(options.decisions ?? []).map((log) => resolve(io.cwd, log))];
+  refuseOverwriting(io, [{ format: 'text', file: options.out ?? null }], read);
   const period = await reconcilePeriod(context, inputs, options, []);
   sayFindings(context, period.logFindings);
   const toFile = options.out !== undefined;

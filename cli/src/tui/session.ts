@@ -124,7 +124,7 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
       },
       (error: unknown) => {
         // What a person asked for may be asked again.
-        if (ask.about === 'reload') asked.delete(name);
+        if (ask.about === 'reload' || ask.about === 'writeBulletin') asked.delete(name);
         dispatch({ kind: 'unanswered', ask, detail: textOf(error) });
       },
     );

@@ -13,7 +13,7 @@ import { reconciliationText, validationText } from './reporters/text.ts';
 export { bulletin } from './bulletin/bulletin.ts';
 export { bulletinFacts, type Fact, type Facts, type FactList } from './bulletin/facts.ts';
 export type { BulletinInput, BulletinOptions, LoggedDecision } from './bulletin/input.ts';
-export { openBulletin, type OpenedBulletin } from './bulletin/opened.ts';
+export { openBulletin, type OpenedBulletin, type Stop } from './bulletin/opened.ts';
 export { numbersById, recompute, resolve, type Counted } from './bulletin/resolve.ts';
 export type { Line as BulletinLine } from './bulletin/wrapped.ts';
 export type { Checked, CiOptions } from './ci-options.ts';

@@ -8,12 +8,16 @@ import { subject } from '../state/model.ts';
 import { contextOf, type Command, type Notice, type Screen, type TuiState } from '../state/types.ts';
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
+import { reportWords } from '../words/report.ts';
 import { detailScreen } from './detail.ts';
 import { fieldText, menuDialog, quitDialog, reasonDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
 import { helpScreen } from './help.ts';
 import { checksScreen } from './checks.ts';
+import { evidenceScreen } from './report-evidence.ts';
+import { exportDialog } from './report-export.ts';
+import { reportScreen } from './report.ts';
 
 /** One frame: exactly `state.rows` rows of exactly `state.columns` cells. */
 export interface Frame {
@@ -62,6 +66,8 @@ const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[
   detail: detailScreen,
   filter: filterScreen,
   help: helpScreen,
+  report: reportScreen,
+  evidence: evidenceScreen,
 };
 
 /** What lies over the screen; a search has its line at the foot. */
@@ -77,6 +83,8 @@ function dialogOf(state: TuiState): Dialog | null {
       return reasonDialog(state, open);
     case 'quit':
       return quitDialog(state);
+    case 'export':
+      return exportDialog(state, open);
   }
 }
 
@@ -121,7 +129,7 @@ function newsText({ reading, fileChanges, locale }: TuiState): string | null {
   return fill(words.fileChanges, { added: added.length, changed: changed.length, gone: gone.length, first }, locale);
 }
 
-const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded']);
+const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded', 'exported']);
 
 function noticeStyle(notice: Notice): Style {
   if (notice.kind === 'failed' || notice.kind === 'unanswered') return 'error';
@@ -155,6 +163,12 @@ function noticeText(notice: Notice, state: TuiState): string {
     case 'failed':
     case 'unanswered':
       return fill(words[notice.kind], { detail: notice.detail }, locale);
+    case 'exported':
+      return fill(reportWords.exported, { path: notice.path }, locale);
+    case 'countsNothing':
+    case 'nothingFoundThere':
+    case 'noticeNotReady':
+      return reportWords[notice.kind][locale];
     default:
       return words[notice.kind][locale];
   }

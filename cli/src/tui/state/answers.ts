@@ -1,5 +1,7 @@
 import type { Answered } from './asks.ts';
 import { withReconciliation } from './judged.ts';
+import { afterExport } from './report-export.ts';
+import { withNotice } from './report-notice.ts';
 import type { TuiState } from './types.ts';
 
 /** What an answer of the world changes. */
@@ -14,5 +16,11 @@ export function answers(state: TuiState, answered: Answered): TuiState {
       const read = withReconciliation(state, answer.reconciliation, answer.decisions);
       return { ...read, fileChanges: null, reading: null, notice: { kind: 'reloaded' } };
     }
+    case 'bulletin': {
+      const { ask, answer } = answered as Extract<Answered, { ask: { about: 'bulletin' } }>;
+      return withNotice(state, ask, answer);
+    }
+    case 'writeBulletin':
+      return afterExport(state, (answered as Extract<Answered, { ask: { about: 'writeBulletin' } }>).answer);
   }
 }

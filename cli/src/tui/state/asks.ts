@@ -1,4 +1,6 @@
-import type { Decision, Finding, Reconciliation } from '@duizhang/model';
+import type { Decision, Finding, Locale, Reconciliation } from '@duizhang/model';
+import type { OpenedBulletin } from '@duizhang/report';
+import type { ExportFormat } from './report-export.ts';
 
 /**
  * What the UI asks of the world that takes a while: the keys go on meanwhile, and the answer comes as a message. A new question is one
@@ -9,6 +11,20 @@ export interface Asks {
   judging: { ask: { decisions: readonly Decision[] }; answer: Reconciliation };
   /** The period read again from its files. */
   reload: { ask: object; answer: Reloaded };
+  /** The notice on these figures, to be read on the screen. */
+  bulletin: { ask: NoticeSource; answer: OpenedBulletin };
+  /** The notice written to a file; not over one that is there, unless `overwrite` says so. */
+  writeBulletin: {
+    ask: NoticeSource & { format: ExportFormat; path: string; overwrite: boolean };
+    answer: { written: boolean; path: string };
+  };
+}
+
+/** What a notice is made from. */
+export interface NoticeSource {
+  reconciliation: Reconciliation;
+  decisions: readonly Decision[];
+  locale: Locale;
 }
 
 /** A period that was read again. */

@@ -1,5 +1,5 @@
 /** Everything that a key can do, by the place where it is first met. What a command does is in the `commands` of a context. */
-export type Command = Shared | Moving | Queue | Deciding | Overview | Checks | Dialog;
+export type Command = Shared | Moving | Queue | Deciding | Overview | Checks | Report | Dialog;
 
 type Shared =
   | 'overview'
@@ -7,6 +7,7 @@ type Shared =
   | 'detail'
   | 'checks'
   | 'filter'
+  | 'report'
   | 'help'
   | 'menu'
   | 'back'
@@ -39,6 +40,8 @@ export type Judgement = 'accept' | 'reject' | 'explain' | 'correct' | 'waive' | 
 type Overview = never;
 
 type Checks = 'nextPane' | 'previousPane';
+
+type Report = 'nextNumber' | 'previousNumber' | 'export' | 'nextFormat' | 'previousFormat';
 
 type Dialog =
   | 'choose'

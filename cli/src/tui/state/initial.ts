@@ -2,6 +2,7 @@ import type { Decision, Locale } from '@duizhang/model';
 import type { Model } from './model.ts';
 import { atPlace, type Place } from './place.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
+import { noReport } from './report-notice.ts';
 import { judgedStandings } from './standing.ts';
 import { progressOf, type TuiState } from './types.ts';
 
@@ -36,6 +37,7 @@ export function initialState({ model, decisions, place, ...given }: Opening): Tu
     queue: wholeQueue(model, standings),
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
+    report: noReport,
     scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null,
     fileChanges: null,

@@ -7,12 +7,18 @@ const beneath: Readonly<Record<Exclude<Screen, 'help'>, readonly Screen[]>> = {
   findings: ['overview'],
   detail: ['overview', 'findings'],
   filter: ['overview', 'findings'],
+  report: ['overview'],
+  evidence: ['overview', 'report'],
 };
 
-/** Shows a screen; help lies over whatever is shown. */
+/** What leads to the evidence of a number: findings that are shown from there lie over it, so that Esc leads back to the number. */
+const sources: ReadonlySet<Screen> = new Set(['report', 'evidence']);
+
+/** Shows a screen; help lies over whatever is shown, and what is opened from the screen beneath it over the whole way there. */
 export function goTo(state: TuiState, screen: Screen): TuiState {
   if (screen === state.screen) return state;
-  return { ...state, screen, scroll: 0, beneath: screen === 'help' ? [...state.beneath, state.screen] : beneath[screen] };
+  const over = screen === 'help' || beneath[screen].at(-1) === state.screen || (screen === 'findings' && sources.has(state.screen));
+  return { ...state, screen, scroll: 0, beneath: over ? [...state.beneath, state.screen] : beneath[screen as Exclude<Screen, 'help'>] };
 }
 
 /** Closes the topmost screen. */

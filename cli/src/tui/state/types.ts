@@ -5,12 +5,14 @@ import type { Command, Judgement } from './commands.ts';
 import type { FacetsState } from './facets.ts';
 import type { Model } from './model.ts';
 import type { QueueState } from './queue-moves.ts';
+import type { ExportDialog } from './report-export.ts';
+import type { ReportState } from './report-notice.ts';
 import type { TextField } from './text-field.ts';
 
 export type { Command, Judgement, Movement } from './commands.ts';
 
 /** Full screens; they stack, Esc closes the topmost. */
-export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'filter' | 'help';
+export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'filter' | 'report' | 'evidence' | 'help';
 
 /** What keys mean depends on this alone: the overlay if one is open, else the screen. */
 export type Context = Screen | Overlay['kind'];
@@ -52,6 +54,7 @@ export type Overlay =
       /** The field that is lacking. */
       problem: ReasonField['name'] | null;
     }
+  | ExportDialog
   | { kind: 'quit' };
 
 /** What the last key did, for the notice row. The view words it. */
@@ -62,6 +65,8 @@ export type Notice =
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
+  | { kind: 'countsNothing' | 'nothingFoundThere' | 'noticeNotReady' }
+  | { kind: 'exported'; path: string }
   /** Somebody else has decided meanwhile. */
   | { kind: 'others'; actors: readonly string[]; count: number };
 
@@ -97,6 +102,7 @@ export interface TuiState {
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;
+  report: ReportState;
   /** First row shown of a screen of text. */
   scroll: number;
   notice: Notice | null;

@@ -68,6 +68,12 @@ export const describeWords = {
   conditions: { zh: '{list}（{conditions}）', en: '{list} ({conditions})' },
   more: { zh: '{first}等{count}项', en: '{first} and others, {count} in all' },
   or: { zh: '或', en: ' or ' },
+  entries: { zh: '{list} {count} 项', en: '{count} {list}' },
+  stale: {
+    evidenceChanged: { zh: '依据已变', en: 'its evidence has changed' },
+    findingGone: { zh: '问题已消失', en: 'its finding is gone' },
+    expired: { zh: '豁免到期', en: 'the waiver has ended' },
+  },
   noLight: { zh: '不亮灯', en: 'no light' },
   part: { zh: '第{part}部分', en: 'part {part}' },
 } as const;

@@ -1,9 +1,11 @@
-import { fill, outcomeWords, severityWords, type Bilingual, type BulletinNumber, type BulletinQuery } from '@duizhang/model';
+import { fill, outcomeWords, severityWords, type Bilingual, type BulletinNumber, type BulletinQuery, type Decision } from '@duizhang/model';
 import { words } from '../words.ts';
+import { bulletinWords } from './bulletin-words.ts';
 import { chineseNumeral } from './calendar-words.ts';
 import { describeWords } from './describe-words.ts';
-import type { Fact, FactValue } from './facts.ts';
-import { find, type NumbersById } from './resolve.ts';
+import type { Fact, FactList, FactValue } from './facts.ts';
+import type { LoggedDecision } from './input.ts';
+import { find, type Counted, type NumbersById } from './resolve.ts';
 import type { Writing } from './writing.ts';
 
 /**
@@ -47,14 +49,75 @@ function subjects(query: BulletinQuery, writing: Writing): string {
   return entries.length === 1 ? name : filled(describeWords.more, { first: name, count: entries.length }, writing);
 }
 
+/** Something that a number was counted from. */
+export interface EntryText {
+  /** Name of the unit; empty where it is about none. */
+  orgUnit: string;
+  /** Indicator, task, rule or decision; empty for a unit as a whole. */
+  about: string;
+  /** What is said of it: 未报, 欠进度, how many of it there are. */
+  said: string;
+}
+
+/** What is said of an entry, by the fields of its list, in this order. */
+const saidBy: Readonly<Record<FactList, readonly string[]>> = {
+  tasks: [],
+  indicators: ['target'],
+  orgUnits: ['sent'],
+  expectedReports: ['state', 'timeliness'],
+  rows: ['status'],
+  attainments: ['paceStatus', 'statusLight', 'reason'],
+  rankingEntries: ['group', 'rank', 'score'],
+  findings: ['severity', 'standing'],
+  checks: ['outcome', 'reason', 'checks'],
+  decisions: ['action', 'state'],
+  staleDecisions: ['reason'],
+};
+
+/** One thing that a number was counted from, in words; of entries that count as one, how many they are. */
+export function describeEntry({ of, entries }: Counted, writing: Writing): EntryText {
+  const [first] = entries;
+  if (!first) return { orgUnit: '', about: '', said: '' };
+  const orgUnit = typeof first['orgUnitId'] === 'string' ? writing.unit(first['orgUnitId']) : '';
+  if (entries.length > 1)
+    return {
+      orgUnit,
+      about: filled(describeWords.entries, { list: writing.word(describeWords.lists[of]), count: entries.length }, writing),
+      said: '',
+    };
+  const item = itemOf(first, writing);
+  const rule = typeof first['ruleId'] === 'string' ? valueWord('ruleId', first['ruleId'], writing) : '';
+  const said = saidBy[of].map((field) => fieldText(of, field, first, writing)).filter((text) => text !== '');
+  return {
+    orgUnit,
+    about: [item, rule].filter((text) => text !== '').join(writing.locale === 'zh' ? '：' : ': '),
+    said: said.join(writing.locale === 'zh' ? '，' : ', '),
+  };
+}
+
+function fieldText(of: FactList, field: string, fact: Fact, writing: Writing): string {
+  const value = fact[field] ?? null;
+  if (typeof value === 'number') return `${fieldWord(field, writing)} ${value}`;
+  if (value === null && field !== 'statusLight') return '';
+  if (of === 'decisions')
+    return writing.word(
+      field === 'action'
+        ? bulletinWords.actions[value as Decision['action']]
+        : bulletinWords.decisionStates[value as LoggedDecision['state']],
+    );
+  if (of === 'staleDecisions') return writing.word(describeWords.stale[value as keyof typeof describeWords.stale]);
+  return valueWord(field, value, writing);
+}
+
+/** The indicator that a fact is about, else its task. */
+function itemOf(fact: Fact, writing: Writing): string {
+  if (typeof fact['indicatorId'] === 'string') return valueWord('indicatorId', fact['indicatorId'], writing);
+  return typeof fact['taskId'] === 'string' ? valueWord('taskId', fact['taskId'], writing) : '';
+}
+
 function subject(fact: Fact, writing: Writing): string {
-  const text = (field: string) => (typeof fact[field] === 'string' ? (fact[field] as string) : null);
-  const [orgUnitId, indicatorId, taskId] = [text('orgUnitId'), text('indicatorId'), text('taskId')];
-  const name = [
-    orgUnitId === null ? '' : writing.unit(orgUnitId),
-    indicatorId !== null ? valueWord('indicatorId', indicatorId, writing) : taskId !== null ? valueWord('taskId', taskId, writing) : '',
-  ];
-  return name.filter((part) => part !== '').join(writing.locale === 'zh' ? '' : ', ');
+  const orgUnit = typeof fact['orgUnitId'] === 'string' ? writing.unit(fact['orgUnitId']) : '';
+  return [orgUnit, itemOf(fact, writing)].filter((part) => part !== '').join(writing.locale === 'zh' ? '' : ', ');
 }
 
 function fieldWord(field: string, writing: Writing): string {
