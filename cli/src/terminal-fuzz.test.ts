@@ -1,38 +1,18 @@
 import { readDecisionLog, reconcile } from '@duizhang/reconcile';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Context } from './command.ts';
-import { loadInputs } from './inputs.ts';
-import { nodeIo, type Io } from './io.ts';
-import { allRules } from './outcome.ts';
-import { reconcilePeriod } from './pipeline.ts';
-import { terminalPorts } from './terminal-ports.ts';
+import { readQuarter, sampleCopy } from './sample-session.test.data.ts';
 import { lineText } from './tui/components/line.ts';
 import { cells } from './tui/components/width.ts';
 import { bindings } from './tui/keymap.ts';
 import { view } from './tui/screens/view.ts';
-import { createSession } from './tui/session.ts';
-import { createModel } from './tui/state/model.ts';
 import { contextOf } from './tui/state/types.ts';
 
 /** The terminal UI on the sample quarter with its real ports, under keys that no person would press in that order. */
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'duizhang-fuzz-'));
-  cpSync(join(root, 'samples/qingdao-2023-q2'), folder, { recursive: true });
-  const config = JSON.parse(readFileSync(join(folder, 'duizhang.json'), 'utf8')) as object;
-  const seeds = {
-    catalogue: join(root, 'seeds/plans/qingdao-2023/catalogue.json'),
-    orgUnitRegister: join(root, 'seeds/org-units/qingdao.json'),
-  };
-  writeFileSync(join(folder, 'duizhang.json'), JSON.stringify({ ...config, ...seeds }));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let sample: ReturnType<typeof sampleCopy>;
+beforeAll(() => (sample = sampleCopy()));
+afterAll(() => sample.remove());
 
 /** Numbers that look random and are the same on every machine (mulberry32). */
 function randomFrom(seed: number): (below: number) => number {
@@ -59,37 +39,16 @@ const sizes = [
 const typed = ['教', '局', '82', '％', '约', '。', '\u0301', '😀', '\u202e', '=1+1', 'dsj', '2023-12-31', '\u001b[2J', 'e\u0301', '㍿'];
 
 it('stands 5,000 keys, resizes and pastes, and leaves a log that replays', { timeout: 300_000 }, async () => {
-  const io: Io = {
-    ...nodeIo(),
-    cwd: folder,
-    env: { DUIZHANG_ACTOR: '张三', XDG_STATE_HOME: join(folder, 'state') },
-    err: () => {},
-    run: async () => null,
-  };
-  const context: Context = { io, locale: 'zh', color: false, say: () => {} };
-  const inputs = await loadInputs(io, { project: folder });
-  const period = await reconcilePeriod(context, inputs, {}, []);
-  const log = period.decisionLog!;
-  const ports = await terminalPorts(context, { inputs, options: { project: folder }, paths: [] }, period, log);
   const resting: (() => void)[] = [];
-  const { catalogue, register } = inputs;
-  const session = createSession({
-    model: createModel({ reconciliation: period.reconciliation, catalogue, register, rules: allRules }),
-    decisions: period.decisions,
-    actor: '张三',
-    logName: log.name,
-    locale: 'zh',
-    columns: 80,
-    rows: 24,
-    ports: {
-      ...ports,
-      // Time passes when the test says so: what waits for the keys to rest is called then.
-      after(_milliseconds, call) {
-        resting.push(call);
-        return () => void (resting.includes(call) && resting.splice(resting.indexOf(call), 1));
-      },
+  const { open, period, logPath } = await readQuarter(sample.folder);
+  const session = await open({}, (ports) => ({
+    ...ports,
+    // Time passes when the test says so: what waits for the keys to rest is called then.
+    after(_milliseconds, call) {
+      resting.push(call);
+      return () => void (resting.includes(call) && resting.splice(resting.indexOf(call), 1));
     },
-  });
+  }));
 
   const random = randomFrom(20231124);
   const pick = <T>(from: readonly T[]): T => from[random(from.length)]!;
@@ -135,18 +94,14 @@ it('stands 5,000 keys, resizes and pastes, and leaves a log that replays', { tim
   // Every screen and every dialog was there.
   const contexts = new Set(bindings.flatMap((binding) => [...binding.in]));
   expect([...contexts].filter((context) => !visited.has(context))).toEqual([]);
-  const written = readDecisionLog(readFileSync(log.path, 'utf8'));
+  const written = readDecisionLog(readFileSync(logPath, 'utf8'));
   expect(written.findings).toEqual([]);
   expect(written.decisions.length).toBeGreaterThan(50);
   expect(session.state().decisions).toEqual(written.decisions);
 
-  // What the screens say after the keys rest is what a fresh run says.
-  const settled = () => !session.state().figuresBehind;
-  for (let turn = 0; turn < 50 && !settled(); turn += 1) {
-    for (const call of resting.splice(0)) call();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  expect(settled()).toBe(true);
+  // What the screens say after everything was asked is what a fresh run says.
+  await session.rested();
+  expect(session.state().figuresBehind).toBe(false);
   const fresh = reconcile({ ...period.input, decisions: written.decisions });
   expect(session.state().model.reconciliation.dispositions).toEqual(fresh.dispositions);
   expect(session.state().model.reconciliation.lights).toEqual(fresh.lights);
