@@ -275,6 +275,7 @@ export async function reconcilePeriod(
     previous,
     decisions: log.decisions,
     toolVersion: io.version,
+    // A list: the same input is judged again after each decision, and an iterator would be at its end.
     rules: [...allRules.values()],
     ruleOptions: thresholds,
     otherFindings,

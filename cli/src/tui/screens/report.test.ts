@@ -7,6 +7,7 @@ import { catalogue, fixtureModel, fixturePorts, register, rules } from '../fixtu
 import { createSession, type Session } from '../session.ts';
 import type { AnswerOf, AskOf } from '../state/asks.ts';
 import type { Model } from '../state/model.ts';
+import { placeOf, type Place } from '../state/place.ts';
 import type { TuiState } from '../state/types.ts';
 import { view } from './view.ts';
 
@@ -25,10 +26,11 @@ interface Look {
   locale?: Locale;
   model?: Model;
   exists?: readonly string[];
+  place?: Place;
 }
 
 /** The UI with a world that answers at once. */
-function open({ columns = 100, rows = 30, locale = 'zh', model = fixtureModel(), exists = [] }: Look = {}): Opened {
+function open({ columns = 100, rows = 30, locale = 'zh', model = fixtureModel(), exists = [], place }: Look = {}): Opened {
   const log: Decision[] = [];
   const base = fixturePorts(log, model.reconciliation);
   const asked: AskOf<'writeBulletin'>[] = [];
@@ -36,6 +38,7 @@ function open({ columns = 100, rows = 30, locale = 'zh', model = fixtureModel(),
   const session = createSession({
     model,
     decisions: [],
+    ...(place && { place }),
     actor: '张三',
     logName: null,
     locale,
@@ -211,6 +214,16 @@ describe('the evidence of a number', () => {
     expect(bound.queue.filter.among?.fingerprints).toHaveLength(5);
     expect((await opened.press('x')).queue.filter.among).toBeNull();
   });
+});
+
+it('is found again where it was left', async () => {
+  const first = open({ rows: 16 });
+  const left = await first.press('6', ...Array.from({ length: 20 }, () => 'tab'));
+  const place = JSON.parse(JSON.stringify(placeOf(left)));
+  const again = open({ rows: 16, place });
+  await again.press('ctrl-l');
+  const { screen, report } = again.session.state();
+  expect([screen, report.cursor, report.top]).toEqual(['report', left.report.cursor, left.report.top]);
 });
 
 describe('writing the notice', () => {

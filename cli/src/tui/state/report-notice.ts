@@ -47,12 +47,13 @@ export function withNotice(state: TuiState, ask: AskOf<'bulletin'>, notice: Answ
   const { report } = state;
   const cursor = sameNumber(report, notice);
   const next = { ...state, report: { ...report, shown: { notice, reconciliation, decisions, locale }, cursor } };
-  return report.shown === null ? next : inView(next);
+  return report.cursor === null ? next : inView(next);
 }
 
 function sameNumber({ shown, cursor }: ReportState, notice: OpenedBulletin): string | null {
   const first = notice.made.numbers[0]?.numberId ?? null;
-  if (shown === null || cursor === null) return first;
+  if (shown === null) return notice.made.numbers.some(({ numberId }) => numberId === cursor) ? cursor : first;
+  if (cursor === null) return first;
   const before = shown.notice.made.numbers;
   const at = before.findIndex(({ numberId }) => numberId === cursor);
   const described = shown.notice.describe(cursor);

@@ -42,6 +42,12 @@ const open: Handler = (state) => {
 
 /** The preview of the notice. */
 export const reportLogic: ContextLogic = {
+  keep: ({ report: { cursor, top } }) => ({ cursor, top }),
+  restore(state, kept) {
+    const { cursor, top } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+    if (typeof cursor !== 'string' || typeof top !== 'number' || !(top >= 0)) return state;
+    return { ...state, report: { ...state.report, cursor, top: Math.floor(top) } };
+  },
   commands: {
     up: scroll,
     down: scroll,
