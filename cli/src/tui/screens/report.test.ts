@@ -27,10 +27,12 @@ interface Look {
   model?: Model;
   exists?: readonly string[];
   place?: Place;
+  /** Whether figures are judged again after a decision. */
+  judges?: boolean;
 }
 
 /** The UI with a world that answers at once. */
-function open({ columns = 100, rows = 30, locale = 'zh', model = fixtureModel(), exists = [], place }: Look = {}): Opened {
+function open({ columns = 100, rows = 30, locale = 'zh', model = fixtureModel(), exists = [], place, judges = true }: Look = {}): Opened {
   const log: Decision[] = [];
   const base = fixturePorts(log, model.reconciliation);
   const asked: AskOf<'writeBulletin'>[] = [];
@@ -53,7 +55,7 @@ function open({ columns = 100, rows = 30, locale = 'zh', model = fixtureModel(),
           const input = { reconciliation: judged, catalogue, register, decisions: logged, spell: (text: string) => text };
           return openBulletin(input, { locale: language, rules, reasons: new Map() });
         }
-        if (ask.about !== 'writeBulletin') return base.ask(ask as never);
+        if (ask.about !== 'writeBulletin') return judges ? base.ask(ask as never) : new Promise(() => {});
         asked.push(ask);
         const answer: AnswerOf<'writeBulletin'> = { written: ask.overwrite || !written.has(ask.path), path: ask.path };
         written.add(ask.path);
@@ -251,11 +253,18 @@ describe('writing the notice', () => {
     expect(opened.session.state().notice).toEqual({ kind: 'exported', path: `${usual}.txt` });
   });
 
-  it('waits for figures that are judged anew', async () => {
+  it('waits for the first notice', () => {
     const { session } = open();
     session.press({ name: '6', text: '6' }, () => 0);
     session.press({ name: 'e', text: 'e' }, () => 0);
     expect(session.state()).toMatchObject({ overlay: null, notice: { kind: 'noticeNotReady' } });
+  });
+
+  it('waits for figures that are judged anew, with what was chosen', async () => {
+    const opened = open({ judges: false });
+    const state = await opened.press('6', 'enter', 'a', 'esc', 'e', 'down', 'enter');
+    expect(state).toMatchObject({ overlay: { kind: 'export', format: 1 }, notice: { kind: 'noticeNotReady' } });
+    expect(opened.asked).toEqual([]);
   });
 
   it('what is written knows every decision', async () => {

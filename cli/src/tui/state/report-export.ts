@@ -1,5 +1,5 @@
 import type { AnswerOf, AskOf } from './asks.ts';
-import { isCurrent } from './report-notice.ts';
+import { isCurrent, noticeNeeded } from './report-notice.ts';
 import { textField, type TextField } from './text-field.ts';
 import { only, type ContextLogic, type Handler, type Step, type TuiState } from './types.ts';
 
@@ -27,9 +27,9 @@ function usualPath({ model }: TuiState, format: number): string {
   return `reports/${model.period}/bulletin.${exportFormats[format]!.ending}`;
 }
 
-/** Opens the dialog; figures that are judged anew are waited for, since the notice is to know every decision. */
+/** Opens the dialog, as soon as there is a notice. */
 export const openExport: Handler = (state) =>
-  isCurrent(state)
+  state.report.shown
     ? only({ ...state, overlay: { kind: 'export', format: 0, path: textField(usualPath(state, 0)), exists: null } })
     : only({ ...state, notice: { kind: 'noticeNotReady' } });
 
@@ -48,6 +48,7 @@ function submit(state: TuiState): Step {
   const dialog = state.overlay;
   const { shown } = state.report;
   if (dialog?.kind !== 'export' || shown === null) return only(state);
+  // Figures that are judged anew are waited for: what is written knows every decision.
   if (!isCurrent(state)) return only({ ...state, notice: { kind: 'noticeNotReady' } });
   const path = dialog.path.text.trim() || usualPath(state, dialog.format);
   const { format } = exportFormats[dialog.format]!;
@@ -77,6 +78,7 @@ export function afterExport(state: TuiState, answer: AnswerOf<'writeBulletin'>):
 /** The dialog of the export. */
 export const exportLogic: ContextLogic = {
   commands: { nextFormat: choose, previousFormat: choose, submit },
+  needs: noticeNeeded,
   type(state, change) {
     const dialog = state.overlay;
     return only(dialog?.kind === 'export' ? { ...state, overlay: { ...dialog, path: change(dialog.path), exists: null } } : state);

@@ -27,12 +27,12 @@ export interface WrittenNotice {
 
 export const noReport: ReportState = { shown: null, cursor: null, top: 0, evidence: { title: '', counted: [], cursor: 0, top: 0 } };
 
-/** The question for the notice on the figures as they are; null while they are judged anew, and where the notice is that already. */
-export function noticeNeeded(state: TuiState): AskOf<'bulletin'> | null {
+/** The question for the notice on the figures as they are; none while they are judged anew, and where the notice is that already. */
+export function noticeNeeded(state: TuiState): readonly AskOf<'bulletin'>[] {
   const { locale, model, decisions, figuresBehind, report } = state;
-  if (figuresBehind || isCurrent(state)) return null;
+  if (figuresBehind || isCurrent(state)) return [];
   const key = `${locale} ${decisions.at(-1)?.decisionId ?? ''} ${report.shown === null ? 'first' : model.items.length}`;
-  return { about: 'bulletin', key, reconciliation: model.reconciliation, decisions, locale };
+  return [{ about: 'bulletin', key, reconciliation: model.reconciliation, decisions, locale }];
 }
 
 /** Whether the notice that is shown is that of the figures and decisions as they are. */

@@ -60,8 +60,5 @@ export const reportLogic: ContextLogic = {
     open,
     export: openExport,
   },
-  needs: (state) => {
-    const ask = noticeNeeded(state);
-    return ask === null ? [] : [ask];
-  },
+  needs: noticeNeeded,
 };
