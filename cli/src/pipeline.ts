@@ -230,6 +230,10 @@ export async function rememberedMappings(io: Io, options: Options, project: Proj
 /** A reconciled period, and where its decisions are written. */
 export interface ReconciledPeriod {
   reconciliation: Reconciliation;
+  /** What was read, and what lay there besides. */
+  files: readonly SubmissionFile[];
+  /** Submissions of earlier periods, as they count. */
+  previous: readonly SubmissionReading[];
   decisions: Decision[];
   /** Broken entries of the decision log. */
   logFindings: Finding[];
@@ -270,7 +274,8 @@ export async function reconcilePeriod(
     otherFindings,
     ...chosen(project, reportingPeriod),
   });
-  return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog: logs.length === 1 ? logs[0]! : null };
+  const decisionLog = logs.length === 1 ? logs[0]! : null;
+  return { reconciliation, files, previous, decisions: log.decisions, logFindings: log.findings, decisionLog };
 }
 
 /** What a project has set for a period, of what is owed when and how progress is shown. */
