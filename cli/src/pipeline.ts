@@ -20,7 +20,15 @@ import {
   type Reconciliation,
   type SubmissionReading,
 } from '@duizhang/model';
-import { decidedReadings, expectedReports, reconcile, ValidationSum, type AnyMapping, type ValidateSetup } from '@duizhang/reconcile';
+import {
+  decidedReadings,
+  expectedReports,
+  reconcile,
+  ValidationSum,
+  type AnyMapping,
+  type ReconcileInput,
+  type ValidateSetup,
+} from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
@@ -232,8 +240,8 @@ export interface ReconciledPeriod {
   reconciliation: Reconciliation;
   /** What was read, and what lay there besides. */
   files: readonly SubmissionFile[];
-  /** Submissions of earlier periods, as they count. */
-  previous: readonly SubmissionReading[];
+  /** What it was judged from: the same with other decisions gives the figures after them. */
+  input: ReconcileInput;
   decisions: Decision[];
   /** Broken entries of the decision log. */
   logFindings: Finding[];
@@ -260,7 +268,7 @@ export async function reconcilePeriod(
   const logs = await findDecisionLogs(io, options, project, reportingPeriod);
   const log = readLogs(logs, true);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const reconciliation = reconcile({
+  const input: ReconcileInput = {
     catalogue,
     register,
     reportingPeriod,
@@ -273,9 +281,15 @@ export async function reconcilePeriod(
     ruleOptions: thresholds,
     otherFindings,
     ...chosen(project, reportingPeriod),
-  });
-  const decisionLog = logs.length === 1 ? logs[0]! : null;
-  return { reconciliation, files, previous, decisions: log.decisions, logFindings: log.findings, decisionLog };
+  };
+  return {
+    reconciliation: reconcile(input),
+    files,
+    input,
+    decisions: log.decisions,
+    logFindings: log.findings,
+    decisionLog: logs.length === 1 ? logs[0]! : null,
+  };
 }
 
 /** What a project has set for a period, of what is owed when and how progress is shown. */
