@@ -21,6 +21,7 @@ export async function openTerminal(context: Context, asked: Asked, period: Recon
     catalogue: asked.inputs.catalogue,
     register: asked.inputs.register,
     rules: allRules,
+    previous: period.input.previous,
     locale,
     actor: io.env['DUIZHANG_ACTOR'] || io.user,
     decisions: period.decisions,

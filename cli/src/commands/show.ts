@@ -10,8 +10,8 @@ import { allRules, sayFindings } from '../outcome.ts';
 import { reconcilePeriod, type ReconciledPeriod } from '../pipeline.ts';
 import { readSourceCell } from '../reading/source-cell.ts';
 import type { Line, Style } from '../tui/components/line.ts';
-import { addressOf } from '../tui/screens/detail-known.ts';
 import { detailLines } from '../tui/screens/detail-layout.ts';
+import { addressOf } from '../tui/state/detail.ts';
 
 /** Cells of a line where the output is no terminal, or a narrow one. */
 const narrowest = 60;

@@ -9,7 +9,7 @@ import { words } from './words.ts';
 
 export type { Entry } from './entry.ts';
 export type { Ports } from './session.ts';
-export type { Reloaded } from './state/asks.ts';
+export type { Opened, Reloaded } from './state/asks.ts';
 export type { FileChanges, News } from './state/types.ts';
 
 export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions'> {

@@ -49,6 +49,9 @@ export interface Session {
 /** So long the keys must rest before something is asked that only completes a screen: who holds a key down waits for nothing. */
 const REST = 80;
 
+/** Questions that come of a key and not of a screen. */
+const askedByPeople: ReadonlySet<About> = new Set(['reload', 'openFile', 'copy']);
+
 export function createSession({ ports, ...opening }: SessionOptions): Session {
   let current = initialState(opening);
   const listeners = new Set<() => void>();
@@ -105,7 +108,7 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
       },
       (error: unknown) => {
         // What a person asked for may be asked again.
-        if (ask.about === 'reload') asked.delete(name);
+        if (askedByPeople.has(ask.about)) asked.delete(name);
         dispatch({ kind: 'unanswered', ask, detail: textOf(error) });
       },
     );

@@ -95,14 +95,22 @@ export class Dossiers {
   #rows: ReadonlyMap<string, readonly { row: ReportRow }[]> | null = null;
   #byRule: ReadonlyMap<string, readonly Finding[]> | null = null;
   #byCause: ReadonlyMap<string, readonly Finding[]> | null = null;
+  #last: { decisions: readonly Decision[]; dossier: Dossier } | null = null;
   #tracks: { itemId: string; units: readonly UnitTrack[] } | null = null;
 
   constructor(input: DossierInput) {
     this.#input = input;
   }
 
-  /** All that is known of a finding after the decisions given. */
+  /** All that is known of a finding after the decisions given; asked for the same again it gives the same. */
   of(finding: Finding, decisions: readonly Decision[]): Dossier {
+    if (this.#last?.dossier.finding !== finding || this.#last.decisions !== decisions) {
+      this.#last = { decisions, dossier: this.#make(finding, decisions) };
+    }
+    return this.#last.dossier;
+  }
+
+  #make(finding: Finding, decisions: readonly Decision[]): Dossier {
     const { reconciliation } = this.#input;
     const units = this.#unitsOn(finding.indicatorId ?? finding.clauseId);
     const own = units.find(({ orgUnitId }) => orgUnitId !== null && orgUnitId === finding.orgUnitId) ?? null;

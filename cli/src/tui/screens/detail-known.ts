@@ -27,8 +27,3 @@ function messageOf({ ruleId, messageId }: Finding, rules: Known['rules']): Bilin
   const messages = rules.get(ruleId)?.messages;
   return messages && Object.hasOwn(messages, messageId) ? messages[messageId]! : null;
 }
-
-/** How a place is written, and copied: `file!sheet!cell`, without what it lacks. */
-export function addressOf(at: { file: string | null; sheet: string | null; cell: string | null }): string {
-  return [at.file, at.sheet, at.cell].filter((part) => part !== null && part !== '').join('!');
-}

@@ -5,6 +5,7 @@ import { roleWord, words } from '../words.ts';
 import type { Block } from './detail-block.ts';
 import type { Known } from './detail-known.ts';
 import { detailWords } from './detail-words.ts';
+import { markedSentence } from './plan-sentence.ts';
 import { targetText } from './target.ts';
 
 /** The sentence of the plan with its place, the promise in brackets, the target, and who answers for it. */
@@ -16,7 +17,7 @@ export function planBlock({ dossier: { plan, finding }, locale }: Known): Block 
   if (!plan) return { title, text: related.length > 0 ? related : [line(words.noPlan[locale], 'dim')] };
   const { clause, indicator } = plan;
   const text: Line[] = [line(placeOf(plan, locale), 'dim')];
-  if (clause) text.push(sentence(clause.text, plan.promise));
+  if (clause) text.push(markedSentence(clause.text, plan.promise));
   if (indicator) text.push([span(words.target[locale]), span(indicator.name), span(' '), span(targetText(indicator, locale), 'mark')]);
   else if (clause && clause.indicators.length === 0) text.push(line(words.targetless[locale], 'dim'));
   if (clause && clause.assignments.length > 0) {
@@ -36,10 +37,4 @@ function placeOf({ part, section, task, clause, indicator }: PlanPlace, locale: 
     fill(detailWords.characters, { from: start + 1, to: end }, locale),
   ];
   return steps.filter((step) => step !== null).join(' / ');
-}
-
-function sentence(text: string, promise: PlanPlace['promise']): Line {
-  if (!promise) return [span(text)];
-  const { start, end } = promise;
-  return [span(text.slice(0, start)), span(`[${text.slice(start, end)}]`, 'mark'), span(text.slice(end))];
 }

@@ -1,8 +1,9 @@
 import { parseCellAddress, wordFinding, type ReportRow } from '@duizhang/model';
 import { line, span, type Line } from '../components/line.ts';
+import { addressOf } from '../state/detail.ts';
 import { words } from '../words.ts';
 import { textWidth, type Block } from './detail-block.ts';
-import { addressOf, type Known } from './detail-known.ts';
+import type { Known } from './detail-known.ts';
 import { neighbourhoodLines } from './detail-neighbourhood.ts';
 import { detailWords } from './detail-words.ts';
 

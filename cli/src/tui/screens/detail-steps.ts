@@ -12,9 +12,7 @@ export function stepsBlock({ dossier: { row, field, attainment, plan }, locale }
   if (!row) return [];
   const read = field ?? 'actual';
   const written = writtenIn(row, read);
-  const text: Line[] = [
-    [span(`${headerOf(read, locale)}  `, 'dim'), span(detailWords.written[locale]), span(quoted(written, locale), 'mark')],
-  ];
+  const text: Line[] = [[span(`${headerOf(read, locale)}  `, 'dim'), span(words.raw[locale]), span(quoted(written, locale), 'mark')]];
   const { raw } = row[read];
   if (raw !== written) text.push([span(detailWords.correctedTo[locale]), span(quoted(raw, locale), 'mark')]);
   if (isQuantity(row, read)) text.push(...quantityLines(row[read], locale));

@@ -1,9 +1,10 @@
 import { fill, type Locale } from '@duizhang/model';
 import { reasonTexts, type TrackedReport, type UnitTrack } from '@duizhang/reconcile';
 import { line, span, type Line } from '../components/line.ts';
+import { addressOf } from '../state/detail.ts';
 import { roleWord, statusWord, words } from '../words.ts';
 import type { Block } from './detail-block.ts';
-import { addressOf, type Known } from './detail-known.ts';
+import type { Known } from './detail-known.ts';
 import { differenceText, quantityText } from './detail-steps.ts';
 import { detailWords, reportStateWord } from './detail-words.ts';
 

@@ -54,8 +54,20 @@ export const detailWords = {
   kind: say('类型：', 'Type: '),
   format: say('  格式：', '  Format: '),
   formula: say('  公式：', '  Formula: '),
+  /** Notices. */
+  copied: say('已复制：{text}（终端须允许程序写剪贴板）', 'Copied: {text} (if the terminal lets programs write to the clipboard)'),
+  opened: say('已用系统程序打开：{path}', 'Opened: {path}'),
+  openedArchive: say('文件在压缩包里，已打开压缩包：{path}', 'The file lies in an archive, which is open now: {path}'),
+  remote: say('远程登录时打不开本地程序。文件在：{path}', 'No program can be opened over a remote login. The file is {path}'),
+  noDesktop: say('没有图形桌面，打不开。文件在：{path}', 'There is no desktop to open it on. The file is {path}'),
+  noProgram: say(
+    '系统没有打开文件的程序（xdg-open）。文件在：{path}',
+    'The system has no program that opens files (xdg-open). The file is {path}',
+  ),
+  programFailed: say('系统没能打开。文件在：{path}', 'The system could not open it. The file is {path}'),
+  fileGone: say('文件已不在：{path}', 'The file is gone: {path}'),
+  noSource: say('这条问题不在文件里。', 'This finding stands in no file.'),
   /** Reading. */
-  written: say('表中写的是：', 'Written: '),
   correctedTo: say('裁定后按此读取：', 'Read instead by decision: '),
   interval: say('，精度范围 {low} 至 {high}', ', by its precision {low} to {high}'),
   unreadable: say('读不出内容', 'could not be read'),
