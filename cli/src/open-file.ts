@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path';
 import type { Io } from './io.ts';
 import { fileOnDisk } from './reading/source-cell.ts';
 import type { SubmissionFile } from './submission-files.ts';
@@ -14,16 +15,19 @@ interface Opener {
  * none is taken for an option or an address. Over a remote login the program would open on another screen, or none.
  */
 export async function openFile(
-  io: Pick<Io, 'env' | 'platform' | 'kind' | 'launch'>,
+  io: Pick<Io, 'cwd' | 'env' | 'platform' | 'kind' | 'launch'>,
   files: readonly SubmissionFile[],
   name: string,
 ): Promise<Opened> {
   const file = fileOnDisk(files, name);
-  const path = file?.path ?? name;
-  if (file === undefined || (await io.kind(path)) === null) return { outcome: 'fileGone', path };
+  if (file === undefined) return { outcome: 'fileGone', path: name };
+  const below = relative(io.cwd, file.path);
+  // As short as it can be typed from here: a long path is cut where it is shown.
+  const path = below.startsWith('..') || isAbsolute(below) ? file.path : below;
+  if ((await io.kind(file.path)) === null) return { outcome: 'fileGone', path };
   const opener = openerOf(io);
   if (typeof opener === 'string') return { outcome: opener, path };
-  const code = await io.launch(opener.program, opener.args(path));
+  const code = await io.launch(opener.program, opener.args(file.path));
   if (code === null) return { outcome: 'noProgram', path };
   if (code !== 0) return { outcome: 'programFailed', path };
   return { outcome: file.name === name ? 'opened' : 'openedArchive', path };

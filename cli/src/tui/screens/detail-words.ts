@@ -39,8 +39,8 @@ export const detailWords = {
   /** The cell among its neighbours. */
   reading: say('正在读取……', 'reading...'),
   changed: say(
-    '文件在核对之后变了，不是当时所判的内容，不显示。请重新核对。',
-    'The file has changed since it was judged: what it holds now is not shown. Reconcile again.',
+    '文件在核对之后变了，不是当时所判的内容，不显示。请重新读取（界面中按 R）。',
+    'The file has changed since it was judged: what it holds now is not shown. Read the files again (R on the screen).',
   ),
   noPlace: say('文件里没有这个位置。', 'The file has no such place.'),
   hiddenSheet: say('（隐藏的工作表）', '(hidden sheet)'),
