@@ -25,6 +25,7 @@ import { explained, failure, reasonOf, worded } from './io-errors.ts';
 import {
   launchProgram,
   noteInterruption,
+  onStopRequest,
   runProgram,
   startThread,
   stopSelf,
@@ -114,6 +115,8 @@ export interface Io {
   interruption(): Interruption;
   /** Stops this process as Ctrl-Z does, and comes back when it goes on (`fg`); null where the system knows no such thing. */
   readonly stopSelf: (() => Promise<void>) | null;
+  /** Calls back when this process is asked to stop from outside (`kill -TSTP`), until the function that it gives is called. */
+  onStop(call: () => void): () => void;
   /** Calls back when standard output can't be written (a full disk); the process then ends with exit code 2. */
   onOutputLost(report: (problem: CannotRun) => void): void;
 }
@@ -222,6 +225,7 @@ export function nodeIo(): Io {
       return () => clearTimeout(timer);
     },
     stopSelf,
+    onStop: onStopRequest,
     interruption: noteInterruption,
     onOutputLost,
   };

@@ -119,6 +119,7 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     },
     after: () => () => {},
     stopSelf: null,
+    onStop: () => () => {},
     onOutputLost: () => {},
   };
 }

@@ -5,6 +5,7 @@ import type { Context, Options } from './command.ts';
 import { recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
 import type { Inputs } from './inputs.ts';
 import { requiredPeriod } from './inputs.ts';
+import { writePlace } from './place-file.ts';
 import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
 import { openFile } from './open-file.ts';
 import { readSourceCell } from './reading/source-cell.ts';
@@ -66,6 +67,7 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
       }
     }) as Ports['ask'],
     after: io.after,
+    keepPlace: (place) => writePlace(io, log, place),
     watch(tell) {
       const began = new Map<number, number>();
       progressed = (done, total) => {
