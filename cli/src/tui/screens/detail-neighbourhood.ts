@@ -40,7 +40,7 @@ export function neighbourhoodLines(near: Neighbourhood, naming: number | null, w
       ...shown.map(({ column, width: room }) => {
         const isCell = own && column === near.at.column;
         const text = textAt(near, row, column);
-        return isCell ? span(fit(`[${fit(text, Math.min(room, cells(harmless(text))))}]`, room + 2), 'mark') : span(` ${fit(text, room)} `);
+        return isCell ? span(fit(`[${fit(text, Math.min(room, cells(text)))}]`, room + 2), 'mark') : span(` ${fit(text, room)} `);
       }),
     ];
   });
@@ -93,9 +93,9 @@ function textAt(near: Neighbourhood, row: number, column: number): string {
   return row === near.rows[0]!.row ? oneLine(`^ ${merge.text}`) : '^';
 }
 
-/** A line break in a cell is a blank in a table. */
+/** A line break in a cell is a blank in a table; what else can't be shown is spelt out here, since it has to be measured. */
 function oneLine(text: string): string {
-  return text.replace(/[\r\n\t]+/g, ' ');
+  return harmless(text.replace(/[\r\n\t]+/g, ' '));
 }
 
 function notes(near: Neighbourhood, shown: readonly Column[], locale: Locale): Line[] {
