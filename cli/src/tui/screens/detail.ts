@@ -13,6 +13,6 @@ export function detailScreen(state: TuiState, width: number): Line[] {
   const dossier = currentDossier(state);
   if (!dossier) return [fitLine(line(` ${words.noFindings[locale]}`), width)];
   const { disposition } = state.standings[state.queue.current]!;
-  const known = { dossier, disposition, near: nearOf(state, dossier), rules: model.rules, nameOf: model.nameOf, locale };
+  const known = { dossier, disposition, near: nearOf(state, dossier), rules: model.rules, nameOf: model.orgUnitName, locale };
   return detailLines(known, width, state.rows >= TALL);
 }

@@ -2,8 +2,8 @@ import type { Dossier, SourceCell } from '@duizhang/reconcile';
 import type { NeighbourhoodReading } from '@duizhang/sheets';
 import type { Answered } from './asks.ts';
 import { decidingCommands } from './deciding.ts';
-import { moved, positionOf } from './lists.ts';
-import { moveTo, toUndecided } from './queue-moves.ts';
+import { moved } from './lists.ts';
+import { moveTo, positionOf, toUndecided } from './queue-moves.ts';
 import { scrollCommands } from './text-screen.ts';
 import { only, type ContextLogic, type FileChanges, type Handler, type TuiState } from './types.ts';
 
@@ -52,8 +52,8 @@ export function addressOf(at: { file: string | null; sheet: string | null; cell:
 }
 
 const neighbour: Handler = (state, { command }) => {
-  const { visible, current } = state.queue;
-  const at = moved(positionOf(visible, current), command === 'nextFinding' ? 'down' : 'up', visible.length, 1);
+  const { visible } = state.queue;
+  const at = moved(positionOf(state), command === 'nextFinding' ? 'down' : 'up', visible.length, 1);
   return only(moveTo(state, visible[at] ?? -1));
 };
 

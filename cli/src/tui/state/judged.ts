@@ -27,7 +27,7 @@ export function withReconciliation(
     decisions: judgedOn,
     standings: judgedStandings(model, judgedOn),
     figuresBehind: false,
-    queue: { ...state.queue, current },
+    queue: { ...state.queue, current, marks: new Set([...state.queue.marks].filter((mark) => model.itemsOf(mark).length > 0)) },
   };
   const later = judgedOn.length >= state.decisions.length ? judgedOn : state.decisions;
   return refresh(withEntries(judged, later));
