@@ -10,7 +10,7 @@ it('is one sequence of printable characters, whatever the text', () => {
 });
 
 it('is told to tmux itself, and once more to be handed through', () => {
-  expect(clipboardSequence(text, { TMUX: '/tmp/tmux-0/default,1,0' })).toBe(
+  expect(clipboardSequence(text, { TMUX: 'default,1,0' })).toBe(
     `\u001b]52;c;${encoded}\u0007\u001bPtmux;\u001b\u001b]52;c;${encoded}\u0007\u001b\\`,
   );
 });
