@@ -46,7 +46,8 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
     neighbourhood: ({ source }: { source: SourceCell }) => readSourceCell(io, asked.inputs.limits, period.files, source),
     openFile: ({ file }: { file: string }) => openFile(io, period.files, file),
     copy: async ({ text }: { text: string }) => {
-      io.out(clipboardSequence(text, io.env));
+      // A script that is played into a file or a pipe has no clipboard to write to.
+      if (io.stdoutTty) io.out(clipboardSequence(text, io.env));
       return null;
     },
   };
