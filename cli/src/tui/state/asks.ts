@@ -1,6 +1,9 @@
-import type { Decision, Finding, Locale, Reconciliation } from '@duizhang/model';
+import type { Decision, Finding, Locale, Reconciliation, SubmissionReading } from '@duizhang/model';
+import type { SourceCell } from '@duizhang/reconcile';
 import type { OpenedBulletin } from '@duizhang/report';
+import type { NeighbourhoodReading } from '@duizhang/sheets';
 import type { ExportFormat } from './report-export.ts';
+import type { FileChanges } from './types.ts';
 
 /**
  * What the UI asks of the world that takes a while: the keys go on meanwhile, and the answer comes as a message. A new question is one
@@ -18,6 +21,12 @@ export interface Asks {
     ask: NoticeSource & { format: ExportFormat; path: string; overwrite: boolean };
     answer: { written: boolean; path: string };
   };
+  /** A cell among its neighbours; `seen` is what was known of changed files when it was asked for. */
+  neighbourhood: { ask: { source: SourceCell; seen: FileChanges | null }; answer: NeighbourhoodReading };
+  /** A file that findings name, in the program that the person has for it. */
+  openFile: { ask: { file: string }; answer: Opened };
+  /** A text on the clipboard of the person's terminal. */
+  copy: { ask: { text: string }; answer: null };
 }
 
 /** What a notice is made from. */
@@ -27,9 +36,17 @@ export interface NoticeSource {
   locale: Locale;
 }
 
+/** What came of opening a file, and where it lies: whoever sits elsewhere opens it by hand. */
+export interface Opened {
+  outcome: 'opened' | 'openedArchive' | 'remote' | 'noDesktop' | 'noProgram' | 'programFailed' | 'fileGone';
+  path: string;
+}
+
 /** A period that was read again. */
 export interface Reloaded {
   reconciliation: Reconciliation;
+  /** Submissions of earlier periods, as they count. */
+  previous: readonly SubmissionReading[];
   decisions: readonly Decision[];
   /** Of the decision log. */
   logFindings: readonly Finding[];
