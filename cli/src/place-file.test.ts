@@ -7,8 +7,8 @@ const place = { screen: 'findings', kept: { findings: { finding: 'f1' } } };
 
 it.each([
   [{ XDG_STATE_HOME: '/state' }, '/state/duizhang/places/'],
-  [{ HOME: '/home/li' }, '/home/li/.local/state/duizhang/places/'],
-  [{ LOCALAPPDATA: '/app', HOME: '/home/li' }, '/app/duizhang/places/'],
+  [{ HOME: '/people/li' }, '/people/li/.local/state/duizhang/places/'],
+  [{ LOCALAPPDATA: '/app', HOME: '/people/li' }, '/app/duizhang/places/'],
 ])('is kept with the person: %j', async (env, folder) => {
   const io = memoryIo({ env });
   await writePlace(io, log, place);
@@ -26,7 +26,7 @@ it('is nothing where there is no such folder', async () => {
 it.each(['', '{', 'null', '[]', '{"screen":1,"kept":{}}', '{"screen":"findings"}', '{"screen":"findings","kept":null}'])(
   'is passed over when it reads %j',
   async (text) => {
-    const io = memoryIo({ env: { HOME: '/home/li' } });
+    const io = memoryIo({ env: { HOME: '/people/li' } });
     await writePlace(io, log, place);
     io.files.set([...io.files.keys()][0]!, new TextEncoder().encode(text));
     expect(await readPlace(io, log)).toBeNull();
