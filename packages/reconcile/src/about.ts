@@ -38,7 +38,7 @@ export function fieldAt(row: ReportRow, cell: string | null): Correction['field'
 }
 
 /** The report row that a finding stands in: of several units that report jointly, that of its own. */
-function rowOf(item: Finding, rows: readonly ReportRow[]): ReportRow | undefined {
+export function rowOf(item: Finding, rows: readonly ReportRow[]): ReportRow | undefined {
   const { file, sheet, row: number } = item.at;
   if (number === null) return undefined;
   const there = rows.filter((row) => row.row === number && row.actual.at?.file === file && sheetOf(row) === sheet);

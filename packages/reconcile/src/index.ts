@@ -8,6 +8,11 @@ export { validationReport, validationWithSuppressions, type Reported, type Valid
 export { addSuppressions, reconciliationWithSuppressions } from './suppress.ts';
 export { versionsOf, type VersionsInput } from './versions.ts';
 export { decidedReadings, reconcile, type ReconcileInput } from './reconcile.ts';
+export { createWorkbench, type PeriodInput, type Workbench } from './workbench.ts';
+export type { CorrectionReading } from './correction-reading.ts';
+export { effectOf, figureNames, isWithoutEffect, type Change, type DecisionEffect, type FigureName, type Position } from './effect.ts';
+export { finish, type Steps } from './steps.ts';
+export { changesData } from './amend.ts';
 export { reconcileRules } from './rules/registry.ts';
 export type { RuleOptions } from './judging.ts';
 export { reasonTexts, type Reason } from './verdict.ts';
