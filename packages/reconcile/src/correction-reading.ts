@@ -53,17 +53,14 @@ function readAs(row: ReportRow, field: Correction['field']): Pick<CorrectionRead
   return 'steps' in cell ? { quantity: cell, text: null } : { quantity: null, text: cell.value };
 }
 
-function attainments(
-  context: Judging,
-  scheme: LightScheme,
-  judged: JudgedRow,
-  changed: ReportRow,
-): CorrectionReading['attainment'] {
+function attainments(context: Judging, scheme: LightScheme, judged: JudgedRow, changed: ReportRow): CorrectionReading['attainment'] {
   const { expected, indicator } = judged;
   const item = indicator && context.plan.items.get(indicator.indicatorId);
   if (!expected || !item || !item.indicator || judged.setAside !== null || isFilled(judged.row) !== isFilled(changed)) return null;
   const key = reportKey(expected.orgUnitId, item.itemId);
-  const rows = context.rows.filter((one) => one.itemId === item.itemId && one.expected && reportKey(one.expected.orgUnitId, item.itemId) === key);
+  const rows = context.rows.filter(
+    (one) => one.itemId === item.itemId && one.expected && reportKey(one.expected.orgUnitId, item.itemId) === key,
+  );
   const standing = (list: readonly JudgedRow[]) =>
     reportAttainment(context, scheme, expected, item as PlanIndicator, statedOn(context, expected, item.indicator!, list));
   return { before: standing(rows), after: standing(rows.map((one) => (one === judged ? { ...one, row: changed } : one))) };

@@ -1,4 +1,5 @@
 import type { Finding, ItemAttainment, Ranking, Reconciliation, ReportingRates } from '@duizhang/model';
+import { itemOf, reportKey } from './expected.ts';
 import type { Disposition } from './replay.ts';
 
 /** Something that was one thing before and is another after. */
@@ -29,10 +30,10 @@ export const figureNames = [
 
 export type FigureName = (typeof figureNames)[number];
 
-/** Where a report, or an indicator as a whole, stands: what of it people see. */
+/** Where a report, or an indicator as a whole, stands: what of it people see. `orgUnitId` is whose figure it is. */
 export type Position = Pick<
   ItemAttainment,
-  'statusLight' | 'paceStatus' | 'verdict' | 'reason' | 'value' | 'attainmentRate' | 'againstSchedule' | 'score'
+  'orgUnitId' | 'statusLight' | 'paceStatus' | 'verdict' | 'reason' | 'value' | 'attainmentRate' | 'againstSchedule' | 'score'
 >;
 
 /** What of a period is another after a decision; lists hold only what differs, in the order of the result, and all of it. */
@@ -43,11 +44,16 @@ export interface DecisionEffect {
    */
   figures: (Change<number | null> & { figure: FigureName })[];
   /** Reports (with `orgUnitId`) and whole indicators. */
-  attainments: (Change<Position> & Pick<ItemAttainment, 'scope' | 'taskId' | 'clauseId' | 'indicatorId' | 'indicatorName' | 'orgUnitId' | 'orgUnitName'>)[];
+  attainments: (Change<Position> &
+    Pick<ItemAttainment, 'scope' | 'taskId' | 'clauseId' | 'indicatorId' | 'indicatorName' | 'orgUnitId' | 'orgUnitName'>)[];
   expectedReports: (Change<Reconciliation['expectedReports'][number]['state']> &
     Pick<Reconciliation['expectedReports'][number], 'orgUnitId' | 'taskId' | 'clauseId' | 'indicatorId'>)[];
   reporting: (Change<Pick<ReportingRates, 'expected' | 'reported' | 'returned' | 'missing' | 'reportingRate'>> & { orgUnitId: string })[];
-  rankings: (Change<Pick<Ranking['entries'][number], 'rank' | 'score'>> & { group: Ranking['group']; orgUnitId: string; orgUnitName: string })[];
+  rankings: (Change<Pick<Ranking['entries'][number], 'rank' | 'score'>> & {
+    group: Ranking['group'];
+    orgUnitId: string;
+    orgUnitName: string;
+  })[];
   /** Findings that are no longer made, and new ones. */
   findings: { gone: Finding[]; come: Finding[] };
   /** Of findings that are there before and after. */
@@ -71,23 +77,28 @@ export function effectOf(before: Reconciliation, after: Reconciliation): Decisio
   return {
     figures: figureNames.flatMap((figure) => changed(then[figure], now[figure]).map((change) => ({ figure, ...change }))),
     attainments: sameList(before.attainments, after.attainments, attainmentKey).flatMap(([a, b]) => {
-      const { scope, taskId, clauseId, indicatorId, indicatorName, orgUnitId, orgUnitName } = b;
+      const { scope, taskId, clauseId, indicatorId, indicatorName } = b;
       // The unit that answers for a whole indicator is part of where it stands, not of what it is.
+      const { orgUnitId, orgUnitName } = scope === 'report' ? b : { orgUnitId: null, orgUnitName: null };
       const about = { scope, taskId, clauseId, indicatorId, indicatorName, orgUnitId, orgUnitName };
       return changed(positionOf(a), positionOf(b)).map((change) => ({ ...about, ...change }));
     }),
-    expectedReports: sameList(before.expectedReports, after.expectedReports, reportKey).flatMap(([a, b]) => {
-      const { orgUnitId, taskId, clauseId, indicatorId } = b;
-      return changed(a.state, b.state).map((change) => ({ orgUnitId, taskId, clauseId, indicatorId, ...change }));
-    }),
+    expectedReports: sameList(before.expectedReports, after.expectedReports, (one) => reportKey(one.orgUnitId, itemOf(one))).flatMap(
+      ([a, b]) => {
+        const { orgUnitId, taskId, clauseId, indicatorId } = b;
+        return changed(a.state, b.state).map((change) => ({ orgUnitId, taskId, clauseId, indicatorId, ...change }));
+      },
+    ),
     reporting: sameList(before.reporting.orgUnits, after.reporting.orgUnits, ({ orgUnitId }) => orgUnitId).flatMap(([a, b]) =>
       changed(ratesOf(a), ratesOf(b)).map((change) => ({ orgUnitId: b.orgUnitId, ...change })),
     ),
-    rankings: sameList(entriesOf(before), entriesOf(after), ({ group, orgUnitId }) => JSON.stringify([group, orgUnitId])).flatMap(([a, b]) => {
-      const { group, orgUnitId, orgUnitName } = b;
-      const standing = ({ rank, score }: typeof a) => ({ rank, score });
-      return changed(standing(a), standing(b)).map((change) => ({ group, orgUnitId, orgUnitName, ...change }));
-    }),
+    rankings: sameList(entriesOf(before), entriesOf(after), ({ group, orgUnitId }) => JSON.stringify([group, orgUnitId])).flatMap(
+      ([a, b]) => {
+        const { group, orgUnitId, orgUnitName } = b;
+        const standing = ({ rank, score }: typeof a) => ({ rank, score });
+        return changed(standing(a), standing(b)).map((change) => ({ group, orgUnitId, orgUnitName, ...change }));
+      },
+    ),
     findings: comings(before.findings, after.findings, findingKey),
     dispositions: dispositionsOf(before, after),
     staleDecisions: comings(before.staleDecisions ?? [], after.staleDecisions ?? [], ({ decisionId, fingerprint, reason }) =>
@@ -96,7 +107,13 @@ export function effectOf(before: Reconciliation, after: Reconciliation): Decisio
   };
 }
 
-function figuresOf({ attainments, reporting, dispositions, findings, staleDecisions = [] }: Reconciliation): Record<FigureName, number | null> {
+function figuresOf({
+  attainments,
+  reporting,
+  dispositions,
+  findings,
+  staleDecisions = [],
+}: Reconciliation): Record<FigureName, number | null> {
   const wholes = attainments.filter(({ scope }) => scope === 'whole');
   const ofPace = (status: ItemAttainment['paceStatus']) => wholes.filter(({ paceStatus }) => paceStatus === status).length;
   const { reported, returned = 0, missing, reportingRate, onTimeRate } = reporting.whole;
@@ -125,12 +142,12 @@ function figuresOf({ attainments, reporting, dispositions, findings, staleDecisi
 }
 
 function positionOf(one: ItemAttainment): Position {
-  const { statusLight, paceStatus, verdict, reason, value, attainmentRate, againstSchedule, score } = one;
-  return { statusLight, paceStatus, verdict, reason, value, attainmentRate, againstSchedule, score };
+  const { orgUnitId, statusLight, paceStatus, verdict, reason, value, attainmentRate, againstSchedule, score } = one;
+  return { orgUnitId, statusLight, paceStatus, verdict, reason, value, attainmentRate, againstSchedule, score };
 }
 
-function ratesOf({ expected, reported, returned, missing, reportingRate }: ReportingRates) {
-  return { expected, reported, ...(returned !== undefined && { returned }), missing, reportingRate };
+function ratesOf({ expected, reported, returned = 0, missing, reportingRate }: ReportingRates) {
+  return { expected, reported, returned, missing, reportingRate };
 }
 
 function entriesOf({ rankings }: Reconciliation) {
@@ -138,11 +155,7 @@ function entriesOf({ rankings }: Reconciliation) {
 }
 
 function attainmentKey({ scope, indicatorId, orgUnitId }: ItemAttainment): string {
-  return JSON.stringify([scope, indicatorId, scope === 'report' ? orgUnitId : null]);
-}
-
-function reportKey({ orgUnitId, clauseId, indicatorId }: Reconciliation['expectedReports'][number]): string {
-  return JSON.stringify([orgUnitId, clauseId, indicatorId]);
+  return scope === 'report' ? reportKey(orgUnitId!, indicatorId) : indicatorId;
 }
 
 /** Two rows may say the same and so share a fingerprint: the place tells them apart. */
@@ -176,7 +189,13 @@ function dispositionsOf(before: Reconciliation, after: Reconciliation): Decision
   );
 }
 
-/** The change, where there is one: compared as data, keys in one order. */
+/** The change, where there is one: of plain values, or of records of such. */
 function changed<T>(from: T, to: T): [] | [Change<T>] {
-  return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ from, to }];
+  return isSame(from, to) ? [] : [{ from, to }];
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [x, y] = [a, b] as Record<string, unknown>[];
+  return Object.keys(y!).every((key) => x![key] === y![key]);
 }

@@ -8,6 +8,7 @@ import { lightLabels, schemeOf, type ChosenScheme } from './light-scheme.ts';
 import { defaultFewItems, rankingsOf, type MeasuredPeriod } from './ranking.ts';
 import { reportAttainment, rowsByReport, statedOn, type PlanIndicator, type Stated } from './report-attainment.ts';
 import { reportingOf } from './reporting.ts';
+import { finish, type Steps } from './steps.ts';
 import { submissionPeriod } from './submission-period.ts';
 import { wholeAttainment } from './whole-attainment.ts';
 
@@ -30,12 +31,20 @@ export function measure(
   options: MeasureOptions,
   before: MeasuredPeriod | null = measureBefore(context, input, options),
 ): Measured {
+  return finish(measureEach(context, options, before));
+}
+
+/** The same, one thing after another. */
+export function* measureEach(context: Judging, options: MeasureOptions, before: MeasuredPeriod | null): Steps<Measured> {
   const scheme = schemeOf(options.lightScheme);
   const expectedReports = withStates(context);
+  const reporting = reportingOf(context, expectedReports);
+  yield;
   const attainments = attainmentsOf(context, scheme);
+  yield;
   return {
     expectedReports,
-    reporting: reportingOf(context, expectedReports),
+    reporting,
     exemptions: exemptionsOf(context),
     attainments,
     lights: lightLabels(scheme),

@@ -15,7 +15,7 @@ import { readCorrection, type CorrectionReading } from './correction-reading.ts'
 import { headsOf } from './history.ts';
 import { layGround, pastOf, prepare, type Judging, type JudgingInput, type RuleOptions } from './judging.ts';
 import { schemeOf } from './light-scheme.ts';
-import { measure, measureBefore, type Measured, type MeasureOptions } from './measure.ts';
+import { measureBefore, measureEach, type Measured, type MeasureOptions } from './measure.ts';
 import type { MeasuredPeriod } from './ranking.ts';
 import { applyDecisions, wordsInForce } from './replay.ts';
 import { rules } from './rules/registry.ts';
@@ -123,12 +123,12 @@ export function createWorkbench(input: PeriodInput): Workbench {
     return { changing, first, contrary, last };
   }
 
-  function figuresOf(context: Judging): Figures {
+  function* figuresOf(context: Judging): Steps<Figures> {
     const known = figures.get(context);
     if (known) return known;
     if (before === undefined) before = measureBefore(ground, judging, input);
     const measured = {
-      ...measure(context, judging, input, before),
+      ...(yield* measureEach(context, input, before)),
       submissions: context.submissions.map(({ submission }) => submission),
       rows: context.submissions.flatMap((submission) => submission.rows.map(({ row }) => row)),
     };
@@ -141,8 +141,7 @@ export function createWorkbench(input: PeriodInput): Workbench {
     const basis = yield* settled(own, since && bases.get(since));
     const { context, outcome, findings } = basis.last;
     versions ??= versionsOf({ ...input, catalogueSha256: ground.catalogueSha256 });
-    const { submissions, rows, ...measured } = figuresOf(context);
-    yield;
+    const { submissions, rows, ...measured } = yield* figuresOf(context);
     const result: Reconciliation = {
       planId: catalogue.planId,
       reportingPeriod,
