@@ -5,7 +5,7 @@
  *   makeTemplates    catalogue      → expected reports → workbooks   reconcile, sheets
  *   readPeriod       files          → readings                       sheets
  *   validateFiles    files          → validation                     sheets, reconcile
- *   reconcilePeriod  readings       → reconciliation ◀ decisions     reconcile
+ *   reconcilePeriod  readings       → reconciliation ◀ decisions     reconcile (again and again at one workbench)
  *
  * The steps themselves are pure and live in the packages; here they get their bytes, their date and their order.
  */
@@ -20,7 +20,15 @@ import {
   type Reconciliation,
   type SubmissionReading,
 } from '@duizhang/model';
-import { decidedReadings, expectedReports, reconcile, ValidationSum, type AnyMapping, type ValidateSetup } from '@duizhang/reconcile';
+import {
+  createWorkbench,
+  decidedReadings,
+  expectedReports,
+  ValidationSum,
+  type AnyMapping,
+  type ValidateSetup,
+  type Workbench,
+} from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
@@ -229,6 +237,8 @@ export async function rememberedMappings(io: Io, options: Options, project: Proj
 
 /** A reconciled period, and where its decisions are written. */
 export interface ReconciledPeriod {
+  /** Where it is judged again after another decision. */
+  workbench: Workbench;
   reconciliation: Reconciliation;
   decisions: Decision[];
   /** Broken entries of the decision log. */
@@ -256,21 +266,26 @@ export async function reconcilePeriod(
   const logs = await findDecisionLogs(io, options, project, reportingPeriod);
   const log = readLogs(logs, true);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const reconciliation = reconcile({
+  const workbench = createWorkbench({
     catalogue,
     register,
     reportingPeriod,
     asOf,
     readings,
     previous,
-    decisions: log.decisions,
     toolVersion: io.version,
     rules: allRules.values(),
     ruleOptions: thresholds,
     otherFindings,
     ...chosen(project, reportingPeriod),
   });
-  return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog: logs.length === 1 ? logs[0]! : null };
+  return {
+    workbench,
+    reconciliation: workbench.reconcile(log.decisions),
+    decisions: log.decisions,
+    logFindings: log.findings,
+    decisionLog: logs.length === 1 ? logs[0]! : null,
+  };
 }
 
 /** What a project has set for a period, of what is owed when and how progress is shown. */
