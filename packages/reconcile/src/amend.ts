@@ -1,7 +1,7 @@
 import { compareFindings, type Correction, type Decision, type Finding, type ReportRow, type SubmissionReading } from '@duizhang/model';
 import { fieldAt, indexRows } from './about.ts';
 import type { Judging } from './judging.ts';
-import { admits, type Word } from './replay.ts';
+import { admits, wordsInForce, type Word } from './replay.ts';
 import { reread } from './reread.ts';
 import { isOfFile, placeKey, sheetOf } from './scope.ts';
 import type { Steps } from './steps.ts';
@@ -26,6 +26,16 @@ export type Judge = (data: { readings: readonly SubmissionReading[]; standing: R
 /** The last words that change what counts, with the fingerprints that they are on; where people contradict each other none counts. */
 export function changingWords(words: ReadonlyMap<string, Word>): readonly (readonly [fingerprint: string, word: Word])[] {
   return [...words].filter(([, word]) => word.against.length === 0 && changesData(word));
+}
+
+/** Says which data count: the same for two logs whose decisions change the same. */
+export function amendmentKey(words: ReadonlyMap<string, Word>): string {
+  return JSON.stringify(changingWords(words).map(([fingerprint, { decision }]) => [fingerprint, decision.decisionId]));
+}
+
+/** Whether the same data count after both logs, so that no light and no figure can differ; findings may stand otherwise. */
+export function sameDataCount(a: readonly Decision[], b: readonly Decision[]): boolean {
+  return amendmentKey(wordsInForce(a)) === amendmentKey(wordsInForce(b));
 }
 
 /**
@@ -76,7 +86,7 @@ export function* settle(
 }
 
 /** Whether a decision changes what counts, beside what it says of its finding. */
-export function changesData(word: Word): boolean {
+function changesData(word: Word): boolean {
   const { action } = word.decision;
   return action === 'reject' || action === 'correct' || admits(word) || letsStand(word);
 }

@@ -22,21 +22,21 @@ export interface CorrectionReading {
   attainment: { before: ItemAttainment; after: ItemAttainment } | null;
 }
 
-/** Reads the row of a finding with other words in a field, without judging the period again. Null where the finding stands in no row. */
+/**
+ * Reads the row of a finding with other words in a field, without judging the period again. `rows` are those of the judgement. Null where
+ * the finding stands in no row.
+ */
 export function readCorrection(
   context: Judging,
+  rows: readonly ReportRow[],
   scheme: LightScheme,
   item: Finding,
   field: Correction['field'],
   text: string,
 ): CorrectionReading | null {
-  const all = context.submissions.flatMap(({ rows }) => rows);
-  const row = rowOf(
-    item,
-    all.map((judged) => judged.row),
-  );
-  const judged = all.find((one) => one.row === row);
-  if (!row || !judged) return null;
+  const row = rowOf(item, rows);
+  const judged = row && judgedRow(context, row);
+  if (!judged) return null;
   const correction: Correction = { field, from: row[field].raw, to: text };
   const changed = reread(row, field, text);
   const problems = correctionProblem(correction);
@@ -46,6 +46,14 @@ export function readCorrection(
     ...readAs(changed, field),
     attainment: problems.length > 0 ? null : attainments(context, scheme, judged, changed),
   };
+}
+
+function judgedRow({ submissions }: Judging, row: ReportRow): JudgedRow | undefined {
+  for (const { rows } of submissions) {
+    const found = rows.find((judged) => judged.row === row);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function readAs(row: ReportRow, field: Correction['field']): Pick<CorrectionReading, 'quantity' | 'text'> {

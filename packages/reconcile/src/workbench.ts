@@ -9,7 +9,7 @@ import type {
   SubmissionReading,
   Validation,
 } from '@duizhang/model';
-import { changingWords, settle, type Judge, type Settled } from './amend.ts';
+import { amendmentKey, changingWords, settle, type Judge, type Settled } from './amend.ts';
 import { contradictions } from './contradictions.ts';
 import { readCorrection, type CorrectionReading } from './correction-reading.ts';
 import { headsOf } from './history.ts';
@@ -109,7 +109,7 @@ export function createWorkbench(input: PeriodInput): Workbench {
   function* settled(decisions: readonly Decision[], known: Basis | undefined): Steps<Basis> {
     const words = wordsInForce(decisions);
     const changes = changingWords(words);
-    const changing = JSON.stringify(changes.map(([fingerprint, { decision }]) => [fingerprint, decision.decisionId]));
+    const changing = amendmentKey(words);
     const same = known?.changing === changing ? known : null;
     const first = same?.first ?? (yield* settle(judge, readings, changes, otherFindings));
     const differing = contradictions(first.findings, words, reportingPeriod);
@@ -170,7 +170,7 @@ export function createWorkbench(input: PeriodInput): Workbench {
     readCorrection(result, item, field, text) {
       const basis = bases.get(result);
       if (!basis) throw new RangeError('the result is of another workbench');
-      return readCorrection(basis.last.context, schemeOf(input.lightScheme), item, field, text);
+      return readCorrection(basis.last.context, result.rows, schemeOf(input.lightScheme), item, field, text);
     },
   };
 }
