@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aboutFinding } from './about.ts';
 import { makeDecision } from './decide.ts';
 import { correctableFields } from './reread.ts';
-import { grow, period, steps } from './testing/decision-steps.test.data.ts';
+import { grow, periodWithPast as period, steps } from './testing/decision-steps.test.data.ts';
 import { createWorkbench } from './workbench.ts';
 
 const bench = createWorkbench(period);
@@ -66,7 +66,7 @@ describe('other words in a cell', () => {
         constantFrom(...correctableFields),
         constantFrom(...texts),
         (list, which, field, text) => {
-          const log = grow([], list, '张三');
+          const log = grow(period, [], list, '张三');
           const before = bench.reconcile(log);
           // A finding without a word of its own: a new word on one that has would take the old one back.
           const open = new Set(

@@ -3,8 +3,11 @@ import type { Decision, ReportRow } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { formatDecision, makeDecision, mergeDecisions, readDecisionLog } from './index.ts';
 import { applyDecisions } from './replay.ts';
-import { grow, judged, readings, steps } from './testing/decision-steps.test.data.ts';
+import { grow as growOn, judge, period, steps, type Step } from './testing/decision-steps.test.data.ts';
 
+const { readings } = period;
+const judged = (decisions: readonly Decision[], given = readings) => judge({ ...period, readings: given }, decisions);
+const grow = (log: readonly Decision[], list: readonly Step[], actor: string) => growOn(period, log, list, actor);
 const untouched = judged([]);
 const textOf = (log: readonly Decision[]) => log.map(formatDecision).join('');
 const runs = { numRuns: 25 };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aboutFinding, correctionOf } from './about.ts';
 import { bulkOf, makeDecision, type DecisionInput } from './decide.ts';
 import { effectOf, isWithoutEffect, type DecisionEffect } from './effect.ts';
-import { grow, next, period, steps } from './testing/decision-steps.test.data.ts';
+import { grow, next, periodWithPast as period, steps, type Step } from './testing/decision-steps.test.data.ts';
 import { createWorkbench } from './workbench.ts';
 
 const bench = createWorkbench(period);
@@ -123,7 +123,7 @@ describe('what a decision would change', () => {
 
 describe('laws of effects', () => {
   const runs = { numRuns: 40 };
-  const after = (list: Parameters<typeof grow>[1], since?: Reconciliation) => bench.reconcile(grow([], list, '张三'), since);
+  const after = (list: readonly Step[], since?: Reconciliation) => bench.reconcile(grow(period, [], list, '张三'), since);
 
   it('nothing differs from itself', () => {
     assert(
@@ -154,7 +154,7 @@ describe('laws of effects', () => {
   it('decided and revoked leaves no trace', () => {
     assert(
       property(steps, (list) => {
-        const log = grow([], list, '张三');
+        const log = grow(period, [], list, '张三');
         const revoked = log.toReversed().reduce<Decision[]>((so, { fingerprint, ruleId, decisionId, action }) => {
           if (action === 'revoke') return so;
           return [
@@ -173,9 +173,9 @@ describe('laws of effects', () => {
       property(steps, steps, integer({ min: 10, max: 59 }), (list, more, minute) => {
         const [step] = more.filter(({ action }) => action !== 'revoke');
         if (!step) return;
-        const log = grow([], list, '张三');
+        const log = grow(period, [], list, '张三');
         const before = bench.reconcile(log);
-        const [shown, made] = [next(log, step, '张三'), next(log, { ...step, minute }, '李四')].map((one) => {
+        const [shown, made] = [next(period, log, step, '张三'), next(period, log, { ...step, minute }, '李四')].map((one) => {
           const { staleDecisions, ...rest } = effectOf(before, bench.reconcile(one, before));
           // A waiver that has ended already is stale from the first; its id tells who and when.
           const anonymous = staleDecisions.come.map((stale) => ({

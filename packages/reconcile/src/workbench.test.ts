@@ -5,9 +5,11 @@ import { aboutFinding, correctionOf } from './about.ts';
 import { makeDecision, type DecisionInput } from './decide.ts';
 import { mergeDecisions } from './history.ts';
 import { decidedReadings } from './reconcile.ts';
-import { grow, judged, period, steps } from './testing/decision-steps.test.data.ts';
+import { grow as growOn, judge, periodWithPast as period, steps, type Step } from './testing/decision-steps.test.data.ts';
 import { createWorkbench } from './workbench.ts';
 
+const judged = (decisions: readonly Decision[]) => judge(period, decisions);
+const grow = (log: readonly Decision[], list: readonly Step[], actor: string) => growOn(period, log, list, actor);
 const runs = { numRuns: 40 };
 const who = { actor: '张三', at: '2023-07-20T09:00:00Z', reportingPeriod: '2023-Q2', reason: '核实' };
 

@@ -15,7 +15,6 @@ const files: FileSketch[] = [
       { item: 'total', actual: '300', status: '已完成' },
       { item: 'fresh', actual: '累计405个', status: '滞后' },
       { item: 'total', actual: '410' },
-      { item: 'stations', actual: '130000' },
     ],
   },
   {
@@ -28,15 +27,24 @@ const files: FileSketch[] = [
   { unit: 'east', period: '2023-Q1', rows: [{ item: 'piles', actual: '40' }] },
   { unit: '数据中心', rows: [{ item: 'total', actual: '0' }] },
 ];
-export const readings = files.map((file) => reading(file, '2023-Q2'));
 
-/** A quarter with something of everything that can be decided on, and the quarter before. */
+/** A quarter with something of everything that can be decided on. */
 export const period: PeriodInput = {
   catalogue,
   register,
   reportingPeriod: '2023-Q2',
   asOf: '2023-07-20',
-  readings,
+  readings: files.map((file) => reading(file, '2023-Q2')),
+  previous: [],
+  toolVersion: '0.1.0',
+};
+
+/** The same with the quarter before it, and with a value that looks ten times too large beside that. */
+export const periodWithPast: PeriodInput = {
+  ...period,
+  readings: files
+    .map((file) => (file.unit === 'data' ? { ...file, rows: [...file.rows!, { item: 'stations' as const, actual: '130000' }] } : file))
+    .map((file) => reading(file, '2023-Q2')),
   previous: [
     reading(
       {
@@ -50,10 +58,10 @@ export const period: PeriodInput = {
       '2023-Q1',
     ),
   ],
-  toolVersion: '0.1.0',
 };
-export const judged = (decisions: readonly Decision[], given = readings): Reconciliation =>
-  reconcile({ ...period, readings: given, decisions });
+
+/** The period after a log. */
+export const judge = (input: PeriodInput, decisions: readonly Decision[]): Reconciliation => reconcile({ ...input, decisions });
 
 /** What somebody does next, whatever stands in the log by then. */
 export const steps = array(
@@ -69,8 +77,8 @@ export const steps = array(
 export type Step = { action: string; which: number; to: string; expiresAt: string; minute: number };
 
 /** The log after a step, taken on the state that the log gives, as the terminal UI does. */
-export function next(log: readonly Decision[], step: Step, actor: string): Decision[] {
-  const { findings, rows } = judged(log);
+export function next(input: PeriodInput, log: readonly Decision[], step: Step, actor: string): Decision[] {
+  const { findings, rows } = judge(input, log);
   const item = findings[step.which % findings.length]!;
   const who = { actor, at: `2023-07-20T09:${step.minute}:00Z`, reportingPeriod: '2023-Q2', reason: '核实' };
   const about = aboutFinding(item, rows);
@@ -94,5 +102,6 @@ export function next(log: readonly Decision[], step: Step, actor: string): Decis
   return add({ ...about, action: step.action as Decision['action'], ...(step.action === 'waive' && { waiver }) });
 }
 
-export const grow = (log: readonly Decision[], list: readonly Step[], actor: string) =>
-  list.reduce<Decision[]>((so, step) => next(so, step, actor), [...log]);
+/** The log after several steps. */
+export const grow = (input: PeriodInput, log: readonly Decision[], list: readonly Step[], actor: string): Decision[] =>
+  list.reduce<Decision[]>((so, step) => next(input, so, step, actor), [...log]);
