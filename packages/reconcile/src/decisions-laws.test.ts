@@ -1,12 +1,12 @@
 import { assert, property, shuffledSubarray } from 'fast-check';
 import type { Decision, ReportRow } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
-import { formatDecision, makeDecision, mergeDecisions, readDecisionLog } from './index.ts';
+import { formatDecision, makeDecision, mergeDecisions, readDecisionLog, sameDataCount } from './index.ts';
 import { applyDecisions } from './replay.ts';
 import { grow as growOn, judge, period, steps, type Step } from './testing/decision-steps.test.data.ts';
 
-const { readings } = period;
-const judged = (decisions: readonly Decision[], given = readings) => judge({ ...period, readings: given }, decisions);
+const readings = [...period.readings];
+const judged = (decisions: readonly Decision[], given: typeof readings = readings) => judge({ ...period, readings: given }, decisions);
 const grow = (log: readonly Decision[], list: readonly Step[], actor: string) => growOn(period, log, list, actor);
 const untouched = judged([]);
 const textOf = (log: readonly Decision[]) => log.map(formatDecision).join('');
@@ -25,19 +25,20 @@ describe('laws of decisions', () => {
     );
   });
 
-  it('what the terminal UI shows of a finding is what the replay says of it', () => {
+  it('as long as the same data count, what the terminal UI shows of a finding is what the replay says of it', () => {
+    let compared = 0;
     assert(
       property(steps, steps, (before, list) => {
         const opened = grow([], before, '张三');
-        const shown = judged(opened);
         const log = grow(opened, list, '张三');
-        const replayed = new Map(judged(log).dispositions.map((one) => [one.fingerprint, one]));
-        const stillThere = new Set(judged(log).findings.map(({ fingerprint }) => fingerprint));
-        for (const live of applyDecisions(shown, log))
-          if (stillThere.has(live.fingerprint)) expect(replayed.get(live.fingerprint)).toEqual(live);
+        // Otherwise there may be other findings: the figures are judged again, and say that they are behind until then.
+        if (!sameDataCount(opened, log)) return;
+        expect(applyDecisions(judged(opened), log)).toEqual(judged(log).dispositions);
+        if (log.length > opened.length) compared += 1;
       }),
-      runs,
+      { numRuns: 60 },
     );
+    expect(compared).toBeGreaterThan(3);
   });
 
   it('judging what was judged changes nothing', () => {
