@@ -17,7 +17,10 @@ export interface JudgingDesk {
 }
 
 /** Opens on a period as it was judged. */
-export function judgingDesk(io: Pick<Io, 'after' | 'now'>, { workbench, reconciliation, decisions: judgedOn }: ReconciledPeriod): JudgingDesk {
+export function judgingDesk(
+  io: Pick<Io, 'after' | 'now'>,
+  { workbench, reconciliation, decisions: judgedOn }: ReconciledPeriod,
+): JudgingDesk {
   let latest: { decisions: readonly Decision[]; figures: Reconciliation } = { decisions: judgedOn, figures: reconciliation };
   const known = new WeakSet([reconciliation]);
   let lane: Promise<unknown> = Promise.resolve();

@@ -7,6 +7,7 @@ import { requiredPeriod } from './inputs.ts';
 import { judgingDesk } from './judging-desk.ts';
 import { writePlace } from './place-file.ts';
 import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
+import { entryOf } from './tui/entry.ts';
 import type { AskOf, Ports, FileChanges } from './tui/open.ts';
 import { watchWorld } from './watch-world.ts';
 
@@ -28,6 +29,14 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
 
   const answers: { [K in Parameters<Ports['ask']>[0]['about']]: (ask: never) => Promise<unknown> } = {
     judging: ({ decisions }: AskOf<'judging'>) => desk.judge(decisions),
+    effect: async ({ intent, model, decisions }: AskOf<'effect'>) => {
+      const who = { actor: io.env['DUIZHANG_ACTOR'] || io.user, at: io.now().toISOString() };
+      return desk.effect(decisions, { ...entryOf(model, intent, decisions, locale), ...who });
+    },
+    reading: async ({ model, on, field, text }: AskOf<'reading'>) => {
+      const item = model.items[model.itemsOf(on)[0] ?? -1];
+      return item ? desk.read(model.reconciliation, item.finding, field, text) : null;
+    },
     reload: async () => {
       // In threads, so that the keys go on; a threshold of the command line stays what it was.
       const inputs = { ...asked.inputs, threads: asked.inputs.threads ?? 1 };

@@ -34,6 +34,7 @@ export async function openTerminal(context: Context, asked: Asked, period: Recon
     ports: await terminalPorts(context, asked, period, log),
     logPath: printable(log.name),
     place: await readPlace(io, log),
+    reasonPresets: asked.inputs.project?.config.reasonPresets ?? {},
     stopSelf: io.stopSelf,
     onStop: io.onStop,
     ...io.terminal!,

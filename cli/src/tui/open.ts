@@ -13,7 +13,7 @@ export type { AskOf, Reloaded } from './state/asks.ts';
 export type { Place } from './state/place.ts';
 export type { FileChanges, News } from './state/types.ts';
 
-export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place'> {
+export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place' | 'reasonPresets'> {
   ports: Ports;
   /** Calls back when the process is asked to stop (`kill -TSTP`), until the function that it gives is called. */
   onStop?: ((call: () => void) => () => void) | null;
@@ -54,6 +54,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
     decisions: options.decisions,
     actor: options.actor,
     place: options.place ?? null,
+    ...(options.reasonPresets && { reasonPresets: options.reasonPresets }),
     logName: options.logPath ?? null,
     locale,
     columns: stdout.columns,

@@ -1,4 +1,5 @@
 import type { Answered } from './asks.ts';
+import { withAnswer } from './dialog.ts';
 import { withReconciliation } from './judged.ts';
 import type { TuiState } from './types.ts';
 
@@ -9,6 +10,9 @@ export function answers(state: TuiState, answered: Answered): TuiState {
       const { ask, answer } = answered as Extract<Answered, { ask: { about: 'judging' } }>;
       return withReconciliation(state, answer, ask.decisions);
     }
+    case 'effect':
+    case 'reading':
+      return withAnswer(state, answered as Extract<Answered, { ask: { about: 'effect' | 'reading' } }>);
     case 'reload': {
       const { answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
       const read = withReconciliation(state, answer.reconciliation, answer.decisions);

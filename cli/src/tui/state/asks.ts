@@ -1,4 +1,7 @@
-import type { Decision, Finding, Reconciliation } from '@duizhang/model';
+import type { Correction, Decision, Finding, Reconciliation } from '@duizhang/model';
+import type { CorrectionReading, DecisionEffect } from '@duizhang/reconcile';
+import type { Model } from './model.ts';
+import type { DecisionIntent } from './types.ts';
 
 /**
  * What the UI asks of the world that takes a while: the keys go on meanwhile, and the answer comes as a message. A new question is one
@@ -7,6 +10,10 @@ import type { Decision, Finding, Reconciliation } from '@duizhang/model';
 export interface Asks {
   /** The figures after these decisions, which the figures that are shown do not know all of. */
   judging: { ask: { decisions: readonly Decision[] }; answer: Reconciliation };
+  /** What an intent would change; null where nobody waits for it any more. */
+  effect: { ask: { intent: DecisionIntent; model: Model; decisions: readonly Decision[] }; answer: DecisionEffect | null };
+  /** How the row of a finding would read with other words in a field; null where it stands in no row. */
+  reading: { ask: { model: Model; on: string; field: Correction['field']; text: string }; answer: CorrectionReading | null };
   /** The period read again from its files. */
   reload: { ask: object; answer: Reloaded };
 }

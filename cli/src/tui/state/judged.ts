@@ -22,6 +22,7 @@ export function withReconciliation(state: TuiState, reconciliation: Reconciliati
     decisions: judgedOn,
     standings: judgedStandings(model, judgedOn),
     figuresBehind: false,
+    unjudged: false,
     queue: { ...state.queue, current },
   };
   const later = judgedOn.length >= state.decisions.length ? judgedOn : state.decisions;
@@ -29,6 +30,6 @@ export function withReconciliation(state: TuiState, reconciliation: Reconciliati
 }
 
 /** Figures that do not know all decisions are judged again. */
-export function judgingNeeded({ figuresBehind, decisions }: TuiState): readonly Ask[] {
-  return figuresBehind ? [{ about: 'judging', key: decisions.at(-1)?.decisionId ?? '', decisions }] : [];
+export function judgingNeeded({ unjudged, decisions }: TuiState): readonly Ask[] {
+  return unjudged ? [{ about: 'judging', key: decisions.at(-1)?.decisionId ?? '', decisions }] : [];
 }

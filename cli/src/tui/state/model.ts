@@ -64,7 +64,10 @@ export interface ModelInput {
 }
 
 /** The same plan and register with other figures. */
-export function remade({ catalogue, register, rules }: Model, reconciliation: Reconciliation): Model {
+export function remade(model: Model, reconciliation: Reconciliation): Model {
+  const { catalogue, register, rules } = model;
+  // Where no data changed only the states of the findings did, and those are no part of what is looked up here.
+  if (reconciliation.findings === model.reconciliation.findings) return { ...model, reconciliation };
   return createModel({ reconciliation, catalogue, register, rules });
 }
 
