@@ -7,7 +7,7 @@ import {
   type Assignment,
   type ReportRow,
 } from '@duizhang/model';
-import type { Action, Disposition, Progress } from './state/types.ts';
+import type { Action, Disposition } from './state/types.ts';
 
 /** Every word of the screens that is not a key's label. */
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -59,12 +59,6 @@ export const dispositionWord: Readonly<Record<Disposition, Bilingual>> = {
   deferred: say('暂缓', 'deferred'),
   expired: say('豁免到期', 'expired'),
   superseded: say('已失效', 'superseded'),
-};
-
-export const progressWord: Readonly<Record<Progress, Bilingual>> = {
-  undecided: say('待裁', 'undecided'),
-  deferred: say('暂缓', 'deferred'),
-  decided: say('已裁', 'decided'),
 };
 
 export const roleWord: Readonly<Record<Assignment['role'], Bilingual>> = {
@@ -129,11 +123,6 @@ export const words = {
   task: say('任务{number}', 'task {number}'),
   /** Filter. */
   filterTitle: say('筛选  回车选中或取消；数字为选中后剩下的条数', 'Filter  Enter chooses or clears; the number is what would be left'),
-  severityFacet: say('级别', 'severity'),
-  progressFacet: say('状态', 'state'),
-  ruleFacet: say('规则', 'rule'),
-  orgUnitFacet: say('单位', 'unit'),
-  queryFacet: say('搜索', 'search'),
   /** Detail. */
   findingTitle: say('问题', 'Finding'),
   planTitle: say('方案原文', 'Plan'),

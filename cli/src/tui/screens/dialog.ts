@@ -129,7 +129,7 @@ function valueLines(state: TuiState, dialog: DecisionDialog): Line[] {
 function hint(state: TuiState, dialog: DecisionDialog, row: ChoiceRow | TextRow): string {
   const { locale } = state;
   if (isChoice(row)) return dialogWords.choiceHint[locale];
-  const { length: count } = presetsOf(state, dialog.action, itemOf(state, dialog), row);
+  const { length: count } = presetsOf(state, dialog, itemOf(state, dialog), row);
   if (count === 0) return dialogWords.textHint[locale];
   return dialog.preset < 0
     ? fill(dialogWords.presetHint, { count }, locale)

@@ -12,31 +12,27 @@ export interface Scope {
   skipped: number;
 }
 
-/** Several frames and keys ask for the same; what follows from one list and its standings is counted once. */
-const counted = new WeakMap<readonly Standing[], { of: string; visible: readonly number[]; scopes: readonly Scope[] }>();
+/** Several frames and keys ask for the same; what follows from one list, its marks and its standings is counted once. */
+const counted = new WeakMap<readonly Standing[], { of: string; queue: TuiState['queue']; scopes: readonly Scope[] }>();
 
 /** The scopes that are worth offering for a finding, narrowest first: one that holds nothing else is left out. */
 export function scopesOf(state: TuiState, fingerprint: string): readonly Scope[] {
   const { standings, queue, model } = state;
   const known = counted.get(standings);
-  if (known?.of === fingerprint && known.visible === queue.visible) return known.scopes;
+  if (known?.of === fingerprint && known.queue === queue) return known.scopes;
   const own = model.items[model.itemsOf(fingerprint)[0] ?? -1];
   const cause = own ? model.items.filter(({ finding }) => finding.groupingKey === own.finding.groupingKey).map(({ index }) => index) : [];
-  const wider = [scope(state, 'marked', markedItems(state)), scope(state, 'cause', cause), scope(state, 'filtered', queue.visible)];
+  const marked = [...queue.marks].flatMap((mark) => model.itemsOf(mark));
+  const wider = [scope(state, 'marked', marked), scope(state, 'cause', cause), scope(state, 'filtered', queue.visible)];
   const scopes = [
     { kind: 'this' as const, targets: [fingerprint], skipped: 0 },
     ...wider.filter(({ targets, skipped, kind }) => targets.length + skipped > (kind === 'marked' ? 0 : 1)),
   ];
-  counted.set(standings, { of: fingerprint, visible: queue.visible, scopes });
+  counted.set(standings, { of: fingerprint, queue, scopes });
   return scopes;
 }
 
-/** Items that are marked in the list; none where nothing can be marked. */
-function markedItems(_state: TuiState): readonly number[] {
-  return [];
-}
-
-function scope({ model, standings }: TuiState, kind: ScopeKind, items: readonly number[]): Scope {
+function scope({ model, standings }: TuiState, kind: ScopeKind, items: Iterable<number>): Scope {
   const all = new Map<string, boolean>();
   for (const item of items) all.set(model.items[item]!.finding.fingerprint, progressOf(standings[item]!) === 'decided');
   const targets = [...all].filter(([, decided]) => !decided).map(([fingerprint]) => fingerprint);

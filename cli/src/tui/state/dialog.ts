@@ -158,7 +158,7 @@ function take(state: TuiState, dialog: DecisionDialog, by: 1 | -1): Partial<Deci
     const { options, chosen } = choicesOf(state, dialog, focus);
     return choose(state, dialog, focus, (chosen + by + options.length) % options.length);
   }
-  const offered = presetsOf(state, dialog.action, itemOf(state, dialog), focus);
+  const offered = presetsOf(state, dialog, itemOf(state, dialog), focus);
   if (offered.length === 0) return {};
   const preset = dialog.preset < 0 && by < 0 ? offered.length - 1 : (dialog.preset + by + offered.length) % offered.length;
   return { preset, problem: null, texts: { ...dialog.texts, [focus]: textField(offered[preset]) } };

@@ -23,7 +23,7 @@ export function withReconciliation(state: TuiState, reconciliation: Reconciliati
     standings: judgedStandings(model, judgedOn),
     figuresBehind: false,
     unjudged: false,
-    queue: { ...state.queue, current },
+    queue: { ...state.queue, current, marks: new Set([...state.queue.marks].filter((mark) => model.itemsOf(mark).length > 0)) },
   };
   const later = judgedOn.length >= state.decisions.length ? judgedOn : state.decisions;
   return refresh(withEntries(judged, later));

@@ -1,5 +1,6 @@
 import type { Bilingual, Config, Locale } from '@duizhang/model';
 import type { TextRow } from './dialog-rows.ts';
+import type { DecisionDialog } from './dialog.ts';
 import type { Item } from './model.ts';
 import type { Judgement, TuiState } from './types.ts';
 
@@ -39,13 +40,18 @@ const reasons: Readonly<Record<Judgement, readonly Bilingual[]>> = {
  * What may be taken for a field instead of typing it, without repetition: the project's own reasons and the usual ones; readings that the
  * finding suggests; who has asked and agreed before; the ends of this quarter, the next and the year, and the indicator's own deadline.
  */
-export function presetsOf(state: TuiState, action: Judgement, item: Item | undefined, row: TextRow): string[] {
+export function presetsOf(
+  state: TuiState,
+  { action, scope }: Pick<DecisionDialog, 'action' | 'scope'>,
+  item: Item | undefined,
+  row: TextRow,
+): string[] {
   const { locale, reasonPresets, decisions, model } = state;
   const waivers = decisions.toReversed().flatMap(({ waiver }) => waiver ?? []);
   const all: Readonly<Record<TextRow, () => readonly string[]>> = {
     value: () => item?.finding.suggestions ?? [],
     reason: () => [...(reasonPresets[action] ?? []), ...reasons[action].map((reason) => inLocale(reason, locale))],
-    requester: () => [...(item?.orgUnit ? [item.orgUnit] : []), ...waivers.map(({ requester }) => requester)],
+    requester: () => [...(item?.orgUnit && scope === 'this' ? [item.orgUnit] : []), ...waivers.map(({ requester }) => requester)],
     approver: () => waivers.map(({ approver }) => approver),
     expiresAt: () => [
       ...endsAfter(model.reconciliation.asOf),
