@@ -50,7 +50,7 @@ export function decisionDialog(state: TuiState, dialog: DecisionDialog): Dialog 
   const rows = [...above, ...shown, ...below];
   // One row and two cells of border.
   const caret = form.caret && { x: 2 + form.caret.x, y: 1 + above.length + form.caret.y - top };
-  return { rows: boxed(`${rowWord.action[locale]}  ${item ? subject(item, locale) : ''}`, rows, width), width, caret };
+  return { rows: boxed(`${actionWord[dialog.action][locale]}  ${item ? subject(item, locale) : ''}`, rows, width), width, caret };
 }
 
 /** What was found, and where it stands; an empty row behind it. */

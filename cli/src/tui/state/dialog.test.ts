@@ -101,10 +101,8 @@ describe('the dialog', () => {
     const model = fixtureModel({ rows: [{ ...rows[0]!, status: { ...rows[0]!.status, at: there } }] });
     const opened = initialState({ model, decisions: [], actor: '张三', logName: null, locale: 'zh', columns: 100, rows: 30 });
     const at = model.itemsOf(findings[0]!.fingerprint)[0]!;
-    const { state, effects } = press(
-      { ...opened, screen: 'findings', queue: { ...opened.queue, current: at } },
-      ...['m', 'shift-tab', '2', 'enter', '(已完成)', 'ctrl-s'],
-    );
+    const onIt = { ...opened, screen: 'findings' as const, queue: { ...opened.queue, current: at } };
+    const { state, effects } = press(onIt, 'm', 'shift-tab', '2', 'enter', '(已完成)', 'ctrl-s');
     expect(decided(effects)).toMatchObject([{ action: 'correct', field: 'status', value: '已完成' }]);
     expect(state.overlay).toBeNull();
   });
