@@ -240,6 +240,10 @@ export interface ReconciledPeriod {
   /** Where it is judged again after another decision. */
   workbench: Workbench;
   reconciliation: Reconciliation;
+  /** What was read, and what lay there besides. */
+  files: readonly SubmissionFile[];
+  /** Submissions of earlier periods that it was judged beside. */
+  previous: readonly SubmissionReading[];
   decisions: Decision[];
   /** Broken entries of the decision log. */
   logFindings: Finding[];
@@ -282,6 +286,8 @@ export async function reconcilePeriod(
   return {
     workbench,
     reconciliation: workbench.reconcile(log.decisions),
+    files,
+    previous,
     decisions: log.decisions,
     logFindings: log.findings,
     decisionLog: logs.length === 1 ? logs[0]! : null,

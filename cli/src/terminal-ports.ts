@@ -1,5 +1,6 @@
-import { readDecisionLog } from '@duizhang/reconcile';
+import { readDecisionLog, type SourceCell } from '@duizhang/reconcile';
 import { CannotRun } from './cannot-run.ts';
+import { clipboardSequence } from './clipboard.ts';
 import type { Context, Options } from './command.ts';
 import { recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
 import type { Inputs } from './inputs.ts';
@@ -7,6 +8,8 @@ import { requiredPeriod } from './inputs.ts';
 import { judgingDesk } from './judging-desk.ts';
 import { writePlace } from './place-file.ts';
 import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
+import { openFile } from './open-file.ts';
+import { readSourceCell } from './reading/source-cell.ts';
 import { entryOf } from './tui/entry.ts';
 import type { AskOf, Ports, FileChanges } from './tui/open.ts';
 import { watchWorld } from './watch-world.ts';
@@ -21,7 +24,8 @@ export interface Asked {
 /** The questions of the terminal UI, answered by the same functions as those of the commands. */
 export async function terminalPorts(context: Context, asked: Asked, opened: ReconciledPeriod, log: DecisionLog): Promise<Ports> {
   const { io, locale } = context;
-  let desk = judgingDesk(io, opened);
+  let period = opened;
+  let desk = judgingDesk(io, period);
   let seen: SeenLog = { text: log.text, decisions: opened.decisions };
   const files = () => filesOfPeriod(io, asked.inputs.project, requiredPeriod(asked.options, asked.inputs.project), asked.paths);
   const world = await watchWorld(io, { files, log: log.path });
@@ -41,14 +45,22 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
       // In threads, so that the keys go on; a threshold of the command line stays what it was.
       const inputs = { ...asked.inputs, threads: asked.inputs.threads ?? 1 };
       await world.settle();
-      const period = await reconcilePeriod(
+      period = await reconcilePeriod(
         { ...context, onProgress: (done, total) => progressed(done, total) },
         inputs,
         asked.options,
         asked.paths,
       );
       desk = judgingDesk(io, period);
-      return { reconciliation: period.reconciliation, decisions: period.decisions, logFindings: period.logFindings };
+      const { reconciliation, previous, decisions, logFindings } = period;
+      return { reconciliation, previous, decisions, logFindings };
+    },
+    neighbourhood: ({ source }: { source: SourceCell }) => readSourceCell(io, asked.inputs.limits, period.files, source),
+    openFile: ({ file }: { file: string }) => openFile(io, period.files, file),
+    copy: async ({ text }: { text: string }) => {
+      // A script that is played into a file or a pipe has no clipboard to write to.
+      if (io.stdoutTty) io.out(clipboardSequence(text, io.env));
+      return null;
     },
   };
 

@@ -10,7 +10,7 @@ import { words } from './words.ts';
 export { entryOf, type Entry } from './entry.ts';
 export { play, readScript, Unexpected, type PlacedAct, type ScriptProblem } from './play.ts';
 export type { Ports } from './session.ts';
-export type { AskOf, Reloaded } from './state/asks.ts';
+export type { AskOf, Opened, Reloaded } from './state/asks.ts';
 export type { Place } from './state/place.ts';
 export type { FileChanges, News } from './state/types.ts';
 

@@ -42,6 +42,7 @@ export function initialState({ model, decisions, place, reasonPresets = {}, ...g
     queue: wholeQueue(model, standings),
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
+    detail: { near: [] },
     scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null,
     fileChanges: null,

@@ -1,7 +1,8 @@
 import type { Correction, Decision, DecisionMember, Finding, Locale, Reconciliation, Waiver } from '@duizhang/model';
-import type { Answered, Ask } from './asks.ts';
+import type { Answered, Ask, Opened } from './asks.ts';
 import type { ChecksState } from './checks.ts';
 import type { Command } from './commands.ts';
+import type { DetailState } from './detail.ts';
 import type { DecisionDialog } from './dialog.ts';
 import type { FacetsState } from './facets.ts';
 import type { Model } from './model.ts';
@@ -49,6 +50,9 @@ export type Notice =
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
+  | { kind: Opened['outcome']; path: string }
+  | { kind: 'copied'; text: string }
+  | { kind: 'noSource' }
   /** Somebody else has decided meanwhile. */
   | { kind: 'others'; actors: readonly string[]; count: number };
 
@@ -90,6 +94,7 @@ export interface TuiState {
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;
+  detail: DetailState;
   /** First row shown of a screen of text. */
   scroll: number;
   notice: Notice | null;
