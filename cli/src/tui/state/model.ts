@@ -84,7 +84,8 @@ export interface ModelInput {
 export function remade(model: Model, reconciliation: Reconciliation, previous = model.previous): Model {
   const { catalogue, register, rules } = model;
   // Where no data changed only the states of the findings did, and those are no part of what is looked up here.
-  if (reconciliation.findings === model.reconciliation.findings && previous === model.previous) return { ...model, reconciliation };
+  const same = (['findings', 'rows', 'submissions'] as const).every((part) => reconciliation[part] === model.reconciliation[part]);
+  if (same && previous === model.previous) return { ...model, reconciliation };
   return createModel({ reconciliation, catalogue, register, rules, previous });
 }
 
