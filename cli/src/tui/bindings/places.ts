@@ -16,6 +16,6 @@ export const scrolled = [...screens, 'menu'] as const;
 /** Where the finding under the cursor is decided. */
 export const judged = ['findings', 'detail'] as const;
 /** Overlays in which something is typed. */
-export const texts = ['reason', 'search', 'export'] as const;
+export const texts = ['decision', 'search', 'export'] as const;
 /** Screens and overlays. */
-export const everywhere = [...screens, 'menu', 'reason', 'search', 'quit', 'export'] as const satisfies readonly Context[];
+export const everywhere = [...screens, 'menu', 'decision', 'search', 'quit', 'export'] as const satisfies readonly Context[];
