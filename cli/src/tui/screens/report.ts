@@ -1,6 +1,7 @@
 import { fill } from '@duizhang/model';
 import type { BulletinLine } from '@duizhang/report';
 import { fitLine, line, span, type Line, type Span } from '../components/line.ts';
+import { isCurrent } from '../state/report-notice.ts';
 import type { TuiState } from '../state/types.ts';
 import { reportHeight, reportWidth } from '../state/viewport.ts';
 import { reportWords as words } from '../words/report.ts';
@@ -20,7 +21,9 @@ export function reportScreen(state: TuiState, width: number): Line[] {
   return [...rows, line('-'.repeat(width)), fitLine(countsRow(state), width)];
 }
 
-function titleRow({ report: { shown, cursor }, locale }: TuiState): Line {
+function titleRow(state: TuiState): Line {
+  const { report, locale } = state;
+  const { shown, cursor } = report;
   const title = span(` ${words.title[locale]}`, 'title');
   if (shown === null) return [title];
   const { made } = shown.notice;
@@ -31,6 +34,7 @@ function titleRow({ report: { shown, cursor }, locale }: TuiState): Line {
     title,
     span(`  ${pending}`, undecided === 0 ? 'good' : 'warning'),
     span(`  ${fill(words.position, { position, count: made.numbers.length }, locale)}`, 'dim'),
+    ...(isCurrent(state) ? [] : [span(`  ${words.updating[locale]}`, 'warning')]),
   ];
 }
 

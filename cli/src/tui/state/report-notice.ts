@@ -27,10 +27,13 @@ export interface WrittenNotice {
 
 export const noReport: ReportState = { shown: null, cursor: null, top: 0, evidence: { title: '', counted: [], cursor: 0, top: 0 } };
 
-/** The question for the notice on the figures as they are; none while they are judged anew, and where the notice is that already. */
+/**
+ * The question for the notice on the figures as they are; none where the notice is that already. Where there is one, figures that are
+ * judged anew are waited for.
+ */
 export function noticeNeeded(state: TuiState): readonly AskOf<'bulletin'>[] {
   const { locale, model, decisions, unjudged, report } = state;
-  if (unjudged || isCurrent(state)) return [];
+  if (isCurrent(state) || (unjudged && report.shown !== null)) return [];
   const key = `${locale} ${decisions.at(-1)?.decisionId ?? ''} ${report.shown === null ? 'first' : model.items.length}`;
   return [{ about: 'bulletin', key, reconciliation: model.reconciliation, decisions, locale }];
 }

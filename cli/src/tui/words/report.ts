@@ -9,6 +9,7 @@ export const reportWords = {
   settled: say('全部已裁定', 'everything is decided'),
   position: say('第 {position} / {count} 个数', 'number {position} / {count}'),
   writing: say('正在生成通报 ...', 'The bulletin is being written ...'),
+  updating: say('正在更新', 'being updated'),
   counts: say('{text}：{described}', '{text}: {described}'),
   evidence: say('依据 {position}/{count}  {title}', 'Evidence {position}/{count}  {title}'),
   orgUnit: say('单位', 'Unit'),
