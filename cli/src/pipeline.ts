@@ -20,7 +20,16 @@ import {
   type Reconciliation,
   type SubmissionReading,
 } from '@duizhang/model';
-import { decidedReadings, expectedReports, reconcile, ValidationSum, type AnyMapping, type ValidateSetup } from '@duizhang/reconcile';
+import {
+  decidedReadings,
+  expectedReports,
+  mappingQuestions,
+  reconcile,
+  ValidationSum,
+  type AnyMapping,
+  type MappingQuestion,
+  type ValidateSetup,
+} from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
@@ -230,6 +239,8 @@ export async function rememberedMappings(io: Io, options: Options, project: Proj
 /** A reconciled period, and where its decisions are written. */
 export interface ReconciledPeriod {
   reconciliation: Reconciliation;
+  /** What people have to say, or have said, of names and headers. */
+  questions: MappingQuestion[];
   decisions: Decision[];
   /** Broken entries of the decision log. */
   logFindings: Finding[];
@@ -245,11 +256,12 @@ export async function reconcilePeriod(
   paths: readonly string[],
 ): Promise<ReconciledPeriod> {
   const { io } = context;
-  const { project, catalogue, register } = inputs;
+  const { project, catalogue, register, matcher } = inputs;
   const reportingPeriod = requiredPeriod(options, project);
   const thresholds = ruleOptions(project);
   const files = await filesOfPeriod(io, project, reportingPeriod, paths);
-  const mappings = await rememberedMappings(io, options, project, reportingPeriod);
+  const said = await loggedMappings(io, options, project, reportingPeriod);
+  const mappings = said.map(({ mapping }) => mapping);
   const read = await readSubmissionFiles(context, inputs, files, mappings);
   const { readings, findings: otherFindings } = await withReceipts(io, project, reportingPeriod, files, read);
   const previous = await readHistory(context, inputs, reportingPeriod, mappings);
@@ -270,7 +282,13 @@ export async function reconcilePeriod(
     otherFindings,
     ...chosen(project, reportingPeriod),
   });
-  return { reconciliation, decisions: log.decisions, logFindings: log.findings, decisionLog: logs.length === 1 ? logs[0]! : null };
+  return {
+    reconciliation,
+    questions: mappingQuestions({ readings: read, mappings: said, matcher }),
+    decisions: log.decisions,
+    logFindings: log.findings,
+    decisionLog: logs.length === 1 ? logs[0]! : null,
+  };
 }
 
 /** What a project has set for a period, of what is owed when and how progress is shown. */
