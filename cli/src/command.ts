@@ -57,6 +57,8 @@ export interface Context {
   locale: Locale;
   /** Whether standard output may be coloured. */
   color: boolean;
+  /** Hears how far long work is, instead of a bar on standard error. */
+  onProgress?(done: number, total: number): void;
   /** One line for people on standard error. */
   say(text: Bilingual): void;
 }

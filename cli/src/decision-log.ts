@@ -93,31 +93,37 @@ export function checkIsLog(name: string, decisions: readonly Decision[], finding
   );
 }
 
-/** Appends entries to a log, one after another; each is on disk when the call returns. Throws `CannotRun` when another session wrote. */
-export function appender(io: Io, log: DecisionLog): (decision: Decision) => void {
-  let { text: last, size } = log;
-  return (decision) => {
-    const line = appendix(last, decision);
-    io.append(log.path, line, size);
-    last = line;
-    size += Buffer.byteLength(line);
-  };
-}
-
 /** What a person decides; who and when is added when it is written. */
 export type Entry = Omit<DecisionInput, 'actor' | 'at'>;
+
+/** A log as somebody has seen it. */
+export interface SeenLog {
+  text: string;
+  decisions: readonly Decision[];
+}
 
 /**
  * Makes entries and appends them behind whatever stands in the log by now; they are on disk when the call returns. Throws `CannotRun`,
  * and writes nothing, where somebody has decided on the same finding since the log was read: that has to be looked at first.
  */
 export function record(io: Io, log: DecisionLog, entries: readonly Entry[]): Decision[] {
-  const seen = new Set(readDecisionLog(log.text).decisions.map(({ decisionId }) => decisionId));
+  return recordBehind(io, log, { text: log.text, decisions: readDecisionLog(log.text).decisions }, entries).made;
+}
+
+/** The same for who keeps the log in view: gives also the log as it is then, and reads again only what somebody else has changed. */
+export function recordBehind(
+  io: Io,
+  log: Pick<DecisionLog, 'path' | 'name'>,
+  seen: SeenLog,
+  entries: readonly Entry[],
+): { made: Decision[]; seen: SeenLog } {
   const made: Decision[] = [];
+  let now = seen;
   io.appendTo(log.path, (text) => {
-    const { decisions } = readDecisionLog(text);
+    const { decisions } = text === seen.text ? seen : readDecisionLog(text);
+    const known = new Set(seen.decisions.map(({ decisionId }) => decisionId));
     const subjects = new Set(entries.flatMap(subjectsOf));
-    const meanwhile = decisions.find((decision) => !seen.has(decision.decisionId) && subjectsOf(decision).some((id) => subjects.has(id)));
+    const meanwhile = decisions.find((decision) => !known.has(decision.decisionId) && subjectsOf(decision).some((id) => subjects.has(id)));
     if (meanwhile) throw decidedMeanwhile(log, meanwhile);
     let lines = '';
     for (const entry of entries) {
@@ -126,16 +132,17 @@ export function record(io: Io, log: DecisionLog, entries: readonly Entry[]): Dec
       lines += appendix(text + lines, decision);
       made.push(decision);
     }
+    now = { text: text + lines, decisions: [...decisions, ...made] };
     return lines;
   });
-  return made;
+  return { made, seen: now };
 }
 
 function subjectsOf({ fingerprint, members }: Pick<DecisionInput, 'fingerprint' | 'members'>): string[] {
   return members?.map((member) => member.fingerprint) ?? [fingerprint];
 }
 
-function decidedMeanwhile({ name }: DecisionLog, { actor, action, decisionId }: Decision): CannotRun {
+function decidedMeanwhile({ name }: Pick<DecisionLog, 'name'>, { actor, action, decisionId }: Decision): CannotRun {
   return new CannotRun(
     `${name}：${actor} 刚刚对同一问题作出了裁定（${action}，${decisionId}），本次未写。请看过之后再裁定。`,
     `${name}: ${actor} has just decided on the same finding (${action}, ${decisionId}); nothing was written. Look at it and decide again.`,

@@ -108,3 +108,13 @@ export function noteInterruption(): Interruption {
     over,
   };
 }
+
+/** See `Io`. The whole group stops, as the terminal does it: a shell that started us through another program gets its prompt back. */
+export const stopSelf =
+  process.platform === 'win32'
+    ? null
+    : (): Promise<void> =>
+        new Promise((resolved) => {
+          process.once('SIGCONT', () => resolved());
+          process.kill(0, 'SIGTSTP');
+        });

@@ -22,7 +22,7 @@ import { fileURLToPath } from 'node:url';
 import { CannotRun } from './cannot-run.ts';
 import { appendDurably, loginName, rewriteDurably } from './io-append.ts';
 import { explained, failure, reasonOf, worded } from './io-errors.ts';
-import { noteInterruption, runProgram, startThread, type Interruption, type Ran, type Thread } from './io-processes.ts';
+import { noteInterruption, runProgram, startThread, stopSelf, type Interruption, type Ran, type Thread } from './io-processes.ts';
 
 export type { Ran, Thread } from './io-processes.ts';
 
@@ -84,6 +84,8 @@ export interface Io {
   appendTo(path: string, next: (content: string) => string): void;
   /** Replaces a file by what follows from its content (null where there is none yet), with the same promise. */
   rewrite(path: string, next: (content: Uint8Array | null) => string): void;
+  /** Calls back after so many milliseconds, once, unless the function that it gives is called before. */
+  after(milliseconds: number, call: () => void): () => void;
   /** How many threads the machine runs at once. */
   readonly threads: number;
   /** Starts a thread that reads files (`reading/worker.ts`) and may take so much memory. */
@@ -95,6 +97,8 @@ export interface Io {
   run(program: string, args: readonly string[], folder: string, env?: Readonly<Record<string, string>>): Promise<Ran | null>;
   /** From now on, until it is over, a request to end (Ctrl-C, the end of a service) is noted and does not end the program. */
   interruption(): Interruption;
+  /** Stops this process as Ctrl-Z does, and comes back when it goes on (`fg`); null where the system knows no such thing. */
+  readonly stopSelf: (() => Promise<void>) | null;
   /** Calls back when standard output can't be written (a full disk); the process then ends with exit code 2. */
   onOutputLost(report: (problem: CannotRun) => void): void;
 }
@@ -196,6 +200,11 @@ export function nodeIo(): Io {
     appendTo: (path, next) => appendDurably(path, () => next(readFileSync(path, 'utf8'))),
     rewrite: rewriteDurably,
     run: runProgram,
+    after: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    stopSelf,
     interruption: noteInterruption,
     onOutputLost,
   };

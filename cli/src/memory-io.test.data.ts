@@ -115,6 +115,8 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
         over: () => {},
       };
     },
+    after: () => () => {},
+    stopSelf: null,
     onOutputLost: () => {},
   };
 }

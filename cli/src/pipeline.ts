@@ -28,6 +28,7 @@ import {
   ValidationSum,
   type AnyMapping,
   type MappingQuestion,
+  type ReconcileInput,
   type ValidateSetup,
 } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
@@ -239,6 +240,8 @@ export async function rememberedMappings(io: Io, options: Options, project: Proj
 /** A reconciled period, and where its decisions are written. */
 export interface ReconciledPeriod {
   reconciliation: Reconciliation;
+  /** What it was judged from: the same with other decisions gives the figures after them. */
+  input: ReconcileInput;
   /** What people have to say, or have said, of names and headers. */
   questions: MappingQuestion[];
   decisions: Decision[];
@@ -268,7 +271,7 @@ export async function reconcilePeriod(
   const logs = await findDecisionLogs(io, options, project, reportingPeriod);
   const log = readLogs(logs, true);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const reconciliation = reconcile({
+  const input: ReconcileInput = {
     catalogue,
     register,
     reportingPeriod,
@@ -281,9 +284,10 @@ export async function reconcilePeriod(
     ruleOptions: thresholds,
     otherFindings,
     ...chosen(project, reportingPeriod),
-  });
+  };
   return {
-    reconciliation,
+    reconciliation: reconcile(input),
+    input,
     questions: mappingQuestions({ readings: read, mappings: said, matcher }),
     decisions: log.decisions,
     logFindings: log.findings,

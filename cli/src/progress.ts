@@ -13,12 +13,17 @@ export interface Progress {
 }
 
 /** A bar on standard error, where that is a terminal and the work is long; otherwise nothing. */
-export function startProgress({ io, locale }: Context, label: Bilingual, total: number): Progress {
+export function startProgress({ io, locale, onProgress }: Context, label: Bilingual, total: number): Progress {
+  if (onProgress) {
+    let done = 0;
+    return { step: () => onProgress((done += 1), total), end: () => {} };
+  }
   if (!io.stderrTty || total < worthShowing || io.env['CI'] !== undefined || io.env['TERM'] === 'dumb') {
     return { step: () => {}, end: () => {} };
   }
   let done = 0;
   let drawn = 0;
+  const began = io.now().getTime();
   return {
     step: () => {
       done += 1;
@@ -26,8 +31,13 @@ export function startProgress({ io, locale }: Context, label: Bilingual, total: 
       if (now - drawn < redrawEvery && done < total) return;
       drawn = now;
       const full = Math.round((done / total) * cells);
-      io.err(`\r${label[locale]} [${'#'.repeat(full)}${'.'.repeat(cells - full)}] ${done}/${total}`);
+      io.err(`\r${label[locale]} [${'#'.repeat(full)}${'.'.repeat(cells - full)}] ${done}/${total}  ${secondsOf(now - began)}`);
     },
     end: () => io.err('\r\u001b[K'),
   };
+}
+
+/** How long it has taken, in whole seconds. */
+function secondsOf(milliseconds: number): string {
+  return `${Math.floor(milliseconds / 1000)} s`;
 }

@@ -6,6 +6,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { catalogue, reconciliation, register, rules } from './fixture.ts';
+import { portsOf } from './ports.ts';
 
 /** Frames as a terminal emulator shows them: only what changed is written, so every key could leave something behind. */
 
@@ -41,8 +42,12 @@ async function open(columns: number, rows: number): Promise<Emulated> {
     decisions: [],
     locale: 'zh',
     actor: '张三',
-    now: () => '2023-07-15T08:00:00.000Z',
-    append: () => {},
+    ports: portsOf(
+      reconciliation,
+      [],
+      () => '2023-07-15T08:00:00.000Z',
+      () => {},
+    ),
     env: { TERM: 'xterm' },
     stdin: stdin as unknown as ReadStream,
     stdout: stdout as unknown as WriteStream,

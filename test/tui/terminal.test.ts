@@ -204,9 +204,9 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
   });
 
   it('says in one line that a terminal is too small or dumb', async () => {
-    terminal = openTerminal(`${process.execPath} ${app} ${log}; TERM=dumb ${process.execPath} ${app} ${log}; exec sleep 60`, 79, 24);
+    terminal = openTerminal(`${process.execPath} ${app} ${log}; TERM=dumb ${process.execPath} ${app} ${log}; exec sleep 60`, 59, 24);
     const screen = await terminal.until('dumb');
-    expect(screen).toMatch(/窗口 79x24，至少需要 80x20[^]*终端类型为 dumb/);
+    expect(screen).toMatch(/窗口 59x24，至少需要 60x16[^]*终端类型为 dumb/);
   });
 });
 

@@ -23,7 +23,7 @@ export const run: Run = async (context, paths, options) => {
   const { reconciliation, logFindings, decisionLog } = period;
   sayFindings(context, logFindings);
   // Without a log there is nowhere to write a decision: then the result is printed.
-  if (decisionLog !== null && canOpenTerminal(io, options)) return openTerminal(context, inputs, period, decisionLog);
+  if (decisionLog !== null && canOpenTerminal(io, options)) return openTerminal(context, { inputs, options, paths }, period, decisionLog);
   const { project } = inputs;
   const suppressions = await findSuppressions(io, options, project, paths.length === 0);
   const result = suppressions === null ? reconciliation : reconciliationWithSuppressions(reconciliation, suppressions);

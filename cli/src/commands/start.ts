@@ -33,7 +33,8 @@ export const run: Run = async (context, _args, options) => {
   const reportingPeriod = requiredPeriod({}, inputs.project);
   const template = await makeTemplate(context, inputs, reportingPeriod, work);
   const ownLog = await ownDecisionLog(context, sample, work, reportingPeriod);
-  const period = await reconcilePeriod(context, inputs, { decisions: [ownLog] }, []);
+  const reconcileOptions = { decisions: [ownLog] };
+  const period = await reconcilePeriod(context, inputs, reconcileOptions, []);
   const { reconciliation, logFindings, decisionLog } = period;
   await io.write(join(work, 'reconciliation.json'), reporters.reconciliation.json(reconciliation, reportOptions(context, true)));
 
@@ -48,7 +49,9 @@ export const run: Run = async (context, _args, options) => {
     en: `Step by step (after npm run --silent duizhang --): catalogue import ${shown(seedFile(io, planId, 'plan.txt')!)} · template --period ${reportingPeriod} --org-unit ${shownUnit} --out dir · validate files · reconcile, each with --project ${shown(sample)}`,
   });
   sayFindings(context, logFindings);
-  if (decisionLog !== null && canOpenTerminal(io, options)) return openTerminal(context, inputs, period, decisionLog);
+  if (decisionLog !== null && canOpenTerminal(io, options)) {
+    return openTerminal(context, { inputs, options: reconcileOptions, paths: [] }, period, decisionLog);
+  }
   const passed = passes([...reconciliation.findings, ...logFindings], failOn({}, inputs.project), reconciliation.dispositions);
   io.out(reporters.reconciliation[options.format ?? 'text'](reconciliation, reportOptions(context, passed, options.verbose)));
   return passed ? 0 : 1;

@@ -1,25 +1,32 @@
+import type { Decision } from '@duizhang/model';
 import { render } from 'ink-testing-library';
 import { afterEach, expect, it } from 'vitest';
 import { App } from './app.tsx';
 import { cells } from './components/width.ts';
-import { decide, fixtureModel } from './fixture.test.data.ts';
+import { fixtureModel, fixturePorts } from './fixture.test.data.ts';
 import { createSession } from './session.ts';
 
 const opened: { unmount(): void }[] = [];
 afterEach(() => opened.splice(0).forEach((each) => each.unmount()));
 
 function open() {
-  const model = fixtureModel();
   const written: string[] = [];
+  const log: Decision[] = [];
+  const write = (decision: Decision) => {
+    log.push(decision);
+    written.push(`${decision.action} ${decision.reason}`.trim());
+  };
   const session = createSession({
-    model,
-    ports: { makeDecision: decide, append: ({ action, reason }) => written.push(`${action} ${reason}`.trim()) },
+    model: fixtureModel(),
+    actor: '张三',
+    logName: null,
+    ports: fixturePorts(log, undefined, write),
     decisions: [],
     locale: 'zh',
     columns: 100,
     rows: 24,
   });
-  const screen = render(<App model={model} session={session} logPath={null} color={false} spareRows={0} redraw={() => {}} />);
+  const screen = render(<App session={session} color={false} spareRows={0} redraw={() => {}} suspend={() => {}} />);
   opened.push(screen);
   return {
     written,

@@ -4,22 +4,21 @@ import { Row } from './components/row.tsx';
 import { readKeys } from './keys.ts';
 import { view } from './screens/view.ts';
 import type { Session } from './session.ts';
-import type { Model } from './state/model.ts';
 
 export interface AppProps {
-  model: Model;
   session: Session;
-  logPath: string | null;
   color: boolean;
   /** Rows that stay free at the bottom. */
   spareRows: number;
   /** Wipes the terminal, so that the next frame is written whole. */
   redraw(): void;
+  /** Stops the process as Ctrl-Z does elsewhere, with the terminal as it was before, until it is told to go on. */
+  suspend(giveBack: (stop: () => Promise<void>) => Promise<void>): void;
 }
 
 /** The only component that hears keys. It hands every key to the session and draws the session's state. */
-export function App({ model, session, logPath, color, spareRows, redraw }: AppProps): ReactElement {
-  const { exit } = useApp();
+export function App({ session, color, spareRows, redraw, suspend }: AppProps): ReactElement {
+  const { exit, suspendTerminal } = useApp();
   const window = useWindowSize();
   const { setCursorPosition } = useCursor();
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
@@ -28,21 +27,21 @@ export function App({ model, session, logPath, color, spareRows, redraw }: AppPr
   useLayoutEffect(() => {
     session.onTerminal((effect) => {
       if (effect === 'quit') return exit();
+      if (effect === 'suspend') return suspend(suspendTerminal);
       redraw();
       drawAgain();
     });
-  }, [session, exit, redraw]);
+  }, [session, exit, suspendTerminal, redraw, suspend]);
   useLayoutEffect(() => {
     session.resize(window.columns, window.rows - spareRows);
   }, [session, window.columns, window.rows, spareRows]);
 
-  const draw = () => view(model, session.state(), logPath);
   useInput((input, key) => {
-    for (const pressed of readKeys(input, key)) session.press(pressed, () => draw().scrollEnd);
+    for (const pressed of readKeys(input, key)) session.press(pressed, () => view(session.state()).scrollEnd);
   });
   usePaste((text) => session.paste(text));
 
-  const frame = view(model, state, logPath);
+  const frame = view(state);
   setCursorPosition(frame.caret ?? undefined);
   return (
     <Box flexDirection="column" width={state.columns} height={state.rows}>

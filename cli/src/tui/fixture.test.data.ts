@@ -10,9 +10,9 @@ import {
   type RuleMeta,
   type TextValue,
 } from '@duizhang/model';
-import { applyDecisions, makeDecision } from '@duizhang/reconcile';
+import { applyDecisions, makeDecision, type DecisionInput } from '@duizhang/reconcile';
+import type { Ports } from './session.ts';
 import { createModel, type Model } from './state/model.ts';
-import type { DecisionIntent } from './state/types.ts';
 
 /** A plan of one task, three units and five findings: enough to tell every column, filter and state apart. */
 
@@ -213,11 +213,34 @@ export const reconciliation: Reconciliation = {
   rows: [row],
 };
 
-/** An entry as the session would make it; it follows the log. */
-export function decide(intent: DecisionIntent, log: readonly Decision[]): Decision {
-  return makeDecision({ ...intent, actor: '张三', at: '2023-07-15T08:00:00.000Z', reportingPeriod: '2023-Q2' }, log);
+/** An entry as the ports would make it; it follows the log. */
+export function decide(entry: Omit<DecisionInput, 'actor' | 'at' | 'reportingPeriod'>, log: readonly Decision[]): Decision {
+  return makeDecision({ reportingPeriod: '2023-Q2', ...entry, actor: '张三', at: '2023-07-15T08:00:00.000Z' }, log);
+}
+
+/** Ports on a log in memory, and on figures that only know the decisions. */
+export function fixturePorts(
+  log: Decision[],
+  judged: Reconciliation = reconciliation,
+  write: (decision: Decision) => void = (decision) => log.push(decision),
+): Ports {
+  return {
+    record(entry) {
+      const decision = decide(entry, log);
+      write(decision);
+      return { decision, decisions: [...log] };
+    },
+    ask: (async (ask: Parameters<Ports['ask']>[0]) => {
+      if (ask.about !== 'judging') throw new Error(`nobody answers ${ask.about} here`);
+      return { ...judged, dispositions: applyDecisions(judged, ask.decisions) };
+    }) as Ports['ask'],
+    after: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
 }
 
 export function fixtureModel(change: Partial<Reconciliation> = {}): Model {
-  return createModel({ reconciliation: { ...reconciliation, ...change }, catalogue, register, rules, applyDecisions });
+  return createModel({ reconciliation: { ...reconciliation, ...change }, catalogue, register, rules });
 }

@@ -1,36 +1,21 @@
-import {
-  fill,
-  type Bilingual,
-  type Catalogue,
-  type Decision,
-  type Locale,
-  type OrgUnitRegister,
-  type Reconciliation,
-  type RuleMeta,
-} from '@duizhang/model';
-import { aboutFinding, applyDecisions, correctionOf, decisionProblems, makeDecision, type DecisionInput } from '@duizhang/reconcile';
+import { fill, type Bilingual } from '@duizhang/model';
 import type { ReadStream, WriteStream } from 'node:tty';
-import { createSession } from './session.ts';
-import { createModel } from './state/model.ts';
-import { progressCounts } from './state/overview.ts';
-import type { DecisionIntent } from './state/types.ts';
+import { createSession, type Ports } from './session.ts';
+import type { Opening } from './state/initial.ts';
+import { createModel, type ModelInput } from './state/model.ts';
+import { progressCounts } from './state/checks.ts';
 import { tooSmall } from './state/viewport.ts';
 import { words } from './words.ts';
 
-export interface TuiOptions {
-  reconciliation: Reconciliation;
-  catalogue: Catalogue;
-  register: OrgUnitRegister;
-  rules: ReadonlyMap<string, RuleMeta>;
-  locale: Locale;
-  /** Who decides; written into every entry. */
-  actor: string;
-  /** The decision log so far; the session goes on after it. */
-  decisions: readonly Decision[];
-  /** ISO time. */
-  now(): string;
-  /** Durable when it returns; throws when the entry could not be written. */
-  append(decision: Decision): void;
+export type { Entry } from './entry.ts';
+export type { Ports } from './session.ts';
+export type { Reloaded } from './state/asks.ts';
+export type { FileChanges, News } from './state/types.ts';
+
+export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions'> {
+  ports: Ports;
+  /** Stops the process (Ctrl-Z) and comes back when it goes on; null or left out where there is no such thing. */
+  stopSelf?: (() => Promise<void>) | null;
   stdin: ReadStream;
   stdout: WriteStream;
   /** The log as people should read of it (`decisions/2023-Q2.jsonl`). */
@@ -52,26 +37,16 @@ export async function openTui(options: TuiOptions): Promise<number> {
     stderr.write(`${fill(words.unusable, { reason: fill(obstacle, { columns: stdout.columns, rows: stdout.rows }, locale) }, locale)}\n`);
     return 2;
   }
-  const { reconciliation, catalogue, register, rules, actor, decisions, append } = options;
-  const { reportingPeriod } = reconciliation;
-  const model = createModel({ reconciliation, catalogue, register, rules, applyDecisions });
   const session = createSession({
-    model,
-    decisions,
+    model: createModel(options),
+    decisions: options.decisions,
+    actor: options.actor,
+    logName: options.logPath ?? null,
     locale,
     columns: stdout.columns,
     rows: stdout.rows - spareRows(),
-    ports: {
-      makeDecision: (intent, log) =>
-        complete(
-          { ...intent, ...remembered(reconciliation, intent), actor, at: options.now(), reportingPeriod },
-          log,
-          session.state().locale,
-        ),
-      append,
-    },
+    ports: options.ports,
   });
-  const logPath = options.logPath ?? null;
   // Keys that are typed from here on are not echoed into the first frame; it begins at the left edge whatever stands before.
   stdin.setRawMode(true);
   stdout.write('\r');
@@ -79,31 +54,17 @@ export async function openTui(options: TuiOptions): Promise<number> {
     // React chooses its development build when it is first imported, which doubles the time of every frame.
     env['NODE_ENV'] = 'production';
     const { runApp } = await import('./run-app.tsx');
-    await runApp({ model, session, logPath, color: !env['NO_COLOR'], spareRows: spareRows(), stdin, stdout });
+    await runApp({ session, color: !env['NO_COLOR'], spareRows: spareRows(), stdin, stdout, stopSelf: options.stopSelf ?? null });
   } finally {
+    session.close();
     stdin.setRawMode(false);
   }
 
   const state = session.state();
   const counts = { ...progressCounts(state.standings), session: state.undoable.length };
   stdout.write(`${fill(words.farewell, counts, state.locale)}\n`);
-  if (logPath !== null) stdout.write(`${fill(words.farewellLog, { log: logPath }, state.locale)}\n`);
+  if (state.logName !== null) stdout.write(`${fill(words.farewellLog, { log: state.logName }, state.locale)}\n`);
   return 0;
-}
-
-/** What an entry remembers of its finding, and of the cell that it corrects. */
-function remembered({ findings, rows }: Reconciliation, { fingerprint, action, value }: DecisionIntent): Partial<DecisionInput> {
-  const found = findings.find((item) => item.fingerprint === fingerprint);
-  if (!found) return {};
-  const correction = action === 'correct' && value !== null ? correctionOf(found, rows, `${value}`) : null;
-  return { ...aboutFinding(found, rows), ...(correction && { correction }) };
-}
-
-/** The entry; what it lacks is an error in the user's language. */
-function complete(input: DecisionInput, log: readonly Decision[], locale: Locale): Decision {
-  const problems = decisionProblems(input);
-  if (problems.length > 0) throw new Error(problems.map((problem) => problem[locale]).join(''));
-  return makeDecision(input, log);
 }
 
 function obstacleOf(stdin: ReadStream, stdout: WriteStream, env: Readonly<Record<string, string | undefined>>): Bilingual | null {

@@ -2,20 +2,30 @@ import { render } from 'ink';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { App, type AppProps } from './app.tsx';
 
-export interface RunAppOptions extends Omit<AppProps, 'redraw'> {
+export interface RunAppOptions extends Omit<AppProps, 'redraw' | 'suspend'> {
   stdin: ReadStream;
   stdout: WriteStream;
+  /** Stops the process and comes back when it goes on; null where there is no such thing. */
+  stopSelf: (() => Promise<void>) | null;
 }
 
 const ERASE_SCREEN = '\u001b[2J';
 
 /** Draws on the alternate screen until the user leaves; the terminal is as before afterwards, also after an error. */
-export async function runApp({ stdin, stdout, ...props }: RunAppOptions): Promise<void> {
+export async function runApp({ stdin, stdout, stopSelf, ...props }: RunAppOptions): Promise<void> {
   const redraw = () => {
     stdout.write(ERASE_SCREEN);
     instance.clear();
   };
-  const instance = render(<App {...props} redraw={redraw} />, {
+  const suspend: AppProps['suspend'] = (giveBack) => {
+    // Pressed twice in a row it is one suspension.
+    if (stopSelf && !suspended) {
+      suspended = true;
+      void giveBack(stopSelf).finally(() => (suspended = false));
+    }
+  };
+  let suspended = false;
+  const instance = render(<App {...props} redraw={redraw} suspend={suspend} />, {
     stdin,
     stdout,
     alternateScreen: true,

@@ -1,7 +1,9 @@
 import type { Decision } from '@duizhang/model';
+import { applyDecisions } from '@duizhang/reconcile';
 import { describe, expect, it } from 'vitest';
-import { decide, findings, fixtureModel } from './fixture.test.data.ts';
+import { decide, findings, fixtureModel, fixturePorts, reconciliation } from './fixture.test.data.ts';
 import { createSession, type Session } from './session.ts';
+import { supersededCount } from './state/standing.ts';
 import { contextOf, type TuiState } from './state/types.ts';
 
 interface Opened {
@@ -11,13 +13,23 @@ interface Opened {
   press(...names: string[]): TuiState;
 }
 
-function open(options: { decisions?: readonly Decision[]; append?: (decision: Decision) => void; scrollEnd?: number } = {}): Opened {
+function open(options: { decisions?: readonly Decision[]; write?: (decision: Decision) => void; scrollEnd?: number } = {}): Opened {
+  const { decisions = [] } = options;
+  // Entries of earlier sessions stand before those of this one.
+  const whole: Decision[] = [...decisions];
   const log: Decision[] = [];
-  const append = options.append ?? ((decision) => log.push(decision));
+  const write =
+    options.write ??
+    ((decision: Decision) => {
+      log.push(decision);
+      whole.push(decision);
+    });
   const session = createSession({
-    model: fixtureModel(),
-    ports: { makeDecision: decide, append },
-    decisions: options.decisions ?? [],
+    model: fixtureModel({ dispositions: applyDecisions(reconciliation, decisions) }),
+    ports: { ...fixturePorts(whole, undefined, write), after: () => () => {} },
+    decisions,
+    actor: '张三',
+    logName: null,
     locale: 'zh',
     columns: 80,
     rows: 24,
@@ -37,28 +49,27 @@ const accepted = (index: number): Decision =>
       ruleId: findings[index]!.ruleId,
       action: 'accept',
       reason: '',
-      value: null,
-      revokes: null,
     },
     [],
   );
 
 describe('opening', () => {
   it('shows the overview of a new period', () => {
-    expect(open().session.state()).toMatchObject({ screen: 'overview', current: 0, notice: null });
+    expect(open().session.state()).toMatchObject({ screen: 'overview', queue: { current: 0 }, notice: null });
   });
 
   it('goes on at the first undecided finding when there are decisions', () => {
     expect(open({ decisions: [accepted(0)] }).session.state()).toMatchObject({
       screen: 'findings',
-      current: 1,
+      queue: { current: 1 },
       notice: { kind: 'resumed', decided: 1 },
     });
   });
 
   it('counts decisions whose finding is no longer there', () => {
-    const stale = decide({ fingerprint: 'gone', ruleId: 'note', action: 'accept', reason: '', value: null, revokes: null }, []);
-    expect(open({ decisions: [stale] }).session.state()).toMatchObject({ superseded: 1, current: 0 });
+    const stale = decide({ fingerprint: 'gone', ruleId: 'note', action: 'accept' }, []);
+    const { judged } = { judged: fixtureModel({ dispositions: applyDecisions(reconciliation, [stale]) }) };
+    expect(supersededCount({ model: judged, decisions: [stale] })).toBe(1);
   });
 });
 
@@ -74,7 +85,7 @@ describe('moving', () => {
     ['next undecided leaves out what is decided', ['2', 'down', 'a', 'g', ']'], 2],
     ['next finding in the detail', ['2', 'enter', 'right', 'right'], 2],
   ])('%s', (_name, keys, current) => {
-    expect(open().press(...keys).current).toBe(current);
+    expect(open().press(...keys).queue.current).toBe(current);
   });
 
   it('scrolls a text no further than its end, and back at once', () => {
@@ -97,7 +108,7 @@ describe('moving', () => {
     const { session, press } = open();
     press('2', 'G');
     session.resize(80, 20);
-    expect(session.state()).toMatchObject({ current: 4, rows: 20 });
+    expect(session.state()).toMatchObject({ queue: { current: 4 }, rows: 20 });
   });
 });
 
@@ -114,19 +125,19 @@ describe('filtering', () => {
     ['a search given up', ['2', '/', '卫', 'esc'], [0, 1, 2, 3, 4]],
     ['everything cleared', ['2', 't', '/', '卫', 'enter', 'x'], [0, 1, 2, 3, 4]],
   ])('%s', (_name, keys, visible) => {
-    expect(open().press(...keys).visible).toEqual(visible);
+    expect(open().press(...keys).queue.visible).toEqual(visible);
   });
 
   it('keeps the cursor on its finding, or on the next that is left', () => {
     const { press } = open();
-    expect(press('2', 'down', '/', '低', '于').current).toBe(2);
-    expect(press('esc').current).toBe(2);
+    expect(press('2', 'down', '/', '低', '于').queue.current).toBe(2);
+    expect(press('esc').queue.current).toBe(2);
   });
 
   it('leaves the detail when nothing is left to show', () => {
     const { press } = open();
     press('2', '/', '卫', 'enter', 't', 'enter');
-    expect(press('a')).toMatchObject({ screen: 'findings', current: -1, visible: [] });
+    expect(press('a')).toMatchObject({ screen: 'findings', queue: { current: -1, visible: [] } });
     expect(press('a', ']', 'enter')).toMatchObject({ notice: { kind: 'noFinding' } });
   });
 });
@@ -134,7 +145,10 @@ describe('filtering', () => {
 describe('deciding', () => {
   it('accepts with one key and goes on to the next undecided', () => {
     const { press, log } = open();
-    expect(press('2', 'a')).toMatchObject({ current: 1, notice: { kind: 'decided', action: 'accept', item: 0, left: 4 } });
+    expect(press('2', 'a')).toMatchObject({
+      queue: { current: 1 },
+      notice: { kind: 'decided', action: 'accept', fingerprint: findings[0]!.fingerprint, count: 1, left: 4 },
+    });
     expect(log).toMatchObject([{ fingerprint: findings[0]!.fingerprint, action: 'accept', reason: '' }]);
   });
 
@@ -173,7 +187,7 @@ describe('deciding', () => {
     ['82.5', 82.5],
     ['约82', '约82'],
     ['１２', 12],
-    ['0012345678901234567', '0012345678901234567'],
+    ['八十二', '八十二'],
   ])('corrects to %s', (typed, value) => {
     const { press, log } = open();
     press('2', 'm', 'enter');
@@ -201,11 +215,11 @@ describe('deciding', () => {
 
   it('counts nothing that was not written', () => {
     const { press } = open({
-      append: () => {
+      write: () => {
         throw new Error('磁盘已满');
       },
     });
-    expect(press('2', 'a')).toMatchObject({ current: 0, decisions: [], notice: { kind: 'failed', detail: '磁盘已满' } });
+    expect(press('2', 'a')).toMatchObject({ queue: { current: 0 }, decisions: [], notice: { kind: 'failed', detail: '磁盘已满' } });
   });
 
   it('is on disk before anybody hears of it', () => {
@@ -226,8 +240,11 @@ describe('deciding', () => {
 describe('undo', () => {
   it('revokes by a new entry and shows the finding', () => {
     const { press, log } = open();
-    expect(press('2', 'a', 'd', 'u')).toMatchObject({ current: 1, notice: { kind: 'revoked', action: 'defer', item: 1 } });
-    expect(press('u')).toMatchObject({ current: 0 });
+    expect(press('2', 'a', 'd', 'u')).toMatchObject({
+      queue: { current: 1 },
+      notice: { kind: 'revoked', action: 'defer', fingerprint: findings[1]!.fingerprint, count: 1 },
+    });
+    expect(press('u')).toMatchObject({ queue: { current: 0 } });
     expect(log.map(({ action, revokes }) => [action, revokes])).toEqual([
       ['accept', null],
       ['defer', null],

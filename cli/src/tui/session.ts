@@ -1,26 +1,35 @@
-import type { Decision, Locale } from '@duizhang/model';
+import type { Decision } from '@duizhang/model';
 import { bindingFor } from './keymap.ts';
 import type { KeyName } from './keys.ts';
-import type { Model } from './state/model.ts';
-import { initialState, reduce } from './state/reducer.ts';
-import { contextOf, type DecisionIntent, type Effect, type Message, type TuiState } from './state/types.ts';
+import { entryOf, type Entry } from './entry.ts';
+import type { AnswerOf, About, Ask, AskOf, Answered } from './state/asks.ts';
+import { contexts } from './state/contexts.ts';
+import { initialState, type Opening } from './state/initial.ts';
+import { judgingNeeded } from './state/judged.ts';
+import { reduce, typingIn } from './state/reducer.ts';
+import { contextOf, type Effect, type Message, type News, type TuiState } from './state/types.ts';
 
 /** What the UI may do to the world. Nothing here knows of files or clocks. */
 export interface Ports {
-  /** A complete entry that follows the log. */
-  makeDecision(intent: DecisionIntent, log: readonly Decision[]): Decision;
-  /** Durable when it returns; throws when the entry could not be written. */
-  append(decision: Decision): void;
+  /**
+   * Appends an entry to the log; durable when it returns. Gives the entry, and the whole log as it is then, with what others have
+   * written meanwhile. Throws, in the user's language, when nothing was written.
+   */
+  record(entry: Entry): { decision: Decision; decisions: readonly Decision[] };
+  /** The answer to a question; rejects in the user's language. */
+  ask<K extends About>(ask: AskOf<K>): Promise<AnswerOf<K>>;
+  /** Calls back after so many milliseconds, unless it is called off. */
+  after(milliseconds: number, call: () => void): () => void;
+  /** Tells what happens in the world until it is called off. */
+  watch?(tell: (news: News) => void): () => void;
 }
 
-export interface SessionOptions {
-  model: Model;
+export interface SessionOptions extends Opening {
   ports: Ports;
-  decisions: readonly Decision[];
-  locale: Locale;
-  columns: number;
-  rows: number;
 }
+
+/** What only the terminal can do. */
+export type TerminalEffect = Extract<Effect, { kind: 'redraw' | 'quit' | 'suspend' }>['kind'];
 
 /** The running UI without its drawing: keys in, state out, effects executed in between. */
 export interface Session {
@@ -32,33 +41,74 @@ export interface Session {
   paste(text: string): void;
   resize(columns: number, rows: number): void;
   /** Called for what only the terminal can do. */
-  onTerminal(handler: (effect: 'redraw' | 'quit') => void): void;
+  onTerminal(handler: (effect: TerminalEffect) => void): void;
+  /** Nothing more is asked or heard. */
+  close(): void;
 }
 
-export function createSession(options: SessionOptions): Session {
-  const { model, ports } = options;
-  let current = initialState(model, options);
+/** So long the keys must rest before something is asked that only completes a screen: who holds a key down waits for nothing. */
+const REST = 80;
+
+export function createSession({ ports, ...opening }: SessionOptions): Session {
+  let current = initialState(opening);
   const listeners = new Set<() => void>();
-  let terminal: (effect: 'redraw' | 'quit') => void = () => {};
+  let terminal: (effect: TerminalEffect) => void = () => {};
+  /** Questions that are under way or were answered by a failure: those are not asked again by themselves. */
+  const asked = new Set<string>();
+  let callOff: () => void = () => {};
+  let closed = false;
+  const unwatch = ports.watch?.((news) => dispatch({ kind: 'news', news }));
 
   function dispatch(message: Message): void {
-    const step = reduce(model, current, message);
+    if (closed) return;
+    const step = reduce(current, message);
+    const changed = step.state !== current;
     current = step.state;
     // A decision is on disk before any frame shows it: listeners hear of the state only after the effects.
     for (const effect of step.effects) execute(effect);
-    for (const listener of listeners) listener();
+    if (changed) for (const listener of listeners) listener();
+    callOff();
+    if (needs(current).length > 0) callOff = ports.after(REST, () => needs(current).forEach(start));
+  }
+
+  function needs(state: TuiState): Ask[] {
+    const wanted = [...judgingNeeded(state), ...(contexts[contextOf(state)].needs?.(state) ?? [])];
+    return wanted.filter((ask) => !asked.has(nameOf(ask)));
   }
 
   function execute(effect: Effect): void {
-    if (effect.kind !== 'decide') return terminal(effect.kind);
-    let decision: Decision;
-    try {
-      decision = ports.makeDecision(effect.intent, current.decisions);
-      ports.append(decision);
-    } catch (error) {
-      return dispatch({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
+    switch (effect.kind) {
+      case 'ask':
+        return start(effect.ask);
+      case 'decide': {
+        let recorded: ReturnType<Ports['record']>;
+        try {
+          recorded = ports.record(entryOf(current.model, effect.intent, current.decisions, current.locale));
+        } catch (error) {
+          return dispatch({ kind: 'failed', detail: textOf(error) });
+        }
+        return dispatch({ kind: 'decided', ...recorded });
+      }
+      default:
+        return terminal(effect.kind);
     }
-    dispatch({ kind: 'decided', decision });
+  }
+
+  function start(ask: Ask): void {
+    const name = nameOf(ask);
+    if (asked.has(name)) return;
+    asked.add(name);
+    ports.ask(ask).then(
+      (answer) => {
+        asked.delete(name);
+        dispatch({ kind: 'answered', ask, answer } as Message & Answered);
+      },
+      (error: unknown) => {
+        // What a person asked for may be asked again.
+        if (ask.about === 'reload') asked.delete(name);
+        dispatch({ kind: 'unanswered', ask, detail: textOf(error) });
+      },
+    );
   }
 
   return {
@@ -72,18 +122,27 @@ export function createSession(options: SessionOptions): Session {
       const binding = bindingFor(context, key.name);
       const scrolls = context === 'detail' || context === 'help';
       if (binding) dispatch({ kind: 'command', command: binding.command, key: key.name, scrollEnd: scrolls ? scrollEnd() : 0 });
-      else if (key.text !== '' && isText(current)) dispatch({ kind: 'text', text: key.text });
+      else if (key.text !== '' && typingIn(current)) dispatch({ kind: 'text', text: key.text });
     },
     paste(text) {
-      if (isText(current)) dispatch({ kind: 'text', text });
+      if (typingIn(current)) dispatch({ kind: 'text', text });
     },
     resize: (columns, rows) => dispatch({ kind: 'resize', columns, rows }),
     onTerminal(handler) {
       terminal = handler;
     },
+    close() {
+      closed = true;
+      callOff();
+      unwatch?.();
+    },
   };
 }
 
-function isText(state: TuiState): boolean {
-  return state.overlay?.kind === 'reason' || state.overlay?.kind === 'search';
+function nameOf({ about, key }: Ask): string {
+  return `${about} ${key}`;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -223,11 +223,25 @@ export const words = {
   notDecided: say('这条问题没有裁定可撤销。', 'This finding has no decision to revoke.'),
   noneUndecided: say('筛选范围内没有其他待裁的问题。', 'No other undecided finding in the filter.'),
   noFinding: say('没有可看的问题。', 'There is no finding to look at.'),
+  judging: say('指标重新判定中', 'judging'),
+  reading: say('正在读取 {done}/{total}，已用 {seconds} 秒', 'reading {done}/{total}, {seconds} s'),
+  fileChanges: say(
+    '报送文件有变化：新增 {added}、修改 {changed}、删除 {gone}（{first} 等）。按 R 重新读取。',
+    'Files have changed: {added} new, {changed} changed, {gone} gone ({first} ...). R reads them again.',
+  ),
+  severalFindings: say('{count} 条问题', '{count} findings'),
+  others: say(
+    '{actors}刚在别处裁定，新增 {count} 条记录，已显示在这里。',
+    '{actors} decided elsewhere: {count} new entries, shown here now.',
+  ),
+  unanswered: say('没有完成：{detail}', 'Not done: {detail}'),
+  reloading: say('正在重新读取报送文件……', 'Reading the files again ...'),
+  reloaded: say('已重新读取报送文件。', 'The files were read again.'),
   failed: say('裁定没有写入，未生效：{detail}', 'The decision was not written and does not count: {detail}'),
   /** Terminal. */
   tooSmall: say(
-    '窗口太小（{columns}x{rows}）：至少 80x20，请放大窗口。按两次 Ctrl-C 退出。',
-    'The window is too small ({columns}x{rows}): at least 80x20. Ctrl-C twice quits.',
+    '窗口太小（{columns}x{rows}）：至少 60x16，请放大窗口。按两次 Ctrl-C 退出。',
+    'The window is too small ({columns}x{rows}): at least 60x16. Ctrl-C twice quits.',
   ),
   unusable: say(
     '此处不能打开终端界面（{reason}）。请加 --no-interactive 输出文本。',
@@ -235,7 +249,7 @@ export const words = {
   ),
   notTty: say('输入或输出不是终端', 'input or output is not a terminal'),
   dumb: say('终端类型为 dumb', 'the terminal is dumb'),
-  small: say('窗口 {columns}x{rows}，至少需要 80x20', 'the window is {columns}x{rows}, at least 80x20 is needed'),
+  small: say('窗口 {columns}x{rows}，至少需要 60x16', 'the window is {columns}x{rows}, at least 60x16 is needed'),
   farewell: say(
     '本次裁定 {session} 条；已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。',
     '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided.',

@@ -19,8 +19,9 @@ const TWO_COLUMNS = 118;
 const TALL = 30;
 
 /** All that is known of one finding: the plan's sentence beside the cell, the rule, and what was decided. Any height. */
-export function detailScreen(model: Model, state: TuiState, width: number): Line[] {
-  const item = model.items[state.current];
+export function detailScreen(state: TuiState, width: number): Line[] {
+  const { model } = state;
+  const item = model.items[state.queue.current];
   if (!item) return [fitLine(line(` ${words.noFindings[state.locale]}`), width)];
   const { locale } = state;
   const about = [findingBlock(item, state), planBlock(model, item, locale)];

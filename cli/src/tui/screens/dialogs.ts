@@ -4,8 +4,8 @@ import { cells, graphemes, harmless } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
 import { keyLabel, menuOf } from '../keymap.ts';
 import type { ReasonDialog } from '../state/dialog.ts';
-import { sentence, subject, type Model } from '../state/model.ts';
-import { progressCounts } from '../state/overview.ts';
+import { progressCounts } from '../state/checks.ts';
+import { sentence, subject } from '../state/model.ts';
 import { scrollTo } from '../state/scroll.ts';
 import type { TextField } from '../state/text-field.ts';
 import type { TuiState } from '../state/types.ts';
@@ -47,7 +47,7 @@ export function menuDialog(state: TuiState, cursor: number): Dialog {
   const items = menuOf(state.screen);
   const height = Math.min(items.length, bodyHeight(state) - 2);
   const top = scrollTo(0, cursor, height, items.length);
-  const width = 66;
+  const width = Math.min(66, state.columns - 4);
   const rows = items.slice(top, top + height).map((binding, offset): Line => {
     const index = top + offset;
     const number = index < 9 ? `${index + 1}` : ' ';
@@ -57,13 +57,13 @@ export function menuDialog(state: TuiState, cursor: number): Dialog {
   return { rows: boxed(words.menuTitle[locale], rows, width), width, caret: null };
 }
 
-export function reasonDialog(model: Model, state: TuiState, dialog: ReasonDialog): Dialog {
-  const { locale } = state;
-  const item = model.items[dialog.item]!;
+export function reasonDialog(state: TuiState, dialog: ReasonDialog): Dialog {
+  const { locale, model } = state;
+  const item = model.items[model.itemsOf(dialog.targets[0] ?? '')[0] ?? -1];
   const width = Math.min(state.columns - 8, 100);
   const inner = width - 4;
   const label = 8;
-  const rows: Line[] = [...wrap(line(sentence(item, locale), 'dim'), inner).slice(0, 4), []];
+  const rows: Line[] = [...(item ? wrap(line(sentence(item, locale), 'dim'), inner).slice(0, 4) : []), []];
   let caret: Dialog['caret'] = null;
   for (const [index, field] of dialog.fields.entries()) {
     const drawn = fieldText(field.text, inner - label - 4);
@@ -80,14 +80,14 @@ export function reasonDialog(model: Model, state: TuiState, dialog: ReasonDialog
   }
   const problem = dialog.problem && neededWord[dialog.problem];
   rows.push([], problem ? line(`! ${problem[locale]}`, 'error') : line(words.presetHint[locale], 'dim'));
-  return { rows: boxed(`${actionWord[dialog.action][locale]}  ${subject(item, locale)}`, rows, width), width, caret };
+  return { rows: boxed(`${actionWord[dialog.action][locale]}  ${item ? subject(item, locale) : ''}`, rows, width), width, caret };
 }
 
-export function quitDialog(state: TuiState, logPath: string | null): Dialog {
-  const { locale } = state;
+export function quitDialog(state: TuiState): Dialog {
+  const { locale, logName } = state;
   const width = Math.min(state.columns - 8, 76);
   const counts = { ...progressCounts(state.standings), session: state.undoable.length };
-  const texts = [fill(words.quitDecided, counts, locale), ...(logPath === null ? [] : [fill(words.quitLog, { log: logPath }, locale)])];
+  const texts = [fill(words.quitDecided, counts, locale), ...(logName === null ? [] : [fill(words.quitLog, { log: logName }, locale)])];
   return {
     rows: boxed(
       words.quitTitle[locale],

@@ -16,9 +16,9 @@ const facetName: Readonly<Record<FacetKey, Bilingual>> = {
 };
 
 /** Facets with live counts; the chosen value of each has a cross in brackets. */
-export function filterScreen(model: Model, state: TuiState, width: number): Line[] {
-  const { locale, facets } = state;
-  const rows = facetRows(model, state.standings, state.filter);
+export function filterScreen(state: TuiState, width: number): Line[] {
+  const { locale, facets, model, queue } = state;
+  const rows = facetRows(model, state.standings, queue.filter);
   const height = facetsHeight(state);
   const columns: Column[] = [{ width: 9 }, { width: 3 }, { width: Math.min(50, width - 26) }, { width: 7, align: 'right' }];
   const shown = rows.slice(facets.top, facets.top + height).map((row, offset) => {
@@ -42,7 +42,7 @@ export function filterScreen(model: Model, state: TuiState, width: number): Line
   return [
     fitLine(line(` ${words.filterTitle[locale]}`, 'title'), width),
     ...shown,
-    fitLine(line(` ${filterText(model, state.filter, state)}`, 'warning'), width),
+    fitLine(line(` ${filterText(model, queue.filter, state)}`, 'warning'), width),
   ];
 }
 

@@ -2,10 +2,10 @@ import { fill } from '@duizhang/model';
 import { fitLine, line, span, type Line } from '../components/line.ts';
 import { cells } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
-import { isFiltered } from '../state/filter.ts';
+import { isFiltered, type Filter } from '../state/filter.ts';
+import { positionOf } from '../state/lists.ts';
 import { sentence, shortSentence, type Item, type Model } from '../state/model.ts';
-import { positionOf } from '../state/navigate.ts';
-import type { Filter, TuiState } from '../state/types.ts';
+import type { TuiState } from '../state/types.ts';
 import { findingsHeight, previewHeight } from '../state/viewport.ts';
 import { actionMark, progressWord, severityMark, severityWord, words } from '../words.ts';
 import { planSentence, relatedQuotes } from './plan-sentence.ts';
@@ -13,8 +13,9 @@ import { tableRow, tableWidth, type Cell, type Column } from './table.ts';
 import { targetText } from './target.ts';
 
 /** The list of findings that pass the filter, with a preview of the one under the cursor. */
-export function findingsScreen(model: Model, state: TuiState, width: number): Line[] {
-  const { locale, visible, top } = state;
+export function findingsScreen(state: TuiState, width: number): Line[] {
+  const { locale, model } = state;
+  const { visible, top, current } = state.queue;
   const height = findingsHeight(state);
   const columns = columnsFor(width);
   const heads = [
@@ -28,7 +29,7 @@ export function findingsScreen(model: Model, state: TuiState, width: number): Li
   ];
   const rows = visible
     .slice(top, top + height)
-    .map((index) => fitLine(tableRow(columns, cellsOf(model.items[index]!, state), index === state.current), width));
+    .map((index) => fitLine(tableRow(columns, cellsOf(model.items[index]!, state), index === current), width));
   if (visible.length === 0)
     rows.push(fitLine(line(` ${(model.items.length === 0 ? words.noFindings : words.emptyList)[locale]}`, 'dim'), width));
   while (rows.length < height) rows.push(line(' '.repeat(width)));
@@ -42,8 +43,8 @@ export function findingsScreen(model: Model, state: TuiState, width: number): Li
       width,
     ),
     ...rows,
-    divider(model, state, width),
-    ...preview(model.items[state.current], state, width),
+    divider(state, width),
+    ...preview(model.items[current], state, width),
   ];
 }
 
@@ -75,10 +76,11 @@ function cellsOf(item: Item, state: TuiState): Cell[] {
 }
 
 /** Position in the list and the filter in force, drawn into the dividing row. */
-function divider(model: Model, state: TuiState, width: number): Line {
-  const { locale, visible, filter } = state;
-  const position = visible.length === 0 ? 0 : positionOf(visible, state.current) + 1;
-  const text = ` ${fill(words.position, { position, count: visible.length }, locale)}  ${filterText(model, filter, state)} `;
+function divider(state: TuiState, width: number): Line {
+  const { locale } = state;
+  const { visible, filter, current } = state.queue;
+  const position = visible.length === 0 ? 0 : positionOf(visible, current) + 1;
+  const text = ` ${fill(words.position, { position, count: visible.length }, locale)}  ${filterText(state.model, filter, state)} `;
   const rule = '-'.repeat(Math.max(0, width - 2 - cells(text)));
   return fitLine([span('--'), span(text, isFiltered(filter) ? 'warning' : 'dim'), span(rule)], width);
 }

@@ -2,10 +2,10 @@ import { fill, type Locale } from '@duizhang/model';
 import { fit, fitLine, line, lineText, overlay, span, type Line, type Style } from '../components/line.ts';
 import { cells } from '../components/width.ts';
 import { bindings, keyLabel, type Binding } from '../keymap.ts';
-import { subject, type Model } from '../state/model.ts';
-import { positionOf } from '../state/navigate.ts';
-import { progressCounts } from '../state/overview.ts';
-import { contextOf, type Command, type Notice, type TuiState } from '../state/types.ts';
+import { progressCounts } from '../state/checks.ts';
+import { positionOf } from '../state/lists.ts';
+import { subject } from '../state/model.ts';
+import { contextOf, type Command, type Notice, type Screen, type TuiState } from '../state/types.ts';
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
 import { detailScreen } from './detail.ts';
@@ -13,7 +13,7 @@ import { fieldText, menuDialog, quitDialog, reasonDialog, type Dialog } from './
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
 import { helpScreen } from './help.ts';
-import { overviewScreen } from './overview.ts';
+import { checksScreen } from './checks.ts';
 
 /** One frame: exactly `state.rows` rows of exactly `state.columns` cells. */
 export interface Frame {
@@ -27,8 +27,8 @@ export interface Frame {
 /** Rows above the body: border, header, border. */
 const HEAD = 3;
 
-/** Draws the state. The only thing not in it is where the log is. */
-export function view(model: Model, state: TuiState, logPath: string | null): Frame {
+/** Draws the state. */
+export function view(state: TuiState): Frame {
   const { columns, rows, locale } = state;
   if (tooSmall(state)) {
     const blank = Array.from({ length: Math.max(0, rows - 1) }, () => line(' '.repeat(columns)));
@@ -38,24 +38,15 @@ export function view(model: Model, state: TuiState, logPath: string | null): Fra
   const edge = line(`+${'-'.repeat(inner)}+`);
   const side = (row: Line): Line => [span('|'), ...row, span('|')];
   const height = bodyHeight(state);
-  const text = body(model, state, inner);
+  const text = screens[state.screen](state, inner);
   const scrollEnd = Math.max(0, text.length - height);
   const top = Math.min(state.scroll, scrollEnd);
   const shown = text.slice(top, top + height);
   while (shown.length < height) shown.push(line(' '.repeat(inner)));
 
-  const notice = noticeRow(model, state, inner, top, scrollEnd);
-  const frame = [
-    edge,
-    side(header(model, state, inner)),
-    edge,
-    ...shown.map(side),
-    edge,
-    side(notice.row),
-    side(footer(state, inner)),
-    edge,
-  ];
-  const dialog = dialogOf(model, state, logPath);
+  const notice = noticeRow(state, inner, top, scrollEnd);
+  const frame = [edge, side(header(state, inner)), edge, ...shown.map(side), edge, side(notice.row), side(footer(state, inner)), edge];
+  const dialog = dialogOf(state);
   if (!dialog) return { rows: frame, caret: notice.caret === null ? null : { x: 1 + notice.caret, y: HEAD + height + 1 }, scrollEnd };
   const left = Math.floor((columns - dialog.width) / 2);
   const above = Math.max(HEAD, HEAD + Math.floor((height - dialog.rows.length) / 2));
@@ -63,90 +54,113 @@ export function view(model: Model, state: TuiState, logPath: string | null): Fra
   return { rows: overlay(frame, dialog.rows, above, left, dialog.width), caret, scrollEnd };
 }
 
-function body(model: Model, state: TuiState, width: number): Line[] {
-  switch (state.screen) {
-    case 'overview':
-      return overviewScreen(model, state, width);
-    case 'findings':
-      return findingsScreen(model, state, width);
-    case 'detail':
-      return detailScreen(model, state, width);
-    case 'filter':
-      return filterScreen(model, state, width);
-    case 'help':
-      return helpScreen(state, width);
-  }
-}
+/** A new screen is a line here, one in `contexts` and one member of `Screen`. */
+const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[]>> = {
+  overview: checksScreen,
+  checks: checksScreen,
+  findings: findingsScreen,
+  detail: detailScreen,
+  filter: filterScreen,
+  help: helpScreen,
+};
 
-function dialogOf(model: Model, state: TuiState, logPath: string | null): Dialog | null {
-  switch (state.overlay?.kind) {
-    case 'menu':
-      return menuDialog(state, state.overlay.cursor);
-    case 'reason':
-      return reasonDialog(model, state, state.overlay);
-    case 'quit':
-      return quitDialog(state, logPath);
-    default:
+/** What lies over the screen; a search has its line at the foot. */
+function dialogOf(state: TuiState): Dialog | null {
+  const { overlay: open } = state;
+  switch (open?.kind) {
+    case undefined:
+    case 'search':
       return null;
+    case 'menu':
+      return menuDialog(state, open.cursor);
+    case 'reason':
+      return reasonDialog(state, open);
+    case 'quit':
+      return quitDialog(state);
   }
 }
 
 const BAR = 10;
 
 /** Period and plan on the left, progress and language on the right. */
-function header(model: Model, state: TuiState, width: number): Line {
-  const { locale } = state;
+function header(state: TuiState, width: number): Line {
+  const { locale, model } = state;
   const { undecided } = progressCounts(state.standings);
   const total = state.standings.length;
   const done = total === 0 ? 1 : (total - undecided) / total;
   const filled = Math.floor(done * BAR);
-  const right = `${fill(words.undecidedOf, { undecided, total }, locale)}  [${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${Math.floor(done * 100)}%  ${words.languages[locale]} `;
+  const behind = state.figuresBehind ? `${words.judging[locale]}  ` : '';
+  const right = `${behind}${fill(words.undecidedOf, { undecided, total }, locale)}  [${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${Math.floor(done * 100)}%  ${words.languages[locale]} `;
   const left = ` ${words.product[locale]} ${model.reconciliation.reportingPeriod}  ${model.catalogue.title}`;
   return [span(fit(left, width - cells(right) - 2), 'title'), span('  '), span(right, undecided === 0 ? 'good' : 'plain')];
 }
 
 /** The search field while searching; else what the last key did; else where in a long text we are. */
-function noticeRow(model: Model, state: TuiState, width: number, top: number, scrollEnd: number): { row: Line; caret: number | null } {
+function noticeRow(state: TuiState, width: number, top: number, scrollEnd: number): { row: Line; caret: number | null } {
   const { locale, overlay: open } = state;
   if (open?.kind === 'search') {
     const label = ` ${words.searchLabel[locale]}`;
     const drawn = fieldText(open.field, width - cells(label));
     return { row: [span(label, 'title'), span(drawn.text, 'mark')], caret: cells(label) + drawn.caret };
   }
-  if (state.notice)
-    return { row: fitLine(line(` ${noticeText(model, state.notice, state)}`, noticeStyle(state.notice)), width), caret: null };
+  if (state.notice) return { row: fitLine(line(` ${noticeText(state.notice, state)}`, noticeStyle(state.notice)), width), caret: null };
+  const news = newsText(state);
+  if (news !== null) return { row: fitLine(line(` ${news}`, 'warning'), width), caret: null };
   const position =
     state.screen === 'detail'
-      ? fill(words.position, { position: positionOf(state.visible, state.current) + 1, count: state.visible.length }, locale)
+      ? fill(
+          words.position,
+          { position: positionOf(state.queue.visible, state.queue.current) + 1, count: state.queue.visible.length },
+          locale,
+        )
       : '';
   const scroll = scrollEnd > 0 ? fill(words.scroll, { percent: Math.floor((100 * top) / scrollEnd) }, locale) : '';
   return { row: fitLine(line(` ${position}  ${scroll}`, 'dim'), width), caret: null };
 }
 
-function noticeStyle(notice: Notice): Style {
-  if (notice.kind === 'failed') return 'error';
-  return notice.kind === 'decided' || notice.kind === 'resumed' ? 'good' : 'warning';
+/** What goes on in the world: a reading under way, files that came or changed; null where nothing does. */
+function newsText({ reading, fileChanges, locale }: TuiState): string | null {
+  if (reading) return fill(words.reading, { ...reading, seconds: Math.floor(reading.milliseconds / 1000) }, locale);
+  if (!fileChanges) return null;
+  const { added, changed, gone } = fileChanges;
+  const first = [...added, ...changed, ...gone][0]!;
+  return fill(words.fileChanges, { added: added.length, changed: changed.length, gone: gone.length, first }, locale);
 }
 
-function noticeText(model: Model, notice: Notice, state: TuiState): string {
-  const { locale } = state;
+const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded']);
+
+function noticeStyle(notice: Notice): Style {
+  if (notice.kind === 'failed' || notice.kind === 'unanswered') return 'error';
+  return good.has(notice.kind) ? 'good' : 'warning';
+}
+
+function noticeText(notice: Notice, state: TuiState): string {
+  const { locale, model } = state;
+  const nameOf = (fingerprint: string, count: number) => {
+    const item = model.items[model.itemsOf(fingerprint)[0] ?? -1];
+    const name = item ? subject(item, locale) : fingerprint;
+    return count === 1 ? name : fill(words.severalFindings, { count }, locale);
+  };
   switch (notice.kind) {
     case 'resumed':
       return fill(words.resumed, { decided: notice.decided }, locale);
     case 'decided':
       return fill(
         words.decidedNotice,
-        { action: actionWord[notice.action][locale], subject: subject(model.items[notice.item]!, locale), left: notice.left },
+        { action: actionWord[notice.action][locale], subject: nameOf(notice.fingerprint, notice.count), left: notice.left },
         locale,
       );
     case 'revoked':
       return fill(
         words.revokedNotice,
-        { action: actionWord[notice.action][locale], subject: subject(model.items[notice.item]!, locale) },
+        { action: actionWord[notice.action][locale], subject: nameOf(notice.fingerprint, notice.count) },
         locale,
       );
+    case 'others':
+      return fill(words.others, { actors: notice.actors, count: notice.count }, locale);
     case 'failed':
-      return fill(words.failed, { detail: notice.detail }, locale);
+    case 'unanswered':
+      return fill(words[notice.kind], { detail: notice.detail }, locale);
     default:
       return words[notice.kind][locale];
   }

@@ -1,8 +1,17 @@
 import { fill } from '@duizhang/model';
-import type { Model } from './model.ts';
 import { presets } from './presets.ts';
-import { editText, insertText, textField, type Edit, type TextField } from './text-field.ts';
-import type { DecisionIntent, Effect, Judgement, Overlay, ReasonField, TuiState } from './types.ts';
+import { textField } from './text-field.ts';
+import {
+  only,
+  type ContextLogic,
+  type DecisionIntent,
+  type Handler,
+  type Judgement,
+  type Overlay,
+  type ReasonField,
+  type Step,
+  type TuiState,
+} from './types.ts';
 
 export type ReasonDialog = Extract<Overlay, { kind: 'reason' }>;
 
@@ -17,36 +26,31 @@ const asked: Readonly<Partial<Record<Judgement, readonly FieldName[]>>> = {
 };
 
 /** Decides at once, or asks for the reason first where one is needed. */
-export function startDecision(model: Model, state: TuiState, action: Judgement): { state: TuiState; effects: readonly Effect[] } {
-  const item = model.items[state.current];
-  if (!item) return { state: { ...state, notice: { kind: 'noFinding' } }, effects: [] };
+export function startDecision(state: TuiState, action: Judgement): Step {
+  const item = state.model.items[state.queue.current];
+  if (!item) return only({ ...state, notice: { kind: 'noFinding' } });
+  const targets = [item.finding.fingerprint];
   const names = asked[action];
-  if (!names) return { state, effects: [{ kind: 'decide', intent: intentOf(model, item.index, action, '', null) }] };
+  if (!names) return { state, effects: [{ kind: 'decide', intent: { action, targets, reason: '' } }] };
   const fields = names.map((name) => ({ name, text: textField() }));
-  return {
-    state: { ...state, overlay: { kind: 'reason', action, item: item.index, fields, focus: 0, preset: -1, problem: null } },
-    effects: [],
-  };
-}
-
-function intentOf(model: Model, item: number, action: Judgement, reason: string, value: DecisionIntent['value']): DecisionIntent {
-  const { finding } = model.items[item]!;
-  return { fingerprint: finding.fingerprint, ruleId: finding.ruleId, action, reason, value, revokes: null };
+  return only({ ...state, overlay: { kind: 'reason', action, targets, fields, focus: 0, preset: -1, problem: null } });
 }
 
 /** Enter in the dialog: on to the next field, or decides when nothing is missing. */
-export function submitReason(model: Model, state: TuiState, dialog: ReasonDialog): { state: TuiState; effects: readonly Effect[] } {
-  const stay = (change: Partial<ReasonDialog>) => ({ state: { ...state, overlay: { ...dialog, ...change } }, effects: [] });
+function submitReason(state: TuiState, dialog: ReasonDialog): Step {
+  const stay = (change: Partial<ReasonDialog>) => only({ ...state, overlay: { ...dialog, ...change } });
   const textOf = (name: FieldName) => dialog.fields.find((field) => field.name === name)?.text.text.trim() ?? '';
   const lacks = ({ name }: ReasonField) => isLacking(dialog.action, name, textOf(name));
   if (lacks(dialog.fields[dialog.focus]!)) return stay({ problem: dialog.fields[dialog.focus]!.name });
   if (dialog.focus < dialog.fields.length - 1) return stay({ focus: dialog.focus + 1, problem: null });
   const lacking = dialog.fields.findIndex(lacks);
   if (lacking >= 0) return stay({ focus: lacking, problem: dialog.fields[lacking]!.name });
-  const value = dialog.action === 'correct' ? asValue(textOf('value')) : null;
   const waiver = { requester: textOf('requester'), approver: textOf('approver'), expiresAt: textOf('expiresAt') };
-  const intent = {
-    ...intentOf(model, dialog.item, dialog.action, textOf('reason'), value),
+  const intent: DecisionIntent = {
+    action: dialog.action,
+    targets: dialog.targets,
+    reason: textOf('reason'),
+    ...(dialog.action === 'correct' && { value: textOf('value') }),
     ...(dialog.action === 'waive' && { waiver }),
   };
   return { state: { ...state, overlay: null }, effects: [{ kind: 'decide', intent }] };
@@ -58,18 +62,8 @@ function isLacking(action: Judgement, name: FieldName, text: string): boolean {
   return text === '' && !(action === 'correct' && name === 'reason');
 }
 
-/** A plain number is kept as a number; everything else as the text that was typed, never guessed. */
-function asValue(text: string): string | number {
-  const plain = text.normalize('NFKC');
-  return /^-?\d{1,15}(\.\d{1,15})?$/.test(plain) ? Number(plain) : text;
-}
-
-export function nextField(dialog: ReasonDialog): ReasonDialog {
-  return { ...dialog, focus: (dialog.focus + 1) % dialog.fields.length };
-}
-
 /** Puts a usual reason into the reason field, from which it can be edited. */
-export function choosePreset(state: TuiState, dialog: ReasonDialog, direction: 1 | -1): ReasonDialog {
+function choosePreset(state: TuiState, dialog: ReasonDialog, direction: 1 | -1): ReasonDialog {
   const choices = presets[dialog.action];
   if (choices.length === 0) return dialog;
   const preset = dialog.preset < 0 && direction < 0 ? choices.length - 1 : (dialog.preset + direction + choices.length) % choices.length;
@@ -84,16 +78,28 @@ export function choosePreset(state: TuiState, dialog: ReasonDialog, direction: 1
   };
 }
 
-/** The overlay with its focused text field changed; the same overlay when it has none. */
-export function changeText(overlay: Overlay, change: (field: TextField) => TextField): Overlay {
-  if (overlay.kind === 'search') return { ...overlay, field: change(overlay.field) };
-  if (overlay.kind !== 'reason') return overlay;
-  return {
-    ...overlay,
-    problem: null,
-    fields: overlay.fields.map((field, index) => (index === overlay.focus ? { ...field, text: change(field.text) } : field)),
-  };
-}
+const preset: Handler = (state, { command }) =>
+  state.overlay?.kind === 'reason'
+    ? only({ ...state, overlay: choosePreset(state, state.overlay, command === 'nextPreset' ? 1 : -1) })
+    : only(state);
 
-export const typing = (text: string) => (field: TextField) => insertText(field, text);
-export const editing = (edit: Edit) => (field: TextField) => editText(field, edit);
+/** The dialog that asks for what a decision needs. */
+export const reasonLogic: ContextLogic = {
+  commands: {
+    submit: (state) => (state.overlay?.kind === 'reason' ? submitReason(state, state.overlay) : only(state)),
+    nextField: (state) => {
+      const { overlay } = state;
+      return only(
+        overlay?.kind === 'reason' ? { ...state, overlay: { ...overlay, focus: (overlay.focus + 1) % overlay.fields.length } } : state,
+      );
+    },
+    previousPreset: preset,
+    nextPreset: preset,
+  },
+  type(state, change) {
+    const { overlay } = state;
+    if (overlay?.kind !== 'reason') return only(state);
+    const fields = overlay.fields.map((field, index) => (index === overlay.focus ? { ...field, text: change(field.text) } : field));
+    return only({ ...state, overlay: { ...overlay, problem: null, fields } });
+  },
+};

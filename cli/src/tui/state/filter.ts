@@ -1,7 +1,19 @@
 import { foldKey } from '@duizhang/lexicon';
 import type { Finding } from '@duizhang/model';
 import { sentence, type Item, type Model } from './model.ts';
-import { progressOf, type Filter, type Progress, type Standing } from './types.ts';
+import { progressOf, type Progress, type Standing } from './types.ts';
+
+/** Which findings are listed. Null stands for all. */
+export interface Filter {
+  severity: Finding['severity'] | null;
+  progress: Progress | null;
+  ruleId: string | null;
+  /** `''` for the findings without a unit. */
+  orgUnitId: string | null;
+  query: string;
+}
+
+export const noFilter: Filter = { severity: null, progress: null, ruleId: null, orgUnitId: null, query: '' };
 
 const haystacks = new WeakMap<Item, string>();
 

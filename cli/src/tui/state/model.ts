@@ -3,7 +3,6 @@ import {
   fill,
   type Catalogue,
   type Clause,
-  type Decision,
   type ExpectedReport,
   type Finding,
   type Indicator,
@@ -14,7 +13,6 @@ import {
   type RuleMeta,
   type Task,
 } from '@duizhang/model';
-import type { Standing } from './types.ts';
 
 /** A finding with everything that the screens say about it looked up once. */
 export interface Item {
@@ -30,25 +28,21 @@ export interface Item {
   row: ReportRow | null;
 }
 
-/** What does not change while the UI is open. */
+/** A judged period with everything looked up; another one takes its place when the figures are judged again. */
 export interface Model {
   reconciliation: Reconciliation;
+  /** The reporting period. */
+  period: string;
   catalogue: Catalogue;
+  register: OrgUnitRegister;
   items: readonly Item[];
+  /** The items of a finding: usually one, in their order. */
+  itemsOf(fingerprint: string): readonly number[];
   rules: ReadonlyMap<string, RuleMeta>;
   /** Outcomes per rule, also of rules that only findings name: those that found most first. */
   ruleCounts: readonly RuleCount[];
   /** Units that owe a report or have a finding: those with most errors first. */
   orgUnits: readonly OrgUnitSummary[];
-  /** Where everything stands after the decisions. */
-  judge(decisions: readonly Decision[]): Judged;
-}
-
-export interface Judged {
-  /** In the order of the items. */
-  standings: readonly Standing[];
-  /** Decisions whose finding is no longer there: another value was sent since. */
-  superseded: number;
 }
 
 export type RuleCount = Reconciliation['rules'][number];
@@ -67,8 +61,11 @@ export interface ModelInput {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   rules: ReadonlyMap<string, RuleMeta>;
-  /** `applyDecisions` of the reconciliation: one disposition per fingerprint, decisions without finding as superseded. */
-  applyDecisions(judged: Reconciliation, decisions: readonly Decision[]): readonly Reconciliation['dispositions'][number][];
+}
+
+/** The same plan and register with other figures. */
+export function remade({ catalogue, register, rules }: Model, reconciliation: Reconciliation): Model {
+  return createModel({ reconciliation, catalogue, register, rules });
 }
 
 /** Looks everything up once; later work per key is proportional to what is on the screen. */
@@ -96,22 +93,22 @@ export function createModel(input: ModelInput): Model {
     };
   });
 
+  const places = new Map<string, number[]>();
+  for (const { index, finding } of items) {
+    const known = places.get(finding.fingerprint);
+    if (known) known.push(index);
+    else places.set(finding.fingerprint, [index]);
+  }
   return {
     reconciliation,
+    period: reconciliation.reportingPeriod,
     catalogue,
+    register,
     items,
+    itemsOf: (fingerprint) => places.get(fingerprint) ?? [],
     rules,
     ruleCounts: countRules(reconciliation),
     orgUnits: summarise(reconciliation.expectedReports, items, names),
-    judge(decisions) {
-      const entries = new Map(decisions.map((decision) => [decision.decisionId, decision]));
-      const states = new Map(input.applyDecisions(reconciliation, decisions).map((state) => [state.fingerprint, state]));
-      const standings = items.map(({ finding }): Standing => {
-        const state = states.get(finding.fingerprint);
-        return { disposition: state?.disposition ?? 'open', decision: entries.get(state?.decisionId ?? '') ?? null };
-      });
-      return { standings, superseded: [...states.values()].filter((state) => state.disposition === 'superseded').length };
-    },
   };
 }
 

@@ -1,59 +1,22 @@
-import type { Decision, Finding, Locale, Reconciliation } from '@duizhang/model';
+import type { Correction, Decision, DecisionMember, Finding, Locale, Reconciliation, Waiver } from '@duizhang/model';
+import type { Answered, Ask } from './asks.ts';
+import type { ChecksState } from './checks.ts';
+import type { Command, Judgement } from './commands.ts';
+import type { FacetsState } from './facets.ts';
+import type { Model } from './model.ts';
+import type { QueueState } from './queue-moves.ts';
 import type { TextField } from './text-field.ts';
 
+export type { Command, Judgement, Movement } from './commands.ts';
+
 /** Full screens; they stack, Esc closes the topmost. */
-export type Screen = 'overview' | 'findings' | 'detail' | 'filter' | 'help';
+export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'filter' | 'help';
 
 /** What keys mean depends on this alone: the overlay if one is open, else the screen. */
-export type Context = Screen | 'menu' | 'reason' | 'search' | 'quit';
+export type Context = Screen | Overlay['kind'];
 
 export type Action = Decision['action'];
-/** What is decided on a finding; a mapping is made by `duizhang map`. */
-export type Judgement = Exclude<Action, 'revoke' | 'map'>;
 export type Disposition = Reconciliation['dispositions'][number]['disposition'];
-
-/** Everything that a key can do. */
-export type Command =
-  | Judgement
-  | 'undo'
-  | 'revoke'
-  | 'nextUndecided'
-  | 'previousUndecided'
-  | 'nextFinding'
-  | 'previousFinding'
-  | 'up'
-  | 'down'
-  | 'pageUp'
-  | 'pageDown'
-  | 'first'
-  | 'last'
-  | 'nextPane'
-  | 'previousPane'
-  | 'open'
-  | 'toggle'
-  | 'choose'
-  | 'chooseNumber'
-  | 'back'
-  | Screen
-  | 'menu'
-  | 'search'
-  | 'undecidedOnly'
-  | 'clearFilter'
-  | 'language'
-  | 'redraw'
-  | 'quit'
-  | 'confirmQuit'
-  | 'submit'
-  | 'nextField'
-  | 'previousPreset'
-  | 'nextPreset'
-  | 'caretLeft'
-  | 'caretRight'
-  | 'caretStart'
-  | 'caretEnd'
-  | 'erase'
-  | 'eraseNext'
-  | 'eraseAll';
 
 /** Where a finding stands after the decisions so far. */
 export interface Standing {
@@ -70,18 +33,6 @@ export function progressOf(standing: Standing): Progress {
   return standing.disposition === 'deferred' ? 'deferred' : 'decided';
 }
 
-/** Null stands for all. */
-export interface Filter {
-  severity: Finding['severity'] | null;
-  progress: Progress | null;
-  ruleId: string | null;
-  /** `''` for the findings without a unit. */
-  orgUnitId: string | null;
-  query: string;
-}
-
-export const noFilter: Filter = { severity: null, progress: null, ruleId: null, orgUnitId: null, query: '' };
-
 export interface ReasonField {
   name: 'value' | 'reason' | 'requester' | 'approver' | 'expiresAt';
   text: TextField;
@@ -93,7 +44,8 @@ export type Overlay =
   | {
       kind: 'reason';
       action: Judgement;
-      item: number;
+      /** Fingerprints of the findings that it decides: those stay the same when the figures are judged again. */
+      targets: readonly string[];
       fields: readonly ReasonField[];
       focus: number;
       preset: number;
@@ -105,64 +57,122 @@ export type Overlay =
 /** What the last key did, for the notice row. The view words it. */
 export type Notice =
   | { kind: 'resumed'; decided: number }
-  | { kind: 'decided'; action: Action; item: number; left: number }
-  | { kind: 'revoked'; action: Action; item: number }
+  | { kind: 'decided'; action: Action; fingerprint: string; count: number; left: number }
+  | { kind: 'revoked'; action: Action; fingerprint: string; count: number }
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
-  | { kind: 'failed'; detail: string };
+  | { kind: 'failed' | 'unanswered'; detail: string }
+  | { kind: 'reloading' | 'reloaded' }
+  /** Somebody else has decided meanwhile. */
+  | { kind: 'others'; actors: readonly string[]; count: number };
+
+/** Files of the period that are not as they were when it was read. */
+export interface FileChanges {
+  added: readonly string[];
+  changed: readonly string[];
+  gone: readonly string[];
+}
 
 export interface TuiState {
   locale: Locale;
   columns: number;
   rows: number;
+  /** The period as it was last judged. */
+  model: Model;
+  /** Of whoever sits here: whose decisions are no news. */
+  actor: string;
+  /** Where decisions are written, as people read of it. */
+  logName: string | null;
   screen: Screen;
   /** Screens beneath, the lowest first. */
   beneath: readonly Screen[];
   overlay: Overlay | null;
-  filter: Filter;
+  /** The log as far as it is known here, in its order. */
   decisions: readonly Decision[];
   /** Of each item of the model. */
   standings: readonly Standing[];
-  /** Decisions whose finding is no longer there. */
-  superseded: number;
-  /** Items that pass the filter, in the order of the findings. */
-  visible: readonly number[];
-  /** The item that the cursor is on, -1 when none is visible. */
-  current: number;
-  /** First row shown in the list of findings. */
-  top: number;
-  overview: { pane: 0 | 1; cursors: readonly [number, number]; tops: readonly [number, number] };
-  facets: { cursor: number; top: number };
-  /** First row shown of the detail or help text. */
-  scroll: number;
-  notice: Notice | null;
   /** Ids of this session's entries that `undo` can still revoke, the last one last. */
   undoable: readonly string[];
+  /** Whether a decision has changed what counts since the figures were judged. */
+  figuresBehind: boolean;
+  queue: QueueState;
+  facets: FacetsState;
+  checks: ChecksState;
+  /** First row shown of a screen of text. */
+  scroll: number;
+  notice: Notice | null;
+  /** What has happened to the files since they were read; null for nothing. */
+  fileChanges: FileChanges | null;
+  /** How far a reading is; null when none is under way. */
+  reading: { done: number; total: number; milliseconds: number } | null;
 }
 
-/** A decision to be made: the session adds who, when and the chain, and appends it to the log. */
+/** A decision to be made: the session adds what is remembered of the findings, who, when and the chain, and appends it to the log. */
 export interface DecisionIntent {
-  fingerprint: string;
-  ruleId: string;
   action: Action;
+  /** Of the findings that it decides, as one entry; of a revoke, of the findings whose decision is undone. */
+  targets: readonly string[];
   reason: string;
-  value: string | number | null;
+  /** For correct: as it was typed; `field` is that of the finding's cell where it is not said. */
+  value?: string;
+  field?: Correction['field'];
   /** For waive; the reason is its justification. */
-  waiver?: { requester: string; approver: string; expiresAt: string };
-  revokes: string | null;
+  waiver?: Pick<Waiver, 'requester' | 'approver' | 'expiresAt'>;
+  revokes?: string;
+  mapping?: NonNullable<Decision['mapping']>;
 }
+
+export type { DecisionMember };
 
 /** What the reducer asks of the world. */
-export type Effect = { kind: 'decide'; intent: DecisionIntent } | { kind: 'redraw' } | { kind: 'quit' };
+export type Effect =
+  /** On disk before the next frame. */
+  | { kind: 'decide'; intent: DecisionIntent }
+  /** Answered by a message, some time later. */
+  | { kind: 'ask'; ask: Ask }
+  | { kind: 'redraw' | 'quit' | 'suspend' };
+
+/** A state and what the world is asked to do. */
+export interface Step {
+  state: TuiState;
+  effects: readonly Effect[];
+}
+
+/** What happens in the world while the UI is open. */
+export type News =
+  /** The log as it is now, other sessions' entries included. */
+  | { kind: 'log'; decisions: readonly Decision[] }
+  | { kind: 'files'; changes: FileChanges | null }
+  | { kind: 'reading'; progress: TuiState['reading'] };
 
 export type Message =
   /** `scrollEnd` is the greatest useful scroll of the frame that the user looked at. */
   | { kind: 'command'; command: Command; key: string; scrollEnd: number }
   | { kind: 'text'; text: string }
   | { kind: 'resize'; columns: number; rows: number }
-  /** A decision is on disk. */
-  | { kind: 'decided'; decision: Decision }
-  | { kind: 'failed'; detail: string };
+  /** An entry of ours is on disk; `decisions` is the whole log, with what others have written meanwhile. */
+  | { kind: 'decided'; decision: Decision; decisions: readonly Decision[] }
+  | { kind: 'failed'; detail: string }
+  | ({ kind: 'answered' } & Answered)
+  | { kind: 'unanswered'; ask: Ask; detail: string }
+  | { kind: 'news'; news: News };
+
+/** What a key does in a context. */
+export type Handler = (state: TuiState, press: { command: Command; key: string; scrollEnd: number }) => Step;
+
+/** What a screen or an overlay does. */
+export interface ContextLogic {
+  /** Commands that mean something here; those of the shared table need not be named. */
+  commands: Partial<Record<Command, Handler>>;
+  /** Where something is typed: the state with the focused field changed. */
+  type?(state: TuiState, change: (field: TextField) => TextField): Step;
+  /** Questions whose answers this context shows and does not have yet. They are asked once the keys rest. */
+  needs?(state: TuiState): readonly Ask[];
+}
+
+export const only = (state: TuiState): Step => ({ state, effects: [] });
 
 export function contextOf(state: TuiState): Context {
   return state.overlay?.kind ?? state.screen;
 }
+
+export type { Finding };

@@ -1,8 +1,8 @@
 import type { TuiState } from './types.ts';
 
 /** Smallest terminal that everything fits into. */
-export const MIN_COLUMNS = 80;
-export const MIN_ROWS = 20;
+export const MIN_COLUMNS = 60;
+export const MIN_ROWS = 16;
 
 type Size = Pick<TuiState, 'columns' | 'rows'>;
 
@@ -28,11 +28,11 @@ export function findingsHeight(size: Size): number {
   return Math.max(1, bodyHeight(size) - 2 - previewHeight(size));
 }
 
-/** Rows of the overview above its two panes: totals, divider, column heads. */
-export const OVERVIEW_HEAD = 6;
+/** Rows of the screen of checks above its two panes: totals, divider, column heads. */
+export const CHECKS_HEAD = 6;
 
-export function overviewHeight(size: Size): number {
-  return Math.max(1, bodyHeight(size) - OVERVIEW_HEAD);
+export function checksHeight(size: Size): number {
+  return Math.max(1, bodyHeight(size) - CHECKS_HEAD);
 }
 
 /** Rows of the filter screen: the body without its heading. */

@@ -1,7 +1,54 @@
 import type { Counts } from '@duizhang/model';
-import { severities } from './filter.ts';
+import { noFilter, severities, type Filter } from './filter.ts';
+import { moved } from './lists.ts';
 import type { Model, OrgUnitSummary } from './model.ts';
-import { noFilter, progressOf, type Filter, type Standing } from './types.ts';
+import { showFindings } from './queue-moves.ts';
+import { scrollTo } from './scroll.ts';
+import { only, progressOf, type ContextLogic, type Handler, type Movement, type Standing } from './types.ts';
+import { checksHeight } from './viewport.ts';
+
+/** The two panes, checks and units: which one has the cursor, and cursor and first shown row of each. */
+export interface ChecksState {
+  pane: 0 | 1;
+  cursors: readonly [number, number];
+  tops: readonly [number, number];
+}
+
+const move: Handler = (state, { command }) => {
+  const { pane, cursors, tops } = state.checks;
+  const count = paneLengths(state.model)[pane];
+  const height = checksHeight(state);
+  const cursor = moved(cursors[pane], command as Movement, count, height);
+  const top = scrollTo(tops[pane], cursor, height, count);
+  return only({ ...state, checks: { pane, cursors: withAt(cursors, pane, cursor), tops: withAt(tops, pane, top) } });
+};
+
+const otherPane: Handler = (state, { command }) => only({ ...state, checks: { ...state.checks, pane: command === 'nextPane' ? 1 : 0 } });
+
+function withAt(pair: readonly [number, number], at: 0 | 1, value: number): readonly [number, number] {
+  return at === 0 ? [value, pair[1]] : [pair[0], value];
+}
+
+/** The screen of checks and units. */
+export const checksLogic: ContextLogic = {
+  commands: {
+    up: move,
+    down: move,
+    pageUp: move,
+    pageDown: move,
+    first: move,
+    last: move,
+    nextPane: otherPane,
+    previousPane: otherPane,
+    open: (state) => {
+      const { pane, cursors } = state.checks;
+      const rows: readonly { filter: Filter }[] =
+        pane === 0 ? checkRows(state.model, state.standings) : orgUnitRows(state.model, state.standings);
+      const filter = rows[cursors[pane]]?.filter;
+      return only(filter ? showFindings(state, filter) : state);
+    },
+  },
+};
 
 /** A row of the left pane: all findings, one severity, or one rule. */
 export interface CheckRow {

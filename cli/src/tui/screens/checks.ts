@@ -1,34 +1,35 @@
 import { fill } from '@duizhang/model';
 import { fitLine, line, span, type Line, type Style } from '../components/line.ts';
+import { checkRows, orgUnitRows, progressCounts, totals, type CheckRow } from '../state/checks.ts';
 import type { Model } from '../state/model.ts';
-import { checkRows, orgUnitRows, progressCounts, totals, type CheckRow } from '../state/overview.ts';
+import { supersededCount } from '../state/standing.ts';
 import type { TuiState } from '../state/types.ts';
-import { overviewHeight } from '../state/viewport.ts';
+import { checksHeight } from '../state/viewport.ts';
 import { severityMark, severityWord, words } from '../words.ts';
 import { tableRow, tableWidth, type Cell, type Column } from './table.ts';
 
 /** Counts of checks, reports and decisions, above a pane per check and a pane per unit. */
-export function overviewScreen(model: Model, state: TuiState, width: number): Line[] {
-  const { locale } = state;
+export function checksScreen(state: TuiState, width: number): Line[] {
+  const { locale, model } = state;
   const sum = totals(model);
   const rate = sum.expected === 0 ? '--' : `${((100 * sum.reported) / sum.expected).toFixed(1)}%`;
   const head = [
     fill(words.reporting, { ...sum, rate, unitsReported: sum.orgUnitsReported, unitsExpected: sum.orgUnitsExpected }, locale),
     fill(words.checks, { ...model.reconciliation.counts }, locale),
-    fill(words.decisions, { ...progressCounts(state.standings), superseded: state.superseded }, locale),
+    fill(words.decisions, { ...progressCounts(state.standings), superseded: supersededCount(state) }, locale),
   ].map((text) => fitLine(line(` ${text}`), width));
 
   const leftWidth = Math.floor((width - 1) / 2);
-  const left = checkPane(model, state, leftWidth);
-  const right = orgUnitPane(model, state, width - 1 - leftWidth);
+  const left = checkPane(state, leftWidth);
+  const right = orgUnitPane(state, width - 1 - leftWidth);
   return [...head, line('-'.repeat(width)), ...left.map((row, index) => [...row, span('|'), ...right[index]!])];
 }
 
 /** Cells from which a pane has room for the checks that passed. */
 const WIDE_PANE = 48;
 
-function checkPane(model: Model, state: TuiState, width: number): Line[] {
-  const { locale } = state;
+function checkPane(state: TuiState, width: number): Line[] {
+  const { locale, model } = state;
   const numbers: Column[] = [width < WIDE_PANE ? 0 : 5, 4, 4, 4, 4].map((wide) => ({ width: wide, align: 'right' }));
   const columns: Column[] = [{ width: width - tableWidth(numbers) - 2 }, ...numbers];
   const heads = [words.checkHead, words.passHead, words.failHead, words.notEvaluatedHead, words.findingsHead, words.undecidedHead].map(
@@ -58,8 +59,8 @@ function checkName(model: Model, row: CheckRow, state: TuiState): Cell {
   return { text: severityWord[severity][locale], style: severity };
 }
 
-function orgUnitPane(model: Model, state: TuiState, width: number): Line[] {
-  const { locale } = state;
+function orgUnitPane(state: TuiState, width: number): Line[] {
+  const { locale, model } = state;
   const numbers: Column[] = [7, 3, 3, 4].map((wide) => ({ width: wide, align: 'right' }));
   const columns: Column[] = [{ width: width - tableWidth(numbers) - 2 }, ...numbers];
   const heads = [words.orgUnitHead, words.reportedHead, severityMark.error, severityMark.warning, words.undecidedHead].map((head) => ({
@@ -85,8 +86,8 @@ function pane(
   rows: readonly Cell[][],
   width: number,
 ): Line[] {
-  const { pane: active, cursors, tops } = state.overview;
-  const height = overviewHeight(state);
+  const { pane: active, cursors, tops } = state.checks;
+  const height = checksHeight(state);
   const shown = rows.slice(tops[index], tops[index] + height);
   const lines = shown.map((cells, offset) =>
     fitLine(tableRow(columns, cells, active === index && tops[index] + offset === cursors[index]), width),

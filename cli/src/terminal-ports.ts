@@ -1,0 +1,89 @@
+import { reconcile, readDecisionLog } from '@duizhang/reconcile';
+import { CannotRun } from './cannot-run.ts';
+import type { Context, Options } from './command.ts';
+import { recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
+import type { Inputs } from './inputs.ts';
+import { requiredPeriod } from './inputs.ts';
+import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
+import type { Ports, FileChanges } from './tui/open.ts';
+import { watchWorld } from './watch-world.ts';
+
+/** What a reconciliation was asked for with: it is asked for in the same way again. */
+export interface Asked {
+  inputs: Inputs;
+  options: Options;
+  paths: readonly string[];
+}
+
+/** The questions of the terminal UI, answered by the same functions as those of the commands. */
+export async function terminalPorts(context: Context, asked: Asked, opened: ReconciledPeriod, log: DecisionLog): Promise<Ports> {
+  const { io, locale } = context;
+  let period = opened;
+  let seen: SeenLog = { text: log.text, decisions: opened.decisions };
+  const files = () => filesOfPeriod(io, asked.inputs.project, requiredPeriod(asked.options, asked.inputs.project), asked.paths);
+  const world = await watchWorld(io, { files, log: log.path });
+  let progressed: (done: number, total: number) => void = () => {};
+
+  const answers: { [K in Parameters<Ports['ask']>[0]['about']]: (ask: never) => Promise<unknown> } = {
+    judging: async ({ decisions }: { decisions: SeenLog['decisions'] }) => reconcile({ ...period.input, decisions }),
+    reload: async () => {
+      // In threads, so that the keys go on; a threshold of the command line stays what it was.
+      const inputs = { ...asked.inputs, threads: asked.inputs.threads ?? 1 };
+      await world.settle();
+      period = await reconcilePeriod(
+        { ...context, onProgress: (done, total) => progressed(done, total) },
+        inputs,
+        asked.options,
+        asked.paths,
+      );
+      return { reconciliation: period.reconciliation, decisions: period.decisions, logFindings: period.logFindings };
+    },
+  };
+
+  return {
+    record(entry) {
+      return inWords(locale, () => {
+        const written = recordBehind(io, log, seen, [entry]);
+        seen = written.seen;
+        return { decision: written.made[0]!, decisions: seen.decisions };
+      });
+    },
+    ask: (async (ask: Parameters<Ports['ask']>[0]) => {
+      try {
+        return await (answers[ask.about] as (ask: unknown) => Promise<unknown>)(ask);
+      } catch (error) {
+        throw worded(error, locale);
+      }
+    }) as Ports['ask'],
+    after: io.after,
+    watch(tell) {
+      const began = new Map<number, number>();
+      progressed = (done, total) => {
+        const now = io.now().getTime();
+        const since = done <= 1 ? now : (began.get(total) ?? now);
+        began.set(total, since);
+        tell({ kind: 'reading', progress: { done, total, milliseconds: now - since } });
+      };
+      return world.watch({
+        files: (changes: FileChanges | null) => tell({ kind: 'files', changes }),
+        log(text) {
+          if (text === seen.text) return;
+          seen = { text, decisions: readDecisionLog(text).decisions };
+          tell({ kind: 'log', decisions: seen.decisions });
+        },
+      });
+    },
+  };
+}
+
+function inWords<T>(locale: 'zh' | 'en', action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw worded(error, locale);
+  }
+}
+
+function worded(error: unknown, locale: 'zh' | 'en'): unknown {
+  return error instanceof CannotRun ? new Error(error.text[locale]) : error;
+}

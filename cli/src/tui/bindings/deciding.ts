@@ -1,0 +1,77 @@
+import { say, type Binding } from './binding.ts';
+import { judged } from './places.ts';
+
+/** What is decided on findings. */
+export const decidingBindings: readonly Binding[] = [
+  {
+    command: 'accept',
+    keys: ['a'],
+    in: judged,
+    group: 'decide',
+    label: say('采纳：问题属实，记录在案', 'accept: the finding is right, keep it on record'),
+    short: say('采纳', 'accept'),
+    cli: 'duizhang decide accept <指纹>',
+  },
+  {
+    command: 'reject',
+    keys: ['r'],
+    in: judged,
+    group: 'decide',
+    label: say('退回：问题属实，退回单位重报（须写原因）', 'reject: back to the unit for a new report (reason)'),
+    short: say('退回', 'reject'),
+    cli: 'duizhang decide reject <指纹> --reason …',
+  },
+  {
+    command: 'explain',
+    keys: ['e'],
+    in: judged,
+    group: 'decide',
+    label: say('说明：情况已说明清楚（须写说明）', 'explain: the circumstances are explained (reason)'),
+    short: say('说明', 'explain'),
+    cli: 'duizhang decide explain <指纹> --reason …',
+  },
+  {
+    command: 'correct',
+    keys: ['m'],
+    in: judged,
+    group: 'decide',
+    label: say('修正：改为正确的数值', 'correct: put the corrected value'),
+    short: say('修正', 'correct'),
+    cli: 'duizhang decide correct <指纹> --to …',
+  },
+  {
+    command: 'waive',
+    keys: ['w'],
+    in: judged,
+    group: 'decide',
+    label: say('豁免：不作为问题（须写依据）', 'waive: does not count as a problem (reason)'),
+    short: say('豁免', 'waive'),
+    cli: 'duizhang decide waive <指纹> --reason … --requester … --approver … --expires-at …',
+  },
+  {
+    command: 'defer',
+    keys: ['d'],
+    in: judged,
+    group: 'decide',
+    label: say('暂缓：以后再定', 'defer: decide later'),
+    short: say('暂缓', 'defer'),
+    cli: 'duizhang decide defer <指纹>',
+  },
+  {
+    command: 'undo',
+    keys: ['u'],
+    in: judged,
+    group: 'decide',
+    label: say('撤销本次会话的上一条裁定', 'undo the last decision of this session'),
+    short: say('撤销', 'undo'),
+    cli: 'duizhang decide revoke --revokes <编号>',
+  },
+  {
+    command: 'revoke',
+    keys: ['U'],
+    in: judged,
+    group: 'decide',
+    label: say('撤销光标所在问题的裁定', 'revoke the decision on this finding'),
+    cli: 'duizhang decide revoke <指纹>',
+  },
+];

@@ -1,0 +1,64 @@
+import type { Decision, Locale, Reconciliation } from '@duizhang/model';
+import { aboutFinding, bulkOf, correctionOf, decisionProblems, type DecisionInput } from '@duizhang/reconcile';
+import type { Model } from './state/model.ts';
+import type { DecisionIntent } from './state/types.ts';
+
+/** What a log entry says but for who, when and what stands before it. */
+export type Entry = Omit<DecisionInput, 'actor' | 'at'>;
+
+/**
+ * What is decided as an entry of the log: it remembers of every finding what it is about and what it rests on, and of a correction the
+ * cell. An intent on findings that are no longer there keeps their fingerprints. Throws, in the user's language, when something is lacking.
+ */
+export function entryOf(model: Model, intent: DecisionIntent, log: readonly Decision[], locale: Locale): Entry {
+  const { action, reason, waiver, mapping } = intent;
+  const entry: Entry = {
+    ...subjectOf(model, intent, log),
+    action,
+    reason,
+    reportingPeriod: model.period,
+    ...(waiver && { waiver }),
+    ...(mapping && { mapping }),
+    ...(intent.revokes !== undefined && { revokes: intent.revokes }),
+    ...(action === 'correct' && corrected(model, intent)),
+  };
+  // Who and when are always known.
+  const problems = decisionProblems({ ...entry, actor: '-', at: '' });
+  if (problems.length > 0) throw new Error(problems.map((problem) => problem[locale]).join(''));
+  return entry;
+}
+
+function subjectOf(
+  model: Model,
+  { action, targets, revokes }: DecisionIntent,
+  log: readonly Decision[],
+): Pick<Entry, 'fingerprint' | 'ruleId'> {
+  if (action === 'revoke') {
+    const undone = log.find(({ decisionId }) => decisionId === revokes);
+    return undone
+      ? { fingerprint: undone.fingerprint, ruleId: undone.ruleId, ...(undone.subject && { subject: undone.subject }) }
+      : { fingerprint: targets[0] ?? '', ruleId: '' };
+  }
+  const { rows } = model.reconciliation;
+  const members = targets.map((fingerprint) => {
+    const found = findingOf(model, fingerprint);
+    return found ? aboutFinding(found, rows) : { fingerprint, ruleId: '' };
+  });
+  return members.length === 1 ? members[0]! : bulkOf(members as Parameters<typeof bulkOf>[0]);
+}
+
+function findingOf({ items, itemsOf }: Model, fingerprint: string): Reconciliation['findings'][number] | undefined {
+  return items[itemsOf(fingerprint)[0] ?? -1]?.finding;
+}
+
+function corrected(model: Model, { targets, value = '', field }: DecisionIntent): Pick<Entry, 'value' | 'correction'> {
+  const found = findingOf(model, targets[0] ?? '');
+  const correction = found && value !== '' ? correctionOf(found, model.reconciliation.rows, value, field) : null;
+  return { value: asValue(value), ...(correction && { correction }) };
+}
+
+/** A plain number is kept as a number; everything else as the text that was typed, never guessed. */
+function asValue(text: string): string | number {
+  const plain = text.normalize('NFKC');
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(plain) ? Number(plain) : text;
+}

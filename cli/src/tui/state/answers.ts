@@ -1,0 +1,18 @@
+import type { Answered } from './asks.ts';
+import { withReconciliation } from './judged.ts';
+import type { TuiState } from './types.ts';
+
+/** What an answer of the world changes. */
+export function answers(state: TuiState, answered: Answered): TuiState {
+  switch (answered.ask.about) {
+    case 'judging': {
+      const { ask, answer } = answered as Extract<Answered, { ask: { about: 'judging' } }>;
+      return withReconciliation(state, answer, ask.decisions);
+    }
+    case 'reload': {
+      const { answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
+      const read = withReconciliation(state, answer.reconciliation, answer.decisions);
+      return { ...read, fileChanges: null, reading: null, notice: { kind: 'reloaded' } };
+    }
+  }
+}

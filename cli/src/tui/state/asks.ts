@@ -1,0 +1,30 @@
+import type { Decision, Finding, Reconciliation } from '@duizhang/model';
+
+/**
+ * What the UI asks of the world that takes a while: the keys go on meanwhile, and the answer comes as a message. A new question is one
+ * member here, one case in the ports that answer it, and one line in the table of answers.
+ */
+export interface Asks {
+  /** The figures after these decisions, which the figures that are shown do not know all of. */
+  judging: { ask: { decisions: readonly Decision[] }; answer: Reconciliation };
+  /** The period read again from its files. */
+  reload: { ask: object; answer: Reloaded };
+}
+
+/** A period that was read again. */
+export interface Reloaded {
+  reconciliation: Reconciliation;
+  decisions: readonly Decision[];
+  /** Of the decision log. */
+  logFindings: readonly Finding[];
+}
+
+export type About = keyof Asks;
+
+/** A question. Two with one `key` (and subject) are the same question: it is asked once. */
+export type Ask = { [K in About]: { about: K; key: string } & Asks[K]['ask'] }[About];
+export type AskOf<K extends About> = Extract<Ask, { about: K }>;
+export type AnswerOf<K extends About> = Asks[K]['answer'];
+
+/** A question with its answer, or why there is none. */
+export type Answered = { [K in About]: { ask: AskOf<K>; answer: AnswerOf<K> } }[About];

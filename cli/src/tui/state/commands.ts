@@ -1,0 +1,56 @@
+/** Everything that a key can do, by the place where it is first met. What a command does is in the `commands` of a context. */
+export type Command = Shared | Moving | Queue | Deciding | Overview | Checks | Dialog;
+
+type Shared =
+  | 'overview'
+  | 'findings'
+  | 'detail'
+  | 'checks'
+  | 'filter'
+  | 'help'
+  | 'menu'
+  | 'back'
+  | 'quit'
+  | 'confirmQuit'
+  | 'language'
+  | 'redraw'
+  | 'suspend'
+  | 'reload';
+
+/** In lists and texts. */
+export type Movement = 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last';
+type Moving = Movement | 'left' | 'right' | 'open';
+
+type Queue =
+  | 'nextUndecided'
+  | 'previousUndecided'
+  | 'nextFinding'
+  | 'previousFinding'
+  | 'search'
+  | 'undecidedOnly'
+  | 'clearFilter'
+  | 'toggle';
+
+type Deciding = Judgement | 'undo' | 'revoke';
+
+/** What is decided on a finding; a mapping is made on the screen of names, a revocation by `undo` and `revoke`. */
+export type Judgement = 'accept' | 'reject' | 'explain' | 'correct' | 'waive' | 'defer';
+
+type Overview = never;
+
+type Checks = 'nextPane' | 'previousPane';
+
+type Dialog =
+  | 'choose'
+  | 'chooseNumber'
+  | 'submit'
+  | 'nextField'
+  | 'previousPreset'
+  | 'nextPreset'
+  | 'caretLeft'
+  | 'caretRight'
+  | 'caretStart'
+  | 'caretEnd'
+  | 'erase'
+  | 'eraseNext'
+  | 'eraseAll';

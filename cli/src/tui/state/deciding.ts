@@ -1,0 +1,59 @@
+import type { Decision } from '@duizhang/model';
+import { startDecision } from './dialog.ts';
+import { moveTo, refresh, undecidedFrom } from './queue-moves.ts';
+import { withEntries } from './standing.ts';
+import { only, progressOf, type ContextLogic, type Effect, type Handler, type Judgement, type TuiState } from './types.ts';
+
+const decide: Handler = (state, { command }) => startDecision(state, command as Judgement);
+
+/** What is decided on the finding under the cursor, and taken back. */
+export const decidingCommands: ContextLogic['commands'] = {
+  accept: decide,
+  reject: decide,
+  explain: decide,
+  correct: decide,
+  waive: decide,
+  defer: decide,
+  undo(state) {
+    const last = state.decisions.find((decision) => decision.decisionId === state.undoable.at(-1));
+    return last ? { state, effects: [revoking(last)] } : only({ ...state, notice: { kind: 'nothingToUndo' } });
+  },
+  revoke(state) {
+    const inForce = state.standings[state.queue.current]?.decision ?? null;
+    return inForce ? { state, effects: [revoking(inForce)] } : only({ ...state, notice: { kind: 'notDecided' } });
+  },
+};
+
+/** Takes an entry back; one that decided many findings is one entry, and is taken back as one. */
+export function revoking({ decisionId, fingerprint, members }: Decision): Effect {
+  const targets = members?.map((member) => member.fingerprint) ?? [fingerprint];
+  return { kind: 'decide', intent: { action: 'revoke', targets, reason: '', revokes: decisionId } };
+}
+
+/** An entry of ours is on disk: the findings that it is about stand anew, and the cursor goes on to the next undecided one. */
+export function afterDecided(before: TuiState, decision: Decision, decisions: readonly Decision[]): TuiState {
+  const state = withEntries(before, decisions);
+  const targets = decision.members?.map((member) => member.fingerprint) ?? [decision.fingerprint];
+  const item = itemOf(before, targets);
+  const count = targets.length;
+  const fingerprint = before.model.items[item]?.finding.fingerprint ?? decision.fingerprint;
+  if (decision.action === 'revoke') {
+    const revoked = decisions.find(({ decisionId }) => decisionId === decision.revokes);
+    const undoable = state.undoable.filter((id) => id !== decision.revokes);
+    const shown = refresh({ ...state, undoable });
+    const notice = { kind: 'revoked', action: revoked?.action ?? 'accept', fingerprint, count } as const;
+    return { ...(item < 0 ? shown : moveTo(shown, item)), notice };
+  }
+  const next = undecidedFrom(state, item, 1);
+  const shown = refresh({ ...state, undoable: [...state.undoable, decision.decisionId] });
+  const left = shown.queue.visible.filter((index) => progressOf(shown.standings[index]!) === 'undecided').length;
+  const notice = { kind: 'decided', action: decision.action, fingerprint, count, left } as const;
+  return { ...moveTo(shown, next ?? item), notice };
+}
+
+/** The item that a decision is about: the one under the cursor where it is among them, else the first; -1 where none is left. */
+function itemOf({ model, queue }: TuiState, targets: readonly string[]): number {
+  const current = model.items[queue.current];
+  if (current && targets.includes(current.finding.fingerprint)) return queue.current;
+  return model.itemsOf(targets[0] ?? '')[0] ?? -1;
+}

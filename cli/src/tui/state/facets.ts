@@ -1,0 +1,37 @@
+import { moved } from './lists.ts';
+import { facetRows, noFilter, toggleFacet } from './filter.ts';
+import { refresh } from './queue-moves.ts';
+import { scrollTo } from './scroll.ts';
+import { searchCommand } from './search.ts';
+import { only, type ContextLogic, type Handler, type Movement } from './types.ts';
+import { facetsHeight } from './viewport.ts';
+
+/** Cursor and first shown row of the filter screen. */
+export interface FacetsState {
+  cursor: number;
+  top: number;
+}
+
+const move: Handler = (state, { command }) => {
+  const count = facetRows(state.model, state.standings, state.queue.filter).length;
+  const cursor = moved(state.facets.cursor, command as Movement, count, facetsHeight(state));
+  return only({ ...state, facets: { cursor, top: scrollTo(state.facets.top, cursor, facetsHeight(state), count) } });
+};
+
+/** The screen of facets. */
+export const facetsLogic: ContextLogic = {
+  commands: {
+    up: move,
+    down: move,
+    pageUp: move,
+    pageDown: move,
+    first: move,
+    last: move,
+    toggle: (state) => {
+      const row = facetRows(state.model, state.standings, state.queue.filter)[state.facets.cursor];
+      return only(row ? refresh(state, { filter: toggleFacet(state.queue.filter, row) }) : state);
+    },
+    clearFilter: (state) => only(refresh(state, { filter: noFilter })),
+    search: searchCommand,
+  },
+};

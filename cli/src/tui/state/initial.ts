@@ -1,0 +1,42 @@
+import type { Decision, Locale } from '@duizhang/model';
+import type { Model } from './model.ts';
+import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
+import { judgedStandings } from './standing.ts';
+import { progressOf, type TuiState } from './types.ts';
+
+/** What the UI opens with. */
+export interface Opening {
+  model: Model;
+  decisions: readonly Decision[];
+  actor: string;
+  logName: string | null;
+  locale: Locale;
+  columns: number;
+  rows: number;
+}
+
+/** The state in which the UI opens: at the first undecided finding, in the list if there are decisions already. */
+export function initialState({ model, decisions, ...given }: Opening): TuiState {
+  const standings = judgedStandings(model, decisions);
+  const decided = standings.filter((standing) => progressOf(standing) === 'decided').length;
+  const resumed = decisions.length > 0 && standings.length > 0;
+  const state: TuiState = {
+    ...given,
+    model,
+    screen: resumed ? 'findings' : 'overview',
+    beneath: resumed ? ['overview'] : [],
+    overlay: null,
+    decisions,
+    standings,
+    undoable: [],
+    figuresBehind: false,
+    queue: wholeQueue(model.items),
+    facets: { cursor: 0, top: 0 },
+    checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
+    scroll: 0,
+    notice: resumed ? { kind: 'resumed', decided } : null,
+    fileChanges: null,
+    reading: null,
+  };
+  return moveTo(state, firstUndecided(state));
+}

@@ -1,0 +1,34 @@
+import type { Decision, Reconciliation } from '@duizhang/model';
+import type { Ask } from './asks.ts';
+import { remade } from './model.ts';
+import { refresh } from './queue-moves.ts';
+import { judgedStandings, withEntries } from './standing.ts';
+import type { TuiState } from './types.ts';
+
+/**
+ * The state on new figures, at the same place: findings are known again by their fingerprints. `judgedOn` are the decisions that the
+ * figures know; what was decided since is laid over them.
+ */
+export function withReconciliation(state: TuiState, reconciliation: Reconciliation, judgedOn: readonly Decision[]): TuiState {
+  const model = remade(state.model, reconciliation);
+  const place = state.model.items[state.queue.current]?.finding.fingerprint;
+  const nearby = place === undefined ? [] : model.itemsOf(place);
+  const current = nearby.includes(state.queue.current)
+    ? state.queue.current
+    : (nearby[0] ?? Math.min(state.queue.current, model.items.length - 1));
+  const judged = {
+    ...state,
+    model,
+    decisions: judgedOn,
+    standings: judgedStandings(model, judgedOn),
+    figuresBehind: false,
+    queue: { ...state.queue, current },
+  };
+  const later = judgedOn.length >= state.decisions.length ? judgedOn : state.decisions;
+  return refresh(withEntries(judged, later));
+}
+
+/** Figures that do not know all decisions are judged again. */
+export function judgingNeeded({ figuresBehind, decisions }: TuiState): readonly Ask[] {
+  return figuresBehind ? [{ about: 'judging', key: decisions.at(-1)?.decisionId ?? '', decisions }] : [];
+}

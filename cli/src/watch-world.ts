@@ -1,0 +1,108 @@
+import { CannotRun } from './cannot-run.ts';
+import type { Io } from './io.ts';
+import type { SubmissionFile } from './submission-files.ts';
+import type { FileChanges } from './tui/open.ts';
+
+/**
+ * How often is looked, in milliseconds; as with `validate --watch`, since shared drives tell nothing of changes by themselves. A look
+ * takes some milliseconds.
+ */
+const lookEvery = 1000;
+
+/** What is watched. */
+export interface Watched {
+  /** The files of the period, as they are now. */
+  files(): Promise<readonly SubmissionFile[]>;
+  /** Path of the decision log. */
+  log: string;
+}
+
+/** Who is told. */
+export interface Listener {
+  /** Null when everything is again as it was read. */
+  files(changes: FileChanges | null): void;
+  log(text: string): void;
+}
+
+export interface World {
+  /** Looks from now on, until the function that it gives is called. */
+  watch(listener: Listener): () => void;
+  /** What is there now is what is about to be read: only later changes are news. */
+  settle(): Promise<void>;
+}
+
+type Stamps = ReadonlyMap<string, { name: string; stamp: string }>;
+
+/**
+ * Watches the files of a period and its decision log. A file is told of when it looks the same twice in a row: whoever copies it has
+ * finished. What can't be looked at for a while (a drive that is gone) is no change.
+ */
+export async function watchWorld(io: Io, watched: Watched): Promise<World> {
+  let read = await stampsOf(io, watched);
+  let before: Stamps = read;
+  let told = '';
+  let logStamp = await stampOf(io, watched.log);
+
+  async function look(listener: Listener): Promise<void> {
+    const stamp = await stampOf(io, watched.log);
+    if (stamp !== logStamp) {
+      logStamp = stamp;
+      if (stamp !== null) listener.log(new TextDecoder().decode(await io.read(watched.log)));
+    }
+    const now = await stampsOf(io, watched);
+    const changes = changesBetween(read, now, before);
+    before = now;
+    const text = JSON.stringify(changes);
+    if (text === told) return;
+    told = text;
+    listener.files(changes.added.length + changes.changed.length + changes.gone.length === 0 ? null : changes);
+  }
+
+  return {
+    watch(listener) {
+      let over = false;
+      let callOff: () => void = () => {};
+      const again = (): void => {
+        if (!over) callOff = io.after(lookEvery, turn);
+      };
+      const turn = (): void => {
+        look(listener).then(again, (error: unknown) => {
+          if (!(error instanceof CannotRun)) throw error;
+          again();
+        });
+      };
+      again();
+      told = JSON.stringify(changesBetween(read, read, read));
+      return () => {
+        over = true;
+        callOff();
+      };
+    },
+    async settle() {
+      read = await stampsOf(io, watched);
+      before = read;
+      told = JSON.stringify(changesBetween(read, read, read));
+    },
+  };
+}
+
+async function stampsOf(io: Io, watched: Watched): Promise<Stamps> {
+  const stamps = new Map<string, { name: string; stamp: string }>();
+  for (const { path, name, problem } of await watched.files())
+    stamps.set(path, { name, stamp: problem?.en ?? (await stampOf(io, path)) ?? '' });
+  return stamps;
+}
+
+async function stampOf(io: Io, path: string): Promise<string | null> {
+  return io.stamp(path);
+}
+
+function changesBetween(read: Stamps, now: Stamps, before: Stamps): FileChanges {
+  const rests = (path: string) => now.get(path)?.stamp === before.get(path)?.stamp;
+  const settled = [...now].filter(([path]) => rests(path));
+  return {
+    added: settled.filter(([path]) => !read.has(path)).map(([, { name }]) => name),
+    changed: settled.filter(([path, { stamp }]) => read.has(path) && read.get(path)!.stamp !== stamp).map(([, { name }]) => name),
+    gone: [...read].filter(([path]) => !now.has(path)).map(([, { name }]) => name),
+  };
+}
