@@ -1,5 +1,4 @@
-import type { Matcher } from '@duizhang/lexicon';
-import { fieldText, type Bilingual, type Locale } from '@duizhang/model';
+import { fieldText, type Bilingual, type Locale, type OrgUnit } from '@duizhang/model';
 import type { MappingQuestion } from '@duizhang/reconcile';
 import { shellWord } from './shell-word.ts';
 
@@ -50,6 +49,11 @@ export function columnTitle(column: string, locale: Locale): string {
   return fieldText('reportRow', column).title[locale];
 }
 
+/** The units of a register by their ids; a matcher is one. */
+export interface Units {
+  unit(orgUnitId: string): OrgUnit | undefined;
+}
+
 /** One answer that a question offers: a unit, or a column. */
 export interface MappingChoice {
   /** Id of the unit, or key of the column. */
@@ -69,35 +73,35 @@ export function choicesOf(question: MappingQuestion): MappingChoice[] {
 }
 
 /** The name of what a question may be answered with; null: no unit, or not read. */
-export function meaningText({ kind }: Pick<MappingQuestion, 'kind'>, value: string | null, matcher: Matcher, locale: Locale): string {
+export function meaningText({ kind }: Pick<MappingQuestion, 'kind'>, value: string | null, units: Units, locale: Locale): string {
   if (kind === 'header') return columnTitle(value ?? 'ignore', locale);
   if (value === null) return locale === 'zh' ? '不是单位' : 'no unit';
-  return matcher.unit(value)?.name ?? value;
+  return units.unit(value)?.name ?? value;
 }
 
 /** Whose form a header stands in; null: several units share it. */
-export function ownerText(orgUnitId: string | null, matcher: Matcher, locale: Locale): string {
+export function ownerText(orgUnitId: string | null, units: Units, locale: Locale): string {
   if (orgUnitId === null) return locale === 'zh' ? '（几个单位共用的表）' : '(shared by several units)';
-  return matcher.unit(orgUnitId)?.name ?? orgUnitId;
+  return units.unit(orgUnitId)?.name ?? orgUnitId;
 }
 
 /** The command that answers a question: with a unit or column, with null (no unit, not read), or with a placeholder to be filled in. */
-export function mapCommand(question: MappingQuestion, answer: string | null, matcher: Matcher): string {
+export function mapCommand(question: MappingQuestion, answer: string | null, units: Units): string {
   const text = shellWord(question.text);
   if (question.kind === 'orgUnitName') {
-    const what = answer === null ? '--not-a-unit' : shellWord(matcher.unit(answer)?.shortName ?? answer);
+    const what = answer === null ? '--not-a-unit' : shellWord(units.unit(answer)?.shortName ?? answer);
     return `duizhang map org-unit ${text} ${what}`;
   }
   const { orgUnitId } = question;
-  const whose = orgUnitId === null ? '' : ` --org-unit ${shellWord(matcher.unit(orgUnitId)?.shortName ?? orgUnitId)}`;
+  const whose = orgUnitId === null ? '' : ` --org-unit ${shellWord(units.unit(orgUnitId)?.shortName ?? orgUnitId)}`;
   return `duizhang map header ${text} ${answer ?? 'ignore'}${whose}`;
 }
 
 /** The command that takes back what was said. */
-export function forgetCommand(question: MappingQuestion, matcher: Matcher): string {
+export function forgetCommand(question: MappingQuestion, units: Units): string {
   const text = shellWord(question.text);
   if (question.kind === 'orgUnitName') return `duizhang map org-unit ${text} --forget`;
   const { orgUnitId } = question;
-  const whose = orgUnitId === null ? '' : ` --org-unit ${shellWord(matcher.unit(orgUnitId)?.shortName ?? orgUnitId)}`;
+  const whose = orgUnitId === null ? '' : ` --org-unit ${shellWord(units.unit(orgUnitId)?.shortName ?? orgUnitId)}`;
   return `duizhang map header ${text} --forget${whose}`;
 }

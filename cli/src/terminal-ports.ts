@@ -1,7 +1,9 @@
+import type { Decision } from '@duizhang/model';
 import { reconcile, readDecisionLog } from '@duizhang/reconcile';
 import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
-import { recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
+import { loggedMappings, recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
+import { forgetMappings } from './forget-mappings.ts';
 import type { Inputs } from './inputs.ts';
 import { requiredPeriod } from './inputs.ts';
 import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
@@ -36,7 +38,18 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
         asked.options,
         asked.paths,
       );
-      return { reconciliation: period.reconciliation, decisions: period.decisions, logFindings: period.logFindings };
+      const { reconciliation, questions, decisions, logFindings } = period;
+      return { reconciliation, questions, decisions, logFindings };
+    },
+    forgetMapping: async ({ decision }: { decision: Decision }) => {
+      const { reportingPeriod } = period.reconciliation;
+      const said = await loggedMappings(io, asked.options, asked.inputs.project, reportingPeriod);
+      forgetMappings(
+        io,
+        said.filter((one) => one.decision.decisionId === decision.decisionId),
+        reportingPeriod,
+      );
+      return null;
     },
   };
 

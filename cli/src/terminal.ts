@@ -24,6 +24,7 @@ export async function openTerminal(context: Context, asked: Asked, period: Recon
     locale,
     actor: io.env['DUIZHANG_ACTOR'] || io.user,
     decisions: period.decisions,
+    questions: period.questions,
     ports: await terminalPorts(context, asked, period, log),
     logPath: printable(log.name),
     stopSelf: io.stopSelf,

@@ -6,6 +6,7 @@ import { detailBindings } from './bindings/detail.ts';
 import { dialogsBindings } from './bindings/dialogs.ts';
 import { facetsBindings } from './bindings/facets.ts';
 import { listsBindings } from './bindings/lists.ts';
+import { matchingBindings } from './bindings/matching.ts';
 import { queueBindings } from './bindings/queue.ts';
 import { sharedBindings } from './bindings/shared.ts';
 import type { Command, Context } from './state/types.ts';
@@ -21,6 +22,7 @@ export const bindings: readonly Binding[] = [
   ...queueBindings,
   ...detailBindings,
   ...checksBindings,
+  ...matchingBindings,
   ...facetsBindings,
   ...listsBindings,
   ...sharedBindings,
@@ -60,6 +62,9 @@ export function menuOf(context: Context): Binding[] {
     'last',
     'nextPane',
     'previousPane',
+    'left',
+    'right',
+    'chooseNumber',
     context as Command,
   ]);
   const seen = new Set<Command>();

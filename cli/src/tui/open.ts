@@ -12,7 +12,7 @@ export type { Ports } from './session.ts';
 export type { Reloaded } from './state/asks.ts';
 export type { FileChanges, News } from './state/types.ts';
 
-export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions'> {
+export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'questions'> {
   ports: Ports;
   /** Stops the process (Ctrl-Z) and comes back when it goes on; null or left out where there is no such thing. */
   stopSelf?: (() => Promise<void>) | null;
@@ -40,6 +40,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
   const session = createSession({
     model: createModel(options),
     decisions: options.decisions,
+    questions: options.questions ?? [],
     actor: options.actor,
     logName: options.logPath ?? null,
     locale,

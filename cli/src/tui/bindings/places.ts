@@ -1,12 +1,14 @@
 import type { Context } from '../state/types.ts';
 
 /** All screens. */
-export const screens = ['overview', 'checks', 'findings', 'detail', 'filter', 'help'] as const satisfies readonly Context[];
+export const screens = ['overview', 'checks', 'matching', 'findings', 'detail', 'filter', 'help'] as const satisfies readonly Context[];
+/** Where digits lead to screens and to the menu; elsewhere they choose. */
+export const digitScreens = screens.filter((screen) => screen !== 'matching');
 /** Where up and down move a cursor or a text. */
 export const scrolled = [...screens, 'menu'] as const;
 /** Where the finding under the cursor is decided. */
 export const judged = ['findings', 'detail'] as const;
 /** Overlays in which something is typed. */
-export const texts = ['reason', 'search'] as const;
+export const texts = ['reason', 'search', 'alias'] as const;
 /** Screens and overlays. */
-export const everywhere = [...screens, 'menu', 'reason', 'search', 'quit'] as const satisfies readonly Context[];
+export const everywhere = [...screens, 'menu', 'reason', 'search', 'alias', 'quit'] as const satisfies readonly Context[];

@@ -20,7 +20,7 @@ export interface Dialog {
 }
 
 /** Border of ASCII around rows of the inner width. */
-function boxed(title: string, rows: readonly Line[], width: number): Line[] {
+export function boxed(title: string, rows: readonly Line[], width: number): Line[] {
   const inner = width - 4;
   const head = ` ${title} `;
   const edge = line(`+${'-'.repeat(width - 2)}+`);

@@ -14,6 +14,8 @@ import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
 import { helpScreen } from './help.ts';
 import { checksScreen } from './checks.ts';
+import { aliasDialog } from './matching-alias.ts';
+import { matchingNotice, matchingScreen } from './matching.ts';
 
 /** One frame: exactly `state.rows` rows of exactly `state.columns` cells. */
 export interface Frame {
@@ -60,6 +62,7 @@ const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[
   checks: checksScreen,
   findings: findingsScreen,
   detail: detailScreen,
+  matching: matchingScreen,
   filter: filterScreen,
   help: helpScreen,
 };
@@ -75,6 +78,8 @@ function dialogOf(state: TuiState): Dialog | null {
       return menuDialog(state, open.cursor);
     case 'reason':
       return reasonDialog(state, open);
+    case 'alias':
+      return aliasDialog(state, open);
     case 'quit':
       return quitDialog(state);
   }
@@ -127,7 +132,7 @@ function newsText({ reading, fileChanges, locale }: TuiState): string | null {
   return fill(words.fileChanges, { added: added.length, changed: changed.length, gone: gone.length, first }, locale);
 }
 
-const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded']);
+const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded', 'mapped']);
 
 function noticeStyle(notice: Notice): Style {
   if (notice.kind === 'failed' || notice.kind === 'unanswered') return 'error';
@@ -161,6 +166,9 @@ function noticeText(notice: Notice, state: TuiState): string {
     case 'failed':
     case 'unanswered':
       return fill(words[notice.kind], { detail: notice.detail }, locale);
+    case 'mapped':
+    case 'unmapped':
+      return matchingNotice(notice, state);
     default:
       return words[notice.kind][locale];
   }

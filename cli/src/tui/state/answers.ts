@@ -1,5 +1,6 @@
 import type { Answered } from './asks.ts';
 import { withReconciliation } from './judged.ts';
+import { afterForgotten, withQuestions } from './matching.ts';
 import type { TuiState } from './types.ts';
 
 /** What an answer of the world changes. */
@@ -10,9 +11,13 @@ export function answers(state: TuiState, answered: Answered): TuiState {
       return withReconciliation(state, answer, ask.decisions);
     }
     case 'reload': {
-      const { answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
-      const read = withReconciliation(state, answer.reconciliation, answer.decisions);
+      const { ask, answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
+      const read = withQuestions(withReconciliation(state, answer.reconciliation, answer.decisions), answer.questions, ask.key);
       return { ...read, fileChanges: null, reading: null, notice: { kind: 'reloaded' } };
+    }
+    case 'forgetMapping': {
+      const { ask } = answered as Extract<Answered, { ask: { about: 'forgetMapping' } }>;
+      return afterForgotten(state, ask.decision);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Decision, Finding, Reconciliation } from '@duizhang/model';
+import type { MappingQuestion } from '@duizhang/reconcile';
 
 /**
  * What the UI asks of the world that takes a while: the keys go on meanwhile, and the answer comes as a message. A new question is one
@@ -7,13 +8,16 @@ import type { Decision, Finding, Reconciliation } from '@duizhang/model';
 export interface Asks {
   /** The figures after these decisions, which the figures that are shown do not know all of. */
   judging: { ask: { decisions: readonly Decision[] }; answer: Reconciliation };
-  /** The period read again from its files. */
+  /** The period read again from its files; the key is by what they are to be read: see `readingKey`. */
   reload: { ask: object; answer: Reloaded };
+  /** What was said of a name or header in an earlier period is taken back, in the log of that period. */
+  forgetMapping: { ask: { decision: Decision }; answer: null };
 }
 
 /** A period that was read again. */
 export interface Reloaded {
   reconciliation: Reconciliation;
+  questions: readonly MappingQuestion[];
   decisions: readonly Decision[];
   /** Of the decision log. */
   logFindings: readonly Finding[];

@@ -1,11 +1,12 @@
 /** Everything that a key can do, by the place where it is first met. What a command does is in the `commands` of a context. */
-export type Command = Shared | Moving | Queue | Deciding | Overview | Checks | Dialog;
+export type Command = Shared | Moving | Queue | Deciding | Overview | Checks | Matching | Dialog;
 
 type Shared =
   | 'overview'
   | 'findings'
   | 'detail'
   | 'checks'
+  | 'matching'
   | 'filter'
   | 'help'
   | 'menu'
@@ -39,6 +40,8 @@ export type Judgement = 'accept' | 'reject' | 'explain' | 'correct' | 'waive' | 
 type Overview = never;
 
 type Checks = 'nextPane' | 'previousPane';
+
+type Matching = 'exclude' | 'newAlias';
 
 type Dialog =
   | 'choose'

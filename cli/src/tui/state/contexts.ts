@@ -2,6 +2,8 @@ import { checksLogic } from './checks.ts';
 import { detailLogic } from './detail.ts';
 import { reasonLogic } from './dialog.ts';
 import { facetsLogic } from './facets.ts';
+import { aliasLogic } from './matching-alias.ts';
+import { matchingLogic } from './matching.ts';
 import { menuLogic } from './menu.ts';
 import { queueLogic } from './queue.ts';
 import { searchLogic } from './search.ts';
@@ -15,11 +17,13 @@ export const contexts: Readonly<Record<Context, ContextLogic>> = {
   checks: checksLogic,
   findings: queueLogic,
   detail: detailLogic,
+  matching: matchingLogic,
   filter: facetsLogic,
   help: textScreenLogic,
   menu: menuLogic((state, press) => perform(state.screen)(state, press)),
   search: searchLogic,
   reason: reasonLogic,
+  alias: aliasLogic,
   quit: { commands: {} },
 };
 

@@ -1,4 +1,6 @@
 import type { Decision, Locale } from '@duizhang/model';
+import type { MappingQuestion } from '@duizhang/reconcile';
+import { openMatching } from './matching.ts';
 import type { Model } from './model.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
 import { judgedStandings } from './standing.ts';
@@ -7,6 +9,8 @@ import { progressOf, type TuiState } from './types.ts';
 /** What the UI opens with. */
 export interface Opening {
   model: Model;
+  /** What is to be said, or was said, of names and headers. */
+  questions?: readonly MappingQuestion[];
   decisions: readonly Decision[];
   actor: string;
   logName: string | null;
@@ -16,7 +20,7 @@ export interface Opening {
 }
 
 /** The state in which the UI opens: at the first undecided finding, in the list if there are decisions already. */
-export function initialState({ model, decisions, ...given }: Opening): TuiState {
+export function initialState({ model, questions = [], decisions, ...given }: Opening): TuiState {
   const standings = judgedStandings(model, decisions);
   const decided = standings.filter((standing) => progressOf(standing) === 'decided').length;
   const resumed = decisions.length > 0 && standings.length > 0;
@@ -33,6 +37,7 @@ export function initialState({ model, decisions, ...given }: Opening): TuiState 
     queue: wholeQueue(model.items),
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
+    matching: openMatching(questions, decisions),
     scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null,
     fileChanges: null,

@@ -4,6 +4,7 @@ import type { Screen, TuiState } from './types.ts';
 const beneath: Readonly<Record<Exclude<Screen, 'help'>, readonly Screen[]>> = {
   overview: [],
   checks: ['overview'],
+  matching: ['overview'],
   findings: ['overview'],
   detail: ['overview', 'findings'],
   filter: ['overview', 'findings'],

@@ -1,5 +1,6 @@
 import type { Decision } from '@duizhang/model';
 import { applyDecisions } from '@duizhang/reconcile';
+import { isOfMapping } from './matching-answers.ts';
 import type { Model } from './model.ts';
 import type { Standing, TuiState } from './types.ts';
 
@@ -38,7 +39,9 @@ export function withEntries(state: TuiState, decisions: readonly Decision[]): Tu
     const { disposition, decisionId } = states.get(model.items[item]!.finding.fingerprint)!;
     standings[item] = { disposition, decision: byId.get(decisionId ?? '') ?? null };
   }
-  return { ...state, decisions, standings, figuresBehind: true };
+  // What is said of names and headers changes how files are read, which is another question.
+  const figuresBehind = state.figuresBehind || entries.some((entry) => !isOfMapping(entry, decisions));
+  return { ...state, decisions, standings, figuresBehind };
 }
 
 function targetsOf({ fingerprint, members }: Decision): string[] {

@@ -3,6 +3,8 @@ import type { Answered, Ask } from './asks.ts';
 import type { ChecksState } from './checks.ts';
 import type { Command, Judgement } from './commands.ts';
 import type { FacetsState } from './facets.ts';
+import type { AliasOverlay } from './matching-alias.ts';
+import type { MatchingState } from './matching.ts';
 import type { Model } from './model.ts';
 import type { QueueState } from './queue-moves.ts';
 import type { TextField } from './text-field.ts';
@@ -10,7 +12,7 @@ import type { TextField } from './text-field.ts';
 export type { Command, Judgement, Movement } from './commands.ts';
 
 /** Full screens; they stack, Esc closes the topmost. */
-export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'filter' | 'help';
+export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'matching' | 'filter' | 'help';
 
 /** What keys mean depends on this alone: the overlay if one is open, else the screen. */
 export type Context = Screen | Overlay['kind'];
@@ -52,6 +54,7 @@ export type Overlay =
       /** The field that is lacking. */
       problem: ReasonField['name'] | null;
     }
+  | AliasOverlay
   | { kind: 'quit' };
 
 /** What the last key did, for the notice row. The view words it. */
@@ -62,6 +65,9 @@ export type Notice =
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
+  /** A name or header was answered, or its answer taken back. */
+  | { kind: 'mapped' | 'unmapped'; key: string }
+  | { kind: 'noneUnmapped' | 'noCandidate' | 'notMapped' | 'mappedAlready' | 'noQuestion' }
   /** Somebody else has decided meanwhile. */
   | { kind: 'others'; actors: readonly string[]; count: number };
 
@@ -97,6 +103,7 @@ export interface TuiState {
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;
+  matching: MatchingState;
   /** First row shown of a screen of text. */
   scroll: number;
   notice: Notice | null;
