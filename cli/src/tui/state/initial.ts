@@ -2,6 +2,7 @@ import type { Decision, Locale } from '@duizhang/model';
 import type { MappingQuestion } from '@duizhang/reconcile';
 import { openMatching } from './matching.ts';
 import type { Model } from './model.ts';
+import { atPlace, type Place } from './place.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
 import { judgedStandings } from './standing.ts';
 import { progressOf, type TuiState } from './types.ts';
@@ -17,10 +18,12 @@ export interface Opening {
   locale: Locale;
   columns: number;
   rows: number;
+  /** Where the last session was left; null or left out when there was none. */
+  place?: Place | null;
 }
 
-/** The state in which the UI opens: at the first undecided finding, in the list if there are decisions already. */
-export function initialState({ model, questions = [], decisions, ...given }: Opening): TuiState {
+/** The state in which the UI opens: where it was left, else at the first undecided finding, in the list if there are decisions already. */
+export function initialState({ model, questions = [], decisions, place, ...given }: Opening): TuiState {
   const standings = judgedStandings(model, decisions);
   const decided = standings.filter((standing) => progressOf(standing) === 'decided').length;
   const resumed = decisions.length > 0 && standings.length > 0;
@@ -43,5 +46,6 @@ export function initialState({ model, questions = [], decisions, ...given }: Ope
     fileChanges: null,
     reading: null,
   };
-  return moveTo(state, firstUndecided(state));
+  const opened = moveTo(state, firstUndecided(state));
+  return place ? atPlace(opened, place) : opened;
 }

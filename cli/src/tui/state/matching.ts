@@ -201,6 +201,11 @@ export const matchingLogic: ContextLogic = {
     undo,
     revoke: takeBack,
   },
+  keep: (state) => currentQuestion(state)?.key ?? null,
+  restore(state, kept) {
+    const at = state.matching.questions.findIndex(({ key }) => key === kept);
+    return at < 0 ? state : selectQuestion(state, at);
+  },
 };
 
 /** Shows the screen; from a finding about a name or header at the question that it asks. */
