@@ -37,7 +37,7 @@ export function initialState({ model, questions = [], decisions, place, ...given
     standings,
     undoable: [],
     figuresBehind: false,
-    queue: wholeQueue(model.items),
+    queue: wholeQueue(model, standings),
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
     matching: openMatching(questions, decisions),
