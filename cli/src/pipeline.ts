@@ -240,6 +240,8 @@ export async function rememberedMappings(io: Io, options: Options, project: Proj
 /** A reconciled period, and where its decisions are written. */
 export interface ReconciledPeriod {
   reconciliation: Reconciliation;
+  /** What was read, and what lay there besides. */
+  files: readonly SubmissionFile[];
   /** What it was judged from: the same with other decisions gives the figures after them. */
   input: ReconcileInput;
   /** What people have to say, or have said, of names and headers. */
@@ -287,6 +289,7 @@ export async function reconcilePeriod(
   };
   return {
     reconciliation: reconcile(input),
+    files,
     input,
     questions: mappingQuestions({ readings: read, mappings: said, matcher }),
     decisions: log.decisions,

@@ -1,6 +1,7 @@
 import type { Decision } from '@duizhang/model';
-import { reconcile, readDecisionLog } from '@duizhang/reconcile';
+import { reconcile, readDecisionLog, type SourceCell } from '@duizhang/reconcile';
 import { CannotRun } from './cannot-run.ts';
+import { clipboardSequence } from './clipboard.ts';
 import type { Context, Options } from './command.ts';
 import { loggedMappings, recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
 import { forgetMappings } from './forget-mappings.ts';
@@ -8,6 +9,8 @@ import type { Inputs } from './inputs.ts';
 import { requiredPeriod } from './inputs.ts';
 import { writePlace } from './place-file.ts';
 import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
+import { openFile } from './open-file.ts';
+import { readSourceCell } from './reading/source-cell.ts';
 import type { Ports, FileChanges } from './tui/open.ts';
 import { watchWorld } from './watch-world.ts';
 
@@ -39,8 +42,8 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
         asked.options,
         asked.paths,
       );
-      const { reconciliation, questions, decisions, logFindings } = period;
-      return { reconciliation, questions, decisions, logFindings };
+      const { reconciliation, questions, input, decisions, logFindings } = period;
+      return { reconciliation, questions, previous: input.previous, decisions, logFindings };
     },
     forgetMapping: async ({ decision }: { decision: Decision }) => {
       const { reportingPeriod } = period.reconciliation;
@@ -50,6 +53,13 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
         said.filter((one) => one.decision.decisionId === decision.decisionId),
         reportingPeriod,
       );
+      return null;
+    },
+    neighbourhood: ({ source }: { source: SourceCell }) => readSourceCell(io, asked.inputs.limits, period.files, source),
+    openFile: ({ file }: { file: string }) => openFile(io, period.files, file),
+    copy: async ({ text }: { text: string }) => {
+      // A script that is played into a file or a pipe has no clipboard to write to.
+      if (io.stdoutTty) io.out(clipboardSequence(text, io.env));
       return null;
     },
   };

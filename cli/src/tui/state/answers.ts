@@ -1,4 +1,5 @@
 import type { Answered } from './asks.ts';
+import { withNear } from './detail.ts';
 import { withReconciliation } from './judged.ts';
 import { afterForgotten, withQuestions } from './matching.ts';
 import type { TuiState } from './types.ts';
@@ -12,12 +13,21 @@ export function answers(state: TuiState, answered: Answered): TuiState {
     }
     case 'reload': {
       const { ask, answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
-      const read = withQuestions(withReconciliation(state, answer.reconciliation, answer.decisions), answer.questions, ask.key);
+      const judged = withReconciliation(state, answer.reconciliation, answer.decisions, answer.previous);
+      const read = withQuestions(judged, answer.questions, ask.key);
       return { ...read, fileChanges: null, reading: null, notice: { kind: 'reloaded' } };
     }
     case 'forgetMapping': {
       const { ask } = answered as Extract<Answered, { ask: { about: 'forgetMapping' } }>;
       return afterForgotten(state, ask.decision);
     }
+    case 'neighbourhood':
+      return withNear(state, answered as Extract<Answered, { ask: { about: 'neighbourhood' } }>);
+    case 'openFile': {
+      const { answer } = answered as Extract<Answered, { ask: { about: 'openFile' } }>;
+      return { ...state, notice: { kind: answer.outcome, path: answer.path } };
+    }
+    case 'copy':
+      return { ...state, notice: { kind: 'copied', text: answered.ask.text } };
   }
 }

@@ -41,6 +41,7 @@ export function initialState({ model, questions = [], decisions, place, ...given
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
     matching: openMatching(questions, decisions),
+    detail: { near: [] },
     scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null,
     fileChanges: null,

@@ -1,7 +1,8 @@
 import type { Correction, Decision, DecisionMember, Finding, Locale, Reconciliation, Waiver } from '@duizhang/model';
-import type { Answered, Ask } from './asks.ts';
+import type { Answered, Ask, Opened } from './asks.ts';
 import type { ChecksState } from './checks.ts';
 import type { Command, Judgement } from './commands.ts';
+import type { DetailState } from './detail.ts';
 import type { FacetsState } from './facets.ts';
 import type { AliasOverlay } from './matching-alias.ts';
 import type { MatchingState } from './matching.ts';
@@ -68,6 +69,9 @@ export type Notice =
   /** A name or header was answered, or its answer taken back. */
   | { kind: 'mapped' | 'unmapped'; key: string }
   | { kind: 'noneUnmapped' | 'noCandidate' | 'notMapped' | 'mappedAlready' | 'noQuestion' }
+  | { kind: Opened['outcome']; path: string }
+  | { kind: 'copied'; text: string }
+  | { kind: 'noSource' }
   /** Somebody else has decided meanwhile. */
   | { kind: 'others'; actors: readonly string[]; count: number };
 
@@ -104,6 +108,7 @@ export interface TuiState {
   facets: FacetsState;
   checks: ChecksState;
   matching: MatchingState;
+  detail: DetailState;
   /** First row shown of a screen of text. */
   scroll: number;
   notice: Notice | null;
