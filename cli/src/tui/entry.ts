@@ -1,5 +1,5 @@
 import type { Decision, Locale, Reconciliation } from '@duizhang/model';
-import { aboutFinding, bulkOf, correctionOf, decisionProblems, type DecisionInput } from '@duizhang/reconcile';
+import { aboutFinding, bulkOf, correctionOf, decisionProblems, mappingInput, type DecisionInput } from '@duizhang/reconcile';
 import type { Model } from './state/model.ts';
 import type { DecisionIntent } from './state/types.ts';
 
@@ -13,12 +13,11 @@ export type Entry = Omit<DecisionInput, 'actor' | 'at'>;
 export function entryOf(model: Model, intent: DecisionIntent, log: readonly Decision[], locale: Locale): Entry {
   const { action, reason, waiver, mapping } = intent;
   const entry: Entry = {
-    ...subjectOf(model, intent, log),
+    ...(mapping ? mappingInput(mapping) : subjectOf(model, intent, log)),
     action,
     reason,
     reportingPeriod: model.period,
     ...(waiver && { waiver }),
-    ...(mapping && { mapping }),
     ...(intent.revokes !== undefined && { revokes: intent.revokes }),
     ...(action === 'correct' && corrected(model, intent)),
   };

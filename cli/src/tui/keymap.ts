@@ -6,6 +6,7 @@ import { detailBindings } from './bindings/detail.ts';
 import { dialogsBindings } from './bindings/dialogs.ts';
 import { facetsBindings } from './bindings/facets.ts';
 import { listsBindings } from './bindings/lists.ts';
+import { matchingBindings } from './bindings/matching.ts';
 import { queueBindings } from './bindings/queue.ts';
 import { reportBindings } from './bindings/report.ts';
 import { sharedBindings } from './bindings/shared.ts';
@@ -22,6 +23,7 @@ export const bindings: readonly Binding[] = [
   ...queueBindings,
   ...detailBindings,
   ...checksBindings,
+  ...matchingBindings,
   ...facetsBindings,
   ...listsBindings,
   ...sharedBindings,
@@ -62,6 +64,9 @@ export function menuOf(context: Context): Binding[] {
     'last',
     'nextPane',
     'previousPane',
+    'left',
+    'right',
+    'chooseNumber',
     context as Command,
   ]);
   const seen = new Set<Command>();

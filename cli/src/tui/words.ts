@@ -209,6 +209,11 @@ export const words = {
   reloading: say('正在重新读取报送文件……', 'Reading the files again ...'),
   reloaded: say('已重新读取报送文件。', 'The files were read again.'),
   failed: say('裁定没有写入，未生效：{detail}', 'The decision was not written and does not count: {detail}'),
+  noneUnmapped: say('没有其他待确认的名称或表头。', 'No other name or header is open.'),
+  noCandidate: say('没有这个序号的候选；n 在名录中查找。', 'There is no such candidate; n looks one up.'),
+  notMapped: say('这一条还没有确认过，没有可收回的。', 'It was not answered: nothing to take back.'),
+  mappedAlready: say('这一条已经确认；按数字键可改，U 收回。', 'It is answered; a number changes it, U takes it back.'),
+  noQuestion: say('没有名称或表头可确认。', 'There is nothing to answer.'),
   /** Terminal. */
   tooSmall: say(
     '窗口太小（{columns}x{rows}）：至少 60x16，请放大窗口。按两次 Ctrl-C 退出。',

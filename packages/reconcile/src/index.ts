@@ -22,6 +22,7 @@ export { logStates, type LogState } from './log-state.ts';
 export { headsOf, mergeDecisions } from './history.ts';
 export { appendix, decisionLogBroken, formatDecision, readDecisionLog } from './log.ts';
 export { mappingInput, mappingsInForce, nameMapping } from './mappings.ts';
+export { mappingQuestions, type HeaderQuestion, type MappingQuestion, type NameQuestion, type QuestionPlace } from './mapping-questions.ts';
 export { applyDecisions, decisionsInForce, notRevoked, wordsInForce, type Disposition, type Judged, type Word } from './replay.ts';
 export { correctableFields, correctionProblem } from './reread.ts';
 export { agreement, attain, smallerIsBetter, type Agreement, type Attainment } from './attainment.ts';

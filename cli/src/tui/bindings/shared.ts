@@ -1,12 +1,20 @@
 import { say, type Binding } from './binding.ts';
-import { everywhere, screens } from './places.ts';
+import { digitScreens, everywhere, screens } from './places.ts';
 
 /** What means the same on every screen. */
 export const sharedBindings: readonly Binding[] = [
-  { command: 'overview', keys: ['1'], in: screens, group: 'screens', label: say('总览', 'overview') },
-  { command: 'findings', keys: ['2'], in: screens, group: 'screens', label: say('问题清单', 'findings'), short: say('清单', 'list') },
-  { command: 'detail', keys: ['3'], in: screens, group: 'screens', label: say('详情', 'detail'), cli: 'duizhang show <指纹>' },
-  { command: 'checks', keys: ['5'], in: screens, group: 'screens', label: say('检查与单位', 'checks and units') },
+  { command: 'overview', keys: ['1'], in: digitScreens, group: 'screens', label: say('总览', 'overview') },
+  { command: 'findings', keys: ['2'], in: digitScreens, group: 'screens', label: say('问题清单', 'findings'), short: say('清单', 'list') },
+  { command: 'detail', keys: ['3'], in: digitScreens, group: 'screens', label: say('详情', 'detail'), cli: 'duizhang show <指纹>' },
+  {
+    command: 'matching',
+    keys: ['4'],
+    in: digitScreens,
+    group: 'screens',
+    label: say('名称映射', 'names and headers'),
+    cli: 'duizhang map',
+  },
+  { command: 'checks', keys: ['5'], in: digitScreens, group: 'screens', label: say('检查与单位', 'checks and units') },
   {
     command: 'report',
     keys: ['6'],
@@ -18,7 +26,7 @@ export const sharedBindings: readonly Binding[] = [
   {
     command: 'menu',
     keys: ['0'],
-    in: screens,
+    in: digitScreens,
     group: 'other',
     label: say('菜单（方向键、数字选择）', 'menu (arrows and digits)'),
     short: say('菜单', 'menu'),

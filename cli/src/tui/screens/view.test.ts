@@ -1,7 +1,9 @@
+import type { MappingQuestion } from '@duizhang/reconcile';
 import { describe, expect, it } from 'vitest';
 import { lineText } from '../components/line.ts';
 import { cells } from '../components/width.ts';
 import { fixtureModel, fixturePorts } from '../fixture.test.data.ts';
+import { questionsAfter } from '../questions.test.data.ts';
 import { createSession } from '../session.ts';
 import type { KeyName } from '../keys.ts';
 import { view, type Frame } from './view.ts';
@@ -11,13 +13,18 @@ interface Look {
   rows?: number;
   locale?: 'zh' | 'en';
   model?: ReturnType<typeof fixtureModel>;
+  questions?: readonly MappingQuestion[];
 }
 
 /** The frame after some keys; a word in round brackets is typed. */
-function frameAfter(keys: readonly string[], { columns = 80, rows = 24, locale = 'zh', model = fixtureModel() }: Look = {}): Frame {
+function frameAfter(
+  keys: readonly string[],
+  { columns = 80, rows = 24, locale = 'zh', model = fixtureModel(), questions }: Look = {},
+): Frame {
   const session = createSession({
     model,
     ports: fixturePorts([]),
+    questions: questions ?? questionsAfter([]),
     decisions: [],
     actor: '张三',
     logName: 'decisions/2023-Q2.jsonl',
@@ -49,6 +56,13 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   'detail, scrolled': ['2', 'enter', 'G'],
   'detail without a task': ['2', 'G', 'enter'],
   menu: ['2', '0', 'down'],
+  matching: ['4', 'right'],
+  'matching, a header': ['4', 'G'],
+  'matching, answered': ['4', '0', '1', 'g'],
+  'matching, menu': ['4', 'tab', 'down'],
+  'matching, looked up': ['4', 'n', '(ws)', 'down'],
+  'matching, a column looked up': ['4', 'G', 'n'],
+  'matching, nothing found': ['4', 'n', '(没有)'],
   reason: ['2', 'r', '(核实后重报)'],
   'reason, missing': ['2', 'enter', 'w', 'enter'],
   correction: ['2', 'm', '(95)', 'enter', 'down'],
@@ -161,6 +175,7 @@ describe('the caret', () => {
     ['in the search field', ['2', '/', '(局ab)'], 'ab'],
     ['in the reason', ['2', 'r', '(退ab)'], 'ab'],
     ['in the value', ['2', 'm', '(ab)'], 'ab'],
+    ['where a unit is looked up', ['4', 'n', '(ab)'], 'ab'],
     ['in a long reason', ['2', 'r', `(${'长'.repeat(60)}ab)`], 'ab'],
   ])('stands behind what was typed %s', (_name, keys, typed) => {
     const frame = frameAfter(keys);

@@ -20,6 +20,8 @@ import { checksScreen } from './checks.ts';
 import { evidenceScreen } from './report-evidence.ts';
 import { exportDialog } from './report-export.ts';
 import { reportScreen } from './report.ts';
+import { aliasDialog } from './matching-alias.ts';
+import { matchingNotice, matchingScreen } from './matching.ts';
 
 /** One frame: exactly `state.rows` rows of exactly `state.columns` cells. */
 export interface Frame {
@@ -66,6 +68,7 @@ const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[
   checks: checksScreen,
   findings: findingsScreen,
   detail: detailScreen,
+  matching: matchingScreen,
   filter: filterScreen,
   help: helpScreen,
   report: reportScreen,
@@ -83,6 +86,8 @@ function dialogOf(state: TuiState): Dialog | null {
       return menuDialog(state, open.cursor);
     case 'decision':
       return decisionDialog(state, open);
+    case 'alias':
+      return aliasDialog(state, open);
     case 'quit':
       return quitDialog(state);
     case 'export':
@@ -147,7 +152,16 @@ function newsText({ reading, fileChanges, locale }: TuiState): string | null {
   return fill(words.fileChanges, { added: added.length, changed: changed.length, gone: gone.length, first }, locale);
 }
 
-const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded', 'copied', 'opened', 'openedArchive', 'exported']);
+const good: ReadonlySet<Notice['kind']> = new Set([
+  'decided',
+  'resumed',
+  'reloaded',
+  'copied',
+  'opened',
+  'openedArchive',
+  'exported',
+  'mapped',
+]);
 
 function noticeStyle(notice: Notice): Style {
   if (notice.kind === 'failed' || notice.kind === 'unanswered') return 'error';
@@ -199,6 +213,9 @@ function noticeText(notice: Notice, state: TuiState): string {
     case 'nothingFoundThere':
     case 'noticeNotReady':
       return reportWords[notice.kind][locale];
+    case 'mapped':
+    case 'unmapped':
+      return matchingNotice(notice, state);
     default:
       return words[notice.kind][locale];
   }

@@ -1,11 +1,12 @@
 /** Everything that a key can do, by the place where it is first met. What a command does is in the `commands` of a context. */
-export type Command = Shared | Moving | Queue | Deciding | Detail | Overview | Checks | Report | Dialog;
+export type Command = Shared | Moving | Queue | Deciding | Detail | Overview | Checks | Matching | Report | Dialog;
 
 type Shared =
   | 'overview'
   | 'findings'
   | 'detail'
   | 'checks'
+  | 'matching'
   | 'filter'
   | 'report'
   | 'help'
@@ -44,6 +45,8 @@ type Overview = never;
 type Checks = 'nextPane' | 'previousPane';
 
 type Report = 'nextNumber' | 'previousNumber' | 'export' | 'nextFormat' | 'previousFormat';
+
+type Matching = 'exclude' | 'newAlias';
 
 type Dialog =
   | 'choose'

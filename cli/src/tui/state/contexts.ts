@@ -2,6 +2,8 @@ import { checksLogic } from './checks.ts';
 import { detailLogic } from './detail.ts';
 import { decisionLogic } from './dialog.ts';
 import { facetsLogic } from './facets.ts';
+import { aliasLogic } from './matching-alias.ts';
+import { matchingLogic } from './matching.ts';
 import { menuLogic } from './menu.ts';
 import { queueLogic } from './queue.ts';
 import { evidenceLogic } from './report-evidence.ts';
@@ -18,11 +20,13 @@ export const contexts: Readonly<Record<Context, ContextLogic>> = {
   checks: checksLogic,
   findings: queueLogic,
   detail: detailLogic,
+  matching: matchingLogic,
   filter: facetsLogic,
   help: textScreenLogic,
   menu: menuLogic((state, press) => perform(state.screen)(state, press)),
   search: searchLogic,
   decision: decisionLogic,
+  alias: aliasLogic,
   quit: { commands: {} },
   report: reportLogic,
   evidence: evidenceLogic,

@@ -1,4 +1,6 @@
 import type { Decision, Locale } from '@duizhang/model';
+import type { MappingQuestion } from '@duizhang/reconcile';
+import { openMatching } from './matching.ts';
 import type { Model } from './model.ts';
 import type { ReasonPresets } from './presets.ts';
 import { atPlace, type Place } from './place.ts';
@@ -10,6 +12,8 @@ import { progressOf, type TuiState } from './types.ts';
 /** What the UI opens with. */
 export interface Opening {
   model: Model;
+  /** What is to be said, or was said, of names and headers. */
+  questions?: readonly MappingQuestion[];
   decisions: readonly Decision[];
   actor: string;
   logName: string | null;
@@ -23,7 +27,7 @@ export interface Opening {
 }
 
 /** The state in which the UI opens: where it was left, else at the first undecided finding, in the list if there are decisions already. */
-export function initialState({ model, decisions, place, reasonPresets = {}, ...given }: Opening): TuiState {
+export function initialState({ model, questions = [], decisions, place, reasonPresets = {}, ...given }: Opening): TuiState {
   const standings = judgedStandings(model, decisions);
   const decided = standings.filter((standing) => progressOf(standing) === 'decided').length;
   const resumed = decisions.length > 0 && standings.length > 0;
@@ -43,6 +47,7 @@ export function initialState({ model, decisions, place, reasonPresets = {}, ...g
     queue: wholeQueue(model, standings),
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
+    matching: openMatching(questions, decisions),
     detail: { near: [] },
     report: noReport,
     scroll: 0,

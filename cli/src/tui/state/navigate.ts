@@ -8,6 +8,7 @@ const over: ReadonlySet<Screen> = new Set<Over>(['help', 'evidence']);
 const beneath: Readonly<Record<Exclude<Screen, Over>, readonly Screen[]>> = {
   overview: [],
   checks: ['overview'],
+  matching: ['overview'],
   findings: ['overview'],
   detail: ['overview', 'findings'],
   filter: ['overview', 'findings'],

@@ -1,3 +1,5 @@
+import { readingKey } from './matching-answers.ts';
+import { showMatching } from './matching.ts';
 import { goBack, goTo } from './navigate.ts';
 import { openDetail } from './queue-moves.ts';
 import { only, type ContextLogic, type Handler, type Screen } from './types.ts';
@@ -9,6 +11,7 @@ export const sharedCommands: ContextLogic['commands'] = {
   overview: show,
   findings: show,
   checks: show,
+  matching: showMatching,
   filter: show,
   report: show,
   help: show,
@@ -22,6 +25,6 @@ export const sharedCommands: ContextLogic['commands'] = {
   suspend: (state) => ({ state, effects: [{ kind: 'suspend' }] }),
   reload: (state) => ({
     state: { ...state, notice: { kind: 'reloading' } },
-    effects: [{ kind: 'ask', ask: { about: 'reload', key: '' } }],
+    effects: [{ kind: 'ask', ask: { about: 'reload', key: readingKey(state.decisions, state.matching.elsewhere) } }],
   }),
 };

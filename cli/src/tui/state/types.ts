@@ -5,6 +5,8 @@ import type { Command } from './commands.ts';
 import type { DetailState } from './detail.ts';
 import type { DecisionDialog } from './dialog.ts';
 import type { FacetsState } from './facets.ts';
+import type { AliasOverlay } from './matching-alias.ts';
+import type { MatchingState } from './matching.ts';
 import type { Model } from './model.ts';
 import type { ReasonPresets } from './presets.ts';
 import type { QueueState } from './queue-moves.ts';
@@ -15,7 +17,7 @@ import type { TextField } from './text-field.ts';
 export type { Command, Judgement, Movement } from './commands.ts';
 
 /** Full screens; they stack, Esc closes the topmost. */
-export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'filter' | 'report' | 'evidence' | 'help';
+export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'matching' | 'filter' | 'report' | 'evidence' | 'help';
 
 /** What keys mean depends on this alone: the overlay if one is open, else the screen. */
 export type Context = Screen | Overlay['kind'];
@@ -42,6 +44,7 @@ export type Overlay =
   | { kind: 'menu'; cursor: number }
   | { kind: 'search'; field: TextField; before: string }
   | DecisionDialog
+  | AliasOverlay
   | ExportDialog
   | { kind: 'quit' };
 
@@ -53,6 +56,9 @@ export type Notice =
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
+  /** A name or header was answered, or its answer taken back. */
+  | { kind: 'mapped' | 'unmapped'; key: string }
+  | { kind: 'noneUnmapped' | 'noCandidate' | 'notMapped' | 'mappedAlready' | 'noQuestion' }
   | { kind: Opened['outcome']; path: string }
   | { kind: 'copied'; text: string }
   | { kind: 'noSource' }
@@ -99,6 +105,7 @@ export interface TuiState {
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;
+  matching: MatchingState;
   detail: DetailState;
   report: ReportState;
   /** First row shown of a screen of text. */
