@@ -23,3 +23,4 @@ export { agreement, attain, smallerIsBetter, type Agreement, type Attainment } f
 export { dueDate, scheduledProgress } from './due.ts';
 export { paceReasonTexts, type PaceReason } from './pace.ts';
 export { lightProblems } from './light-scheme.ts';
+export { isNilReturn } from './reporting.ts';
