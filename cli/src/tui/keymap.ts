@@ -6,6 +6,7 @@ import { detailBindings } from './bindings/detail.ts';
 import { dialogsBindings } from './bindings/dialogs.ts';
 import { facetsBindings } from './bindings/facets.ts';
 import { listsBindings } from './bindings/lists.ts';
+import { overviewBindings } from './bindings/overview.ts';
 import { queueBindings } from './bindings/queue.ts';
 import { sharedBindings } from './bindings/shared.ts';
 import type { Command, Context } from './state/types.ts';
@@ -21,6 +22,7 @@ export const bindings: readonly Binding[] = [
   ...queueBindings,
   ...detailBindings,
   ...checksBindings,
+  ...overviewBindings,
   ...facetsBindings,
   ...listsBindings,
   ...sharedBindings,
@@ -58,6 +60,10 @@ export function menuOf(context: Context): Binding[] {
     'pageDown',
     'first',
     'last',
+    'left',
+    'right',
+    'firstColumn',
+    'lastColumn',
     'nextPane',
     'previousPane',
     context as Command,

@@ -3,7 +3,7 @@ import type { Context } from '../state/types.ts';
 /** All screens. */
 export const screens = ['overview', 'checks', 'findings', 'detail', 'filter', 'help'] as const satisfies readonly Context[];
 /** Where up and down move a cursor or a text. */
-export const scrolled = [...screens, 'menu'] as const;
+export const scrolled = [...screens.filter((screen) => screen !== 'overview'), 'menu'] as const satisfies readonly Context[];
 /** Where the finding under the cursor is decided. */
 export const judged = ['findings', 'detail'] as const;
 /** Overlays in which something is typed. */

@@ -93,6 +93,8 @@ export function filterText(model: Model, filter: Filter, state: Pick<TuiState, '
   if (filter.ruleId) parts.push(model.rules.get(filter.ruleId)?.title[locale] ?? filter.ruleId);
   if (filter.orgUnitId !== null)
     parts.push(model.orgUnits.find((unit) => unit.orgUnitId === filter.orgUnitId)?.name || words.noOrgUnit[locale]);
+  const task = model.catalogue.tasks.find(({ taskId }) => taskId === filter.taskId);
+  if (task) parts.push(fill(words.task, { number: task.number }, locale));
   if (filter.query.trim() !== '') parts.push(`/${filter.query.trim()}`);
   return parts.length === 0 ? words.filterNone[locale] : fill(words.filterSome, { filters: parts }, locale);
 }

@@ -13,6 +13,7 @@ import { fieldText, menuDialog, quitDialog, reasonDialog, type Dialog } from './
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
 import { helpScreen } from './help.ts';
+import { overviewScreen } from './overview.ts';
 import { checksScreen } from './checks.ts';
 
 /** One frame: exactly `state.rows` rows of exactly `state.columns` cells. */
@@ -56,7 +57,7 @@ export function view(state: TuiState): Frame {
 
 /** A new screen is a line here, one in `contexts` and one member of `Screen`. */
 const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[]>> = {
-  overview: checksScreen,
+  overview: overviewScreen,
   checks: checksScreen,
   findings: findingsScreen,
   detail: detailScreen,

@@ -36,7 +36,16 @@ type Deciding = Judgement | 'undo' | 'revoke';
 /** What is decided on a finding; a mapping is made on the screen of names, a revocation by `undo` and `revoke`. */
 export type Judgement = 'accept' | 'reject' | 'explain' | 'correct' | 'waive' | 'defer';
 
-type Overview = never;
+type Overview =
+  | 'firstRow'
+  | 'lastRow'
+  | 'firstColumn'
+  | 'lastColumn'
+  | 'pageLeft'
+  | 'pageRight'
+  | 'sortMatrix'
+  | 'transpose'
+  | 'alarmingOnly';
 
 type Checks = 'nextPane' | 'previousPane';
 

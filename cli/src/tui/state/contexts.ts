@@ -3,6 +3,7 @@ import { detailLogic } from './detail.ts';
 import { reasonLogic } from './dialog.ts';
 import { facetsLogic } from './facets.ts';
 import { menuLogic } from './menu.ts';
+import { overviewLogic } from './overview.ts';
 import { queueLogic } from './queue.ts';
 import { searchLogic } from './search.ts';
 import { sharedCommands } from './shared.ts';
@@ -11,7 +12,7 @@ import { only, type Context, type ContextLogic, type Handler } from './types.ts'
 
 /** What every screen and every overlay does. A new one is a line here, beside its member of `Screen` or `Overlay`. */
 export const contexts: Readonly<Record<Context, ContextLogic>> = {
-  overview: checksLogic,
+  overview: overviewLogic,
   checks: checksLogic,
   findings: queueLogic,
   detail: detailLogic,

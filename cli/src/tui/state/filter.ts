@@ -10,10 +10,11 @@ export interface Filter {
   ruleId: string | null;
   /** `''` for the findings without a unit. */
   orgUnitId: string | null;
+  taskId: string | null;
   query: string;
 }
 
-export const noFilter: Filter = { severity: null, progress: null, ruleId: null, orgUnitId: null, query: '' };
+export const noFilter: Filter = { severity: null, progress: null, ruleId: null, orgUnitId: null, taskId: null, query: '' };
 
 const haystacks = new WeakMap<Item, string>();
 
@@ -52,6 +53,7 @@ function passes(filter: Filter): Test {
     (filter.progress === null || progressOf(standing) === filter.progress) &&
     (filter.ruleId === null || item.finding.ruleId === filter.ruleId) &&
     (filter.orgUnitId === null || (item.finding.orgUnitId ?? '') === filter.orgUnitId) &&
+    (filter.taskId === null || item.finding.taskId === filter.taskId) &&
     (words === '' || haystack(item).includes(words) !== without);
 }
 
@@ -61,7 +63,7 @@ export function visibleItems(model: Model, standings: readonly Standing[], filte
   return model.items.filter((item) => test(item, standings[item.index]!)).map((item) => item.index);
 }
 
-export type FacetKey = Exclude<keyof Filter, 'query'>;
+export type FacetKey = Exclude<keyof Filter, 'query' | 'taskId'>;
 
 /** One row of the filter screen. */
 export interface FacetRow {
@@ -112,6 +114,7 @@ export function isFiltered(filter: Filter): boolean {
     filter.progress !== null ||
     filter.ruleId !== null ||
     filter.orgUnitId !== null ||
+    filter.taskId !== null ||
     filter.query.trim() !== ''
   );
 }

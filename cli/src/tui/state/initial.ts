@@ -1,5 +1,6 @@
 import type { Decision, Locale } from '@duizhang/model';
 import type { Model } from './model.ts';
+import { openingOverview } from './overview.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
 import { judgedStandings } from './standing.ts';
 import { progressOf, type TuiState } from './types.ts';
@@ -32,6 +33,7 @@ export function initialState({ model, decisions, ...given }: Opening): TuiState 
     figuresBehind: false,
     queue: wholeQueue(model.items),
     facets: { cursor: 0, top: 0 },
+    overview: openingOverview(model),
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
     scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null,

@@ -4,6 +4,7 @@ import type { ChecksState } from './checks.ts';
 import type { Command, Judgement } from './commands.ts';
 import type { FacetsState } from './facets.ts';
 import type { Model } from './model.ts';
+import type { OverviewState } from './overview.ts';
 import type { QueueState } from './queue-moves.ts';
 import type { TextField } from './text-field.ts';
 
@@ -97,6 +98,7 @@ export interface TuiState {
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;
+  overview: OverviewState;
   /** First row shown of a screen of text. */
   scroll: number;
   notice: Notice | null;
