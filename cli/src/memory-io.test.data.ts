@@ -117,6 +117,7 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     },
     after: () => () => {},
     stopSelf: null,
+    onStop: () => () => {},
     onOutputLost: () => {},
   };
 }

@@ -4,7 +4,7 @@ import type { Kind } from '../state/matrix-kinds.ts';
 import { indicatorSums, itemSums, unitsOnTime } from '../state/matrix-sums.ts';
 import { matrixOf, reportingRate, type Duty, type Entry } from '../state/matrix.ts';
 import { cursorEntries, cursorItems } from '../state/overview.ts';
-import { severities } from '../state/filter.ts';
+import { severities } from '../state/finding-index.ts';
 import type { TuiState } from '../state/types.ts';
 import { kindMarks, kindName, overviewWords as words, paceWord } from '../words/overview.ts';
 import { targetText } from './target.ts';

@@ -130,9 +130,12 @@ function edges({ overview, locale }: TuiState, { rows, columns, layout, top, lef
     ] as const
   ).flatMap(([side, count]) => (count > 0 ? [fill(words[side], { count }, locale)] : []));
   const order = fill(words.sortedBy, { sort: matrixSortWord[overview.sort][locale] }, locale);
-  const right = ` ${[order, ...(overview.alarmingOnly ? [words.alarmingOnly[locale]] : [])].join('  ')} `;
-  const leftText = fit(` ${outside.join('  ')}`, Math.max(0, width - cells(right)));
-  return [span(leftText, 'dim'), span(right, overview.alarmingOnly ? 'warning' : 'dim')];
+  const sides = outside.length === 0 ? '' : ` ${fill(words.outside, { sides: outside.join('  ') }, locale)}`;
+  const right = [...(overview.alarmingOnly ? [words.alarmingOnly[locale]] : []), order].join('  ');
+  return [
+    span(sides, 'dim'),
+    span(fit(`  ${right} `, Math.max(0, width - cells(sides)), 'right'), overview.alarmingOnly ? 'warning' : 'dim'),
+  ];
 }
 
 function inView({ columns, left, layout }: MatrixView): readonly Entry[] {

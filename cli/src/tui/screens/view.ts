@@ -3,7 +3,7 @@ import { fit, fitLine, line, lineText, overlay, span, type Line, type Style } fr
 import { cells } from '../components/width.ts';
 import { bindings, keyLabel, type Binding } from '../keymap.ts';
 import { progressCounts } from '../state/checks.ts';
-import { positionOf } from '../state/lists.ts';
+import { positionOf } from '../state/queue-moves.ts';
 import { subject } from '../state/model.ts';
 import { contextOf, type Command, type Notice, type Screen, type TuiState } from '../state/types.ts';
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
@@ -90,7 +90,7 @@ function header(state: TuiState, width: number): Line {
   const total = state.standings.length;
   const done = total === 0 ? 1 : (total - undecided) / total;
   const filled = Math.floor(done * BAR);
-  const behind = state.figuresBehind ? `${words.judging[locale]}  ` : '';
+  const behind = `${state.fileChanges ? `${words.filesChanged[locale]}  ` : ''}${state.figuresBehind ? `${words.judging[locale]}  ` : ''}`;
   const right = `${behind}${fill(words.undecidedOf, { undecided, total }, locale)}  [${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${Math.floor(done * 100)}%  ${words.languages[locale]} `;
   const left = ` ${words.product[locale]} ${model.reconciliation.reportingPeriod}  ${model.catalogue.title}`;
   return [span(fit(left, width - cells(right) - 2), 'title'), span('  '), span(right, undecided === 0 ? 'good' : 'plain')];
@@ -108,13 +108,7 @@ function noticeRow(state: TuiState, width: number, top: number, scrollEnd: numbe
   const news = newsText(state);
   if (news !== null) return { row: fitLine(line(` ${news}`, 'warning'), width), caret: null };
   const position =
-    state.screen === 'detail'
-      ? fill(
-          words.position,
-          { position: positionOf(state.queue.visible, state.queue.current) + 1, count: state.queue.visible.length },
-          locale,
-        )
-      : '';
+    state.screen === 'detail' ? fill(words.position, { position: positionOf(state) + 1, count: state.queue.visible.length }, locale) : '';
   const scroll = scrollEnd > 0 ? fill(words.scroll, { percent: Math.floor((100 * top) / scrollEnd) }, locale) : '';
   return { row: fitLine(line(` ${position}  ${scroll}`, 'dim'), width), caret: null };
 }

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kindMarks } from '../words/overview.ts';
-import { visibleItems } from './filter.ts';
+import type { Filter } from './filter.ts';
+import { stateColumn } from './finding-index.ts';
+import { select } from './finding-selection.ts';
 import { arranged, matrixSorts } from './matrix-order.ts';
 import { green, lights, open, red, sketched, taskId, unitId, yellow, type Owed } from './matrix.test.data.ts';
 import { matrixOf, reportingRate, type Matrix } from './matrix.ts';
@@ -145,15 +147,17 @@ describe('laws', () => {
       fc.property(sketches, (sketch) => {
         const model = sketched(sketch);
         const standings = judgedStandings(model, []);
+        const listed = (filter: Filter) =>
+          Array.from(select(model.index, stateColumn(standings), filter, null, model.index.order('severity').rows).visible.toSorted());
         const { units, tasks, cell } = matrixOf(model);
         for (const unit of units)
           for (const task of tasks) {
             const own = model.items.filter(({ finding }) => finding.orgUnitId === unit.id && finding.taskId === task.id);
             expect(cell(unit.id, task.id).items).toEqual(own.map(({ index }) => index));
-            expect(visibleItems(model, standings, findingsFilter(unit.id, task.id))).toEqual(own.map(({ index }) => index));
+            expect(listed(findingsFilter(unit.id, task.id))).toEqual(own.map(({ index }) => index));
           }
-        for (const unit of units) expect(unit.items).toEqual(visibleItems(model, standings, findingsFilter(unit.id, null)));
-        for (const task of tasks) expect(task.items).toEqual(visibleItems(model, standings, findingsFilter(null, task.id)));
+        for (const unit of units) expect(unit.items).toEqual(listed(findingsFilter(unit.id, null)));
+        for (const task of tasks) expect(task.items).toEqual(listed(findingsFilter(null, task.id)));
       }),
       { numRuns: 60 },
     );

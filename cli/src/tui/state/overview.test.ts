@@ -4,7 +4,7 @@ import { bindingFor } from '../keymap.ts';
 import { initialState } from './initial.ts';
 import { withReconciliation } from './judged.ts';
 import { green, red, sketched, taskId, unitId, type Owed, type Sketch } from './matrix.test.data.ts';
-import { cursorItems, matrixView } from './overview.ts';
+import { cursorItems, matrixView, overviewLogic } from './overview.ts';
 import { reduce } from './reducer.ts';
 import type { TuiState } from './types.ts';
 
@@ -130,6 +130,21 @@ describe('the cursor stays on its unit and task', () => {
   });
 });
 
+describe('a place that was kept', () => {
+  it('is found again', () => {
+    const state = after(['s', 't', 'down', 'right', 'right', 'r']);
+    const kept: unknown = JSON.parse(JSON.stringify(overviewLogic.keep!(state)));
+    const again = overviewLogic.restore!(after([]), kept);
+    expect(cursor(again)).toEqual(cursor(state));
+    expect(overviewLogic.keep!(again)).toEqual(kept);
+  });
+
+  it.each([[null], [{}], [{ orgUnitId: 7, taskId: [], sort: 'x', transposed: 'yes' }], [{ orgUnitId: null, taskId: null }], ['text']])(
+    'that is %j leads to the first cell',
+    (kept) => expect(cursor(overviewLogic.restore!(after([]), kept)).slice(0, 2)).toEqual([0, 0]),
+  );
+});
+
 describe('only what is red or missing', () => {
   it('leaves rows and columns that hold it', () => {
     const { rows, columns, matrix } = matrixView(after(['r']));
@@ -155,7 +170,7 @@ describe('Enter', () => {
     ['all of a task on its number', ['up', 'enter'], [0, 1, 3, 5]],
   ])('%s', (_name, keys, visible) => {
     const state = after(keys);
-    expect([state.screen, state.queue.visible]).toEqual(['findings', visible]);
+    expect([state.screen, Array.from(state.queue.visible.toSorted())]).toEqual(['findings', visible]);
   });
 
   it('says that there are none', () => {

@@ -1,4 +1,4 @@
-import { noFilter, type Filter } from './filter.ts';
+import { filterBy, type Filter } from './filter.ts';
 import { moved } from './lists.ts';
 import { matrixOf, type Entry, type Matrix } from './matrix.ts';
 import type { Model } from './model.ts';
@@ -139,11 +139,28 @@ export function cursorItems(state: TuiState): readonly number[] {
 
 /** The findings of a unit, of a task, or of a unit on a task. */
 export function findingsFilter(orgUnitId: string | null, taskId: string | null): Filter {
-  return { ...noFilter, orgUnitId, taskId };
+  return filterBy({ ...(orgUnitId !== null && { orgUnitId }), ...(taskId !== null && { taskId }) });
 }
 
 /** The matrix of units and tasks. */
 export const overviewLogic: ContextLogic = {
+  keep: ({ overview: { orgUnitId, taskId, sort, transposed, alarmingOnly } }) => ({ orgUnitId, taskId, sort, transposed, alarmingOnly }),
+  restore(state, kept) {
+    const { orgUnitId, taskId, sort, transposed, alarmingOnly } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+    const { overview } = state;
+    const idOr = (id: unknown, otherwise: string | null) => (typeof id === 'string' || id === null ? id : otherwise);
+    const ids = { orgUnitId: idOr(orgUnitId, overview.orgUnitId), taskId: idOr(taskId, overview.taskId) };
+    // The corner is nothing to be at.
+    const cursor = ids.orgUnitId === null && ids.taskId === null ? {} : ids;
+    return rearranged(
+      { ...state, overview: { ...overview, ...cursor } },
+      {
+        sort: matrixSorts.find((one) => one === sort) ?? overview.sort,
+        transposed: transposed === true,
+        alarmingOnly: alarmingOnly === true,
+      },
+    );
+  },
   commands: {
     up: vertical('up'),
     down: vertical('down'),
