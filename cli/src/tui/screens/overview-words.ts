@@ -118,7 +118,7 @@ export function sumSentences(state: TuiState, inFull: boolean): string[] {
 }
 
 /** What the marks of the overview mean, for the help. */
-export function overviewLegend({ model, locale }: TuiState): string {
+export function overviewLegend({ model, locale }: Pick<TuiState, 'model' | 'locale'>): string {
   const { kinds } = matrixOf(model);
   const marks = kindMarks(kinds, locale);
   const lights = kinds.all.map((kind) => `${marks[kind.index]!.trim()} ${kindName(kind, locale)}`).join('  ');

@@ -52,6 +52,7 @@ export function sketched({ owed, findings = [], lights: labels = lights }: Sketc
         if (indicatorId !== null) attainments.push({ ...attainment, ...ids, indicatorId, statusLight: light, paceStatus: pace });
       }
   const template = catalogue.tasks[0]!;
+  const [clause] = template.clauses;
   return createModel({
     reconciliation: {
       ...reconciliation,
@@ -69,12 +70,17 @@ export function sketched({ owed, findings = [], lights: labels = lights }: Sketc
     },
     catalogue: {
       ...catalogue,
-      tasks: Array.from({ length: tasks }, (_, index): Task => ({
-        ...template,
-        taskId: taskId(index),
-        number: index + 1,
-        title: `任务${index}`,
-      })),
+      tasks: Array.from({ length: tasks }, (_, index): Task => {
+        const clauseId = `${taskId(index)}.1`;
+        const indicators = [1, 2, 3].map((number) => ({ ...clause.indicators[0]!, indicatorId: `${clauseId}#${number}` }));
+        return {
+          ...template,
+          taskId: taskId(index),
+          number: index + 1,
+          title: `任务${index}`,
+          clauses: [{ ...clause, clauseId, indicators }],
+        };
+      }),
     },
     register: {
       ...register,
