@@ -14,7 +14,7 @@ export function cursorSentences(state: TuiState): string[] {
   const { locale } = state;
   const { orgUnit, task } = cursorEntries(state);
   if (orgUnit && task) {
-    const { kind, duties } = matrixOf(state.model).cell(orgUnit.id, task.id);
+    const { kind, duties } = matrixOf(state.model).cell(orgUnit, task);
     const head = fill(words.cell, { orgUnit: orgUnit.name, task: taskName(task, locale), kind: kindName(kind, locale) }, locale);
     return [`${head}${comma(locale)}${findingsText(state)}`, ...duties.map((duty) => dutyText(duty, state))];
   }

@@ -3,10 +3,9 @@ import { fit, fitLine, line, span, type Line, type Span, type Style } from '../c
 import { cells } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
 import type { Kind } from '../state/matrix-kinds.ts';
-import { itemSums } from '../state/matrix-sums.ts';
 import type { Entry } from '../state/matrix.ts';
 import { matrixView, type MatrixView } from '../state/overview.ts';
-import type { TuiState } from '../state/types.ts';
+import { progressOf, type TuiState } from '../state/types.ts';
 import { kindMarks, kindName, matrixSortWord, overviewWords as words } from '../words/overview.ts';
 import { cursorSentences, rateText, sumSentences } from './overview-words.ts';
 
@@ -69,12 +68,12 @@ function row(state: TuiState, view: MatrixView, entry: Entry): Line {
   const { overview, locale } = state;
   const { layout, matrix, rows, column } = view;
   const here = rows[view.row] === entry;
-  const marks = kindMarks(matrix.kinds, locale);
+  const marks = kindMarks(matrix.kinds, locale).map((mark) => fit(mark, layout.pitch - 1));
+  const styles = matrix.kinds.all.map((kind) => kindStyle(kind, matrix.kinds.all));
   const lights = inView(view).map((other, offset): Span => {
-    const { kind, items } = overview.transposed ? matrix.cell(other.id, entry.id) : matrix.cell(entry.id, other.id);
-    const mark = items.length === 0 ? ' ' : undecidedMark(state, items);
+    const { kind, items } = overview.transposed ? matrix.cell(other, entry) : matrix.cell(entry, other);
     const selected = here && view.left + offset === column;
-    return { text: mark + fit(marks[kind.index]!, layout.pitch - 1), style: selected ? 'selected' : kindStyle(kind, matrix.kinds.all) };
+    return { text: undecidedMark(state, items) + marks[kind.index]!, style: selected ? 'selected' : styles[kind.index]! };
   });
   return [
     span(
@@ -82,7 +81,7 @@ function row(state: TuiState, view: MatrixView, entry: Entry): Line {
       here && column < 0 ? 'selected' : 'plain',
     ),
     ...columnsOf(view, lights),
-    ...layout.rowTotals.map((kind) => countCell(entry.tally[kind.index]!, layout.count, kindStyle(kind, matrix.kinds.all))),
+    ...layout.rowTotals.map((kind) => countCell(entry.tally[kind.index]!, layout.count, styles[kind.index]!)),
     span(fit(rateText(entry), layout.rate, 'right')),
   ];
 }
@@ -94,8 +93,13 @@ function nameOf({ number, name }: Entry, head: number, isTask: boolean): string 
 
 /** `!` where an error is undecided, `.` where another finding is. */
 function undecidedMark(state: TuiState, items: readonly number[]): string {
-  const { urgent, undecided } = itemSums(state, items);
-  return urgent > 0 ? '!' : undecided > 0 ? '.' : ' ';
+  let mark = ' ';
+  for (const item of items) {
+    if (progressOf(state.standings[item]!) !== 'undecided') continue;
+    if (state.model.items[item]!.finding.severity === 'error') return '!';
+    mark = '.';
+  }
+  return mark;
 }
 
 /** How often a kind stands in each column in view, and in all. */
@@ -116,7 +120,7 @@ function totals({ locale }: TuiState, view: MatrixView, kind: Kind): Line {
 }
 
 function countCell(count: number, width: number, style: Style): Span {
-  return span(fit(count === 0 ? '-' : String(count), width, 'right'), count === 0 ? 'dim' : style);
+  return { text: (count === 0 ? '-' : String(count)).padStart(width), style: count === 0 ? 'dim' : style };
 }
 
 /** How many rows and columns lie outside, and how the rows are ordered. */

@@ -58,19 +58,15 @@ export function indicatorSums(model: Model): IndicatorSums {
 export interface ItemSums extends Record<Finding['severity'], number> {
   count: number;
   undecided: number;
-  /** Undecided errors. */
-  urgent: number;
 }
 
 /** What some items of the model are. */
 export function itemSums({ model, standings }: Pick<TuiState, 'model' | 'standings'>, items: readonly number[]): ItemSums {
-  const sums: ItemSums = { count: items.length, undecided: 0, urgent: 0, error: 0, warning: 0, info: 0 };
+  const sums: ItemSums = { count: items.length, undecided: 0, error: 0, warning: 0, info: 0 };
   for (const item of items) {
     const { severity } = model.items[item]!.finding;
     sums[severity] += 1;
-    if (progressOf(standings[item]!) !== 'undecided') continue;
-    sums.undecided += 1;
-    if (severity === 'error') sums.urgent += 1;
+    if (progressOf(standings[item]!) === 'undecided') sums.undecided += 1;
   }
   return sums;
 }

@@ -12,8 +12,8 @@ import { judgedStandings } from './standing.ts';
 
 /** The mark of the cell of a unit that owes these on one task. */
 function markOf(owed: readonly Owed[], labels = lights): string {
-  const { kinds, cell } = matrixOf(sketched({ owed: [owed.length === 0 ? [[], ['plain']] : [owed]], lights: labels }));
-  return kindMarks(kinds, 'zh')[cell(unitId(0), taskId(0)).kind.index]!.trim();
+  const { kinds, cell, units, tasks } = matrixOf(sketched({ owed: [owed.length === 0 ? [[], ['plain']] : [owed]], lights: labels }));
+  return kindMarks(kinds, 'zh')[cell(units[0]!, tasks[0]!).kind.index]!.trim();
 }
 
 describe('a cell', () => {
@@ -153,7 +153,7 @@ describe('laws', () => {
         for (const unit of units)
           for (const task of tasks) {
             const own = model.items.filter(({ finding }) => finding.orgUnitId === unit.id && finding.taskId === task.id);
-            expect(cell(unit.id, task.id).items).toEqual(own.map(({ index }) => index));
+            expect(cell(unit, task).items).toEqual(own.map(({ index }) => index));
             expect(listed(findingsFilter(unit.id, task.id))).toEqual(own.map(({ index }) => index));
           }
         for (const unit of units) expect(unit.items).toEqual(listed(findingsFilter(unit.id, null)));
@@ -178,7 +178,7 @@ describe('laws', () => {
 });
 
 function countCells({ units, tasks, cell }: Matrix, kind: number): number[] {
-  return units.map((unit) => tasks.filter((task) => cell(unit.id, task.id).kind.index === kind).length);
+  return units.map((unit) => tasks.filter((task) => cell(unit, task).kind.index === kind).length);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -25,6 +25,8 @@ export interface MatrixCell {
 /** A unit or a task: a row or a column. */
 export interface Entry {
   id: string;
+  /** Its place among the units or tasks of the matrix. */
+  index: number;
   /** Its number in the plan; of a unit, its place in the order in which the plan asks. */
   number: number;
   name: string;
@@ -46,8 +48,8 @@ export interface Matrix {
   shown: readonly Kind[];
   units: readonly Entry[];
   tasks: readonly Entry[];
-  /** The cell of two ids; an empty one for ids that are not there. */
-  cell(orgUnitId: string, taskId: string): MatrixCell;
+  /** The cell of a unit and a task of this matrix. */
+  cell(orgUnit: Entry, task: Entry): MatrixCell;
   /** All cells of each kind. */
   tally: readonly number[];
 }
@@ -67,39 +69,42 @@ const keyOf = (orgUnitId: string, other: string): string => `${orgUnitId}\n${oth
 function build(model: Model): Matrix {
   const { reconciliation, catalogue, items } = model;
   const kinds = kindsFor(reconciliation.lights);
-  const cells = dutiesByCell(model, kinds);
+  const owed = dutiesByCell(model, kinds);
   const found = groupItems(items, ({ finding }) =>
     finding.orgUnitId === null || finding.taskId === null ? null : keyOf(finding.orgUnitId, finding.taskId),
   );
   const nothing: MatrixCell = { kind: kinds.none, duties: [], items: [] };
-  const known = new Map<string, MatrixCell>();
-  for (const key of new Set([...cells.keys(), ...found.keys()])) {
-    const duties = cells.get(key) ?? [];
-    known.set(key, { kind: worstOf(duties, kinds), duties, items: found.get(key) ?? [] });
-  }
-  const cell = (orgUnitId: string, taskId: string) => known.get(keyOf(orgUnitId, taskId)) ?? nothing;
-
+  const cellOf = (key: string): MatrixCell => {
+    const duties = owed.get(key);
+    const own = found.get(key);
+    return duties || own ? { kind: worstOf(duties ?? [], kinds), duties: duties ?? [], items: own ?? [] } : nothing;
+  };
   const unitIds = [...new Set(reconciliation.expectedReports.map(({ orgUnitId }) => orgUnitId))];
-  const taskIds = catalogue.tasks.map(({ taskId }) => taskId);
+  const { tasks: planned } = catalogue;
+  const grid = unitIds.map((orgUnitId) => planned.map(({ taskId }) => cellOf(keyOf(orgUnitId, taskId))));
+
   const names = new Map(model.register.orgUnits.map(({ orgUnitId, shortName }) => [orgUnitId, shortName]));
   const byUnit = groupItems(items, ({ finding }) => finding.orgUnitId);
   const byTask = groupItems(items, ({ finding }) => finding.taskId);
   const units = unitIds.map((id, index) =>
-    entry(
-      { id, number: index + 1, name: names.get(id) ?? id, items: byUnit.get(id) ?? [] },
-      taskIds.map((taskId) => cell(id, taskId)),
-      kinds,
-    ),
+    entry({ id, index, number: index + 1, name: names.get(id) ?? id, items: byUnit.get(id) ?? [] }, grid[index]!, kinds),
   );
-  const tasks = catalogue.tasks.map(({ taskId: id, number, title }) =>
+  const tasks = planned.map(({ taskId: id, number, title }, index) =>
     entry(
-      { id, number, name: title ?? id, items: byTask.get(id) ?? [] },
-      unitIds.map((orgUnitId) => cell(orgUnitId, id)),
+      { id, index, number, name: title ?? id, items: byTask.get(id) ?? [] },
+      grid.map((row) => row[index]!),
       kinds,
     ),
   );
   const tally = kinds.all.map((_, index) => units.reduce((sum, unit) => sum + unit.tally[index]!, 0));
-  return { kinds, shown: kinds.all.filter(({ name, index }) => name !== 'none' && tally[index]! > 0), units, tasks, cell, tally };
+  return {
+    kinds,
+    shown: kinds.all.filter(({ name, index }) => name !== 'none' && tally[index]! > 0),
+    units,
+    tasks,
+    cell: (orgUnit, task) => grid[orgUnit.index]![task.index]!,
+    tally,
+  };
 }
 
 function dutiesByCell({ reconciliation, catalogue }: Model, kinds: Kinds): Map<string, Duty[]> {
@@ -162,7 +167,7 @@ function groupItems(items: Model['items'], keyFor: (item: Model['items'][number]
   return groups;
 }
 
-function entry(of: Pick<Entry, 'id' | 'number' | 'name' | 'items'>, cells: readonly MatrixCell[], { all }: Kinds): Entry {
+function entry(of: Pick<Entry, 'id' | 'index' | 'number' | 'name' | 'items'>, cells: readonly MatrixCell[], { all }: Kinds): Entry {
   const tally = all.map(() => 0);
   let owed = 0;
   let reported = 0;

@@ -149,8 +149,8 @@ describe('only what is red or missing', () => {
   it('leaves rows and columns that hold it', () => {
     const { rows, columns, matrix } = matrixView(after(['r']));
     expect(rows.length).toBeLessThan(60);
-    for (const unit of rows) expect(matrix.tasks.some((task) => matrix.cell(unit.id, task.id).kind.alarming)).toBe(true);
-    for (const task of columns) expect(matrix.units.some((unit) => matrix.cell(unit.id, task.id).kind.alarming)).toBe(true);
+    for (const unit of rows) expect(matrix.tasks.some((task) => matrix.cell(unit, task).kind.alarming)).toBe(true);
+    for (const task of columns) expect(matrix.units.some((unit) => matrix.cell(unit, task).kind.alarming)).toBe(true);
   });
 
   it('may leave nothing, and comes back', () => {

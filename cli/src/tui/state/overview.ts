@@ -133,7 +133,7 @@ export function cursorEntries(state: TuiState): { orgUnit: Entry | null; task: E
 /** Findings under the cursor: of the cell, or of the whole unit or task on its name. */
 export function cursorItems(state: TuiState): readonly number[] {
   const { orgUnit, task } = cursorEntries(state);
-  if (orgUnit && task) return matrixOf(state.model).cell(orgUnit.id, task.id).items;
+  if (orgUnit && task) return matrixOf(state.model).cell(orgUnit, task).items;
   return (orgUnit ?? task)?.items ?? [];
 }
 
