@@ -1,5 +1,5 @@
 /** Everything that a key can do, by the place where it is first met. What a command does is in the `commands` of a context. */
-export type Command = Shared | Moving | Queue | Deciding | Overview | Checks | Dialog;
+export type Command = Shared | Moving | Queue | Deciding | Detail | Overview | Checks | Dialog;
 
 type Shared =
   | 'overview'
@@ -46,6 +46,8 @@ type Overview =
   | 'sortMatrix'
   | 'transpose'
   | 'alarmingOnly';
+
+type Detail = 'openSource' | 'copyAddress';
 
 type Checks = 'nextPane' | 'previousPane';
 

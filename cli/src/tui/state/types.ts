@@ -1,7 +1,8 @@
 import type { Correction, Decision, DecisionMember, Finding, Locale, Reconciliation, Waiver } from '@duizhang/model';
-import type { Answered, Ask } from './asks.ts';
+import type { Answered, Ask, Opened } from './asks.ts';
 import type { ChecksState } from './checks.ts';
 import type { Command, Judgement } from './commands.ts';
+import type { DetailState } from './detail.ts';
 import type { FacetsState } from './facets.ts';
 import type { Model } from './model.ts';
 import type { OverviewState } from './overview.ts';
@@ -63,6 +64,9 @@ export type Notice =
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
+  | { kind: Opened['outcome']; path: string }
+  | { kind: 'copied'; text: string }
+  | { kind: 'noSource' }
   /** Somebody else has decided meanwhile. */
   | { kind: 'others'; actors: readonly string[]; count: number };
 
@@ -99,6 +103,7 @@ export interface TuiState {
   facets: FacetsState;
   checks: ChecksState;
   overview: OverviewState;
+  detail: DetailState;
   /** First row shown of a screen of text. */
   scroll: number;
   notice: Notice | null;
