@@ -1,5 +1,7 @@
 import { fill, type Bilingual } from '@duizhang/model';
 import type { ReadStream, WriteStream } from 'node:tty';
+import { setAmbiguousWide } from './components/ambiguous.ts';
+import { showsAmbiguousWide } from './probe.ts';
 import { createSession, type Ports, type Session } from './session.ts';
 import type { Opening } from './state/initial.ts';
 import { createModel, type ModelInput } from './state/model.ts';
@@ -82,6 +84,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
   stdin.setRawMode(true);
   stdout.write('\r');
   try {
+    setAmbiguousWide(await showsAmbiguousWide(stdin, stdout));
     const { runApp } = await loadApp(env);
     await runApp({
       session,
