@@ -84,7 +84,8 @@ export async function openTui(options: TuiOptions): Promise<number> {
   stdin.setRawMode(true);
   stdout.write('\r');
   try {
-    setAmbiguousWide(await showsAmbiguousWide(stdin, stdout));
+    // Where nothing is laid out in cells their width is no matter.
+    if (!screenReader) setAmbiguousWide(await showsAmbiguousWide(stdin, stdout));
     const { runApp } = await loadApp(env);
     await runApp({
       session,
