@@ -41,6 +41,7 @@ export interface Options {
   project?: string;
   reason?: string;
   register?: string;
+  screenReader?: boolean;
   shard?: string;
   requester?: string;
   revokes?: string;

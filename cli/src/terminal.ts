@@ -16,6 +16,11 @@ export function canOpenTerminal(io: Io, options: Options): boolean {
   return options.interactive !== false && !printed && io.terminal !== null && io.env['TERM'] !== 'dumb';
 }
 
+/** Whether somebody listens instead of looking. */
+function readsAloud({ env }: Io, { screenReader }: Options): boolean {
+  return screenReader === true || env['INK_SCREEN_READER'] === 'true';
+}
+
 /** Begins to load the terminal UI, where it will be opened: that takes as long as reading a small quarter. */
 export function preloadTerminal({ io }: Context, options: Options): void {
   // What fails here fails again where it is awaited.
@@ -85,6 +90,7 @@ export async function openTerminal(context: Context, asked: Asked, period: Recon
     reasonPresets: asked.inputs.project?.config.reasonPresets ?? {},
     stopSelf: io.stopSelf,
     onStop: io.onStop,
+    screenReader: readsAloud(io, asked.options),
     ...io.terminal!,
   });
 }

@@ -7,6 +7,7 @@ import { dialogsBindings } from './bindings/dialogs.ts';
 import { facetsBindings } from './bindings/facets.ts';
 import { listsBindings } from './bindings/lists.ts';
 import { matchingBindings } from './bindings/matching.ts';
+import { overviewBindings } from './bindings/overview.ts';
 import { queueBindings } from './bindings/queue.ts';
 import { reportBindings } from './bindings/report.ts';
 import { sharedBindings } from './bindings/shared.ts';
@@ -24,6 +25,7 @@ export const bindings: readonly Binding[] = [
   ...detailBindings,
   ...checksBindings,
   ...matchingBindings,
+  ...overviewBindings,
   ...facetsBindings,
   ...listsBindings,
   ...sharedBindings,
@@ -62,6 +64,10 @@ export function menuOf(context: Context): Binding[] {
     'pageDown',
     'first',
     'last',
+    'left',
+    'right',
+    'firstColumn',
+    'lastColumn',
     'nextPane',
     'previousPane',
     'left',

@@ -15,7 +15,7 @@ export const screens = [
 /** Where digits lead to screens and to the menu; elsewhere they choose. */
 export const digitScreens = screens.filter((screen) => screen !== 'matching');
 /** Where up and down move a cursor or a text. */
-export const scrolled = [...screens, 'menu'] as const;
+export const scrolled = [...screens.filter((screen) => screen !== 'overview'), 'menu'] as const satisfies readonly Context[];
 /** Where the finding under the cursor is decided. */
 export const judged = ['findings', 'detail'] as const;
 /** Overlays in which something is typed. */

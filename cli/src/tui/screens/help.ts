@@ -3,6 +3,7 @@ import { wrap } from '../components/wrap.ts';
 import { bindings, groupTitles, keyLabel, type KeyGroup } from '../keymap.ts';
 import type { TuiState } from '../state/types.ts';
 import { words } from '../words.ts';
+import { overviewLegend } from './overview-words.ts';
 
 const order: readonly KeyGroup[] = ['decide', 'move', 'find', 'screens', 'other', 'dialog'];
 const KEYS_WIDTH = 22;
@@ -20,7 +21,7 @@ export function helpScreen(state: TuiState, width: number): Line[] {
     }
     for (const [label, keys] of listed) rows.push([span(`  ${fit(keysText(keys), KEYS_WIDTH)}`, 'mark'), span(` ${label}`)]);
   }
-  rows.push([], ...wrap(line(words.helpMarks[locale], 'dim'), width - 2));
+  for (const marks of [words.helpMarks[locale], overviewLegend(state)]) rows.push([], ...wrap(line(marks, 'dim'), width - 2));
   return rows.map((row) => fitLine([span(' '), ...row], width));
 }
 

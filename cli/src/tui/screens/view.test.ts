@@ -44,6 +44,11 @@ function frameAfter(
 const textOf = (frame: Frame) => frame.rows.map(lineText).join('\n');
 
 const ways: Readonly<Record<string, readonly string[]>> = {
+  overview: ['1'],
+  'overview, on a unit': ['1', 'left', 'down'],
+  'overview, on a task': ['1', 'up'],
+  'overview, transposed and sorted': ['1', 't', 's'],
+  'overview, only red': ['1', 'r'],
   checks: ['5'],
   'checks, right pane': ['5', 'tab', 'down'],
   findings: ['2'],

@@ -16,6 +16,7 @@ import { fieldText, menuDialog, quitDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
 import { helpScreen } from './help.ts';
+import { overviewScreen } from './overview.ts';
 import { checksScreen } from './checks.ts';
 import { evidenceScreen } from './report-evidence.ts';
 import { exportDialog } from './report-export.ts';
@@ -63,8 +64,8 @@ export function view(state: TuiState): Frame {
 }
 
 /** A new screen is a line here, one in `contexts` and one member of `Screen`. */
-const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[]>> = {
-  overview: checksScreen,
+export const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[]>> = {
+  overview: overviewScreen,
   checks: checksScreen,
   findings: findingsScreen,
   detail: detailScreen,
@@ -76,7 +77,7 @@ const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[
 };
 
 /** What lies over the screen; a search has its line at the foot. */
-function dialogOf(state: TuiState): Dialog | null {
+export function dialogOf(state: TuiState): Dialog | null {
   const { overlay: open } = state;
   switch (open?.kind) {
     case undefined:
@@ -134,13 +135,17 @@ function noticeRow(state: TuiState, width: number, top: number, scrollEnd: numbe
     const drawn = fieldText(open.field, width - cells(label));
     return { row: [span(label, 'title'), span(drawn.text, 'mark')], caret: cells(label) + drawn.caret };
   }
-  if (state.notice) return { row: fitLine(line(` ${noticeText(state.notice, state)}`, noticeStyle(state.notice)), width), caret: null };
-  const news = newsText(state);
-  if (news !== null) return { row: fitLine(line(` ${news}`, 'warning'), width), caret: null };
+  const said = saidText(state);
+  if (said !== null) return { row: fitLine(line(` ${said}`, state.notice ? noticeStyle(state.notice) : 'warning'), width), caret: null };
   const position =
     state.screen === 'detail' ? fill(words.position, { position: positionOf(state) + 1, count: state.queue.visible.length }, locale) : '';
   const scroll = scrollEnd > 0 ? fill(words.scroll, { percent: Math.floor((100 * top) / scrollEnd) }, locale) : '';
   return { row: fitLine(line(` ${position}  ${scroll}`, 'dim'), width), caret: null };
+}
+
+/** What the last key did, else what goes on in the world; null for nothing. */
+export function saidText(state: TuiState): string | null {
+  return state.notice ? noticeText(state.notice, state) : newsText(state);
 }
 
 /** What goes on in the world: a reading under way, files that came or changed; null where nothing does. */
@@ -222,7 +227,7 @@ function noticeText(notice: Notice, state: TuiState): string {
 }
 
 /** What the keys do here. Menu, help and the way out are always shown; the rest as far as there is room. */
-function footer(state: TuiState, width: number): Line {
+export function footer(state: TuiState, width: number): Line {
   const shown = bindings.filter((binding) => binding.short && binding.in.includes(contextOf(state)));
   const parts = (pinned: boolean) =>
     shown.filter((binding) => pinnedCommands.has(binding.command) === pinned).map((binding) => footerPart(binding, state.locale));

@@ -38,9 +38,18 @@ type Deciding = Judgement | 'decide' | 'undo' | 'revoke';
 /** What is decided on a finding; a mapping is made on the screen of names, a revocation by `undo` and `revoke`. */
 export type Judgement = 'accept' | 'reject' | 'explain' | 'correct' | 'waive' | 'defer';
 
-type Detail = 'openSource' | 'copyAddress';
+type Overview =
+  | 'firstRow'
+  | 'lastRow'
+  | 'firstColumn'
+  | 'lastColumn'
+  | 'pageLeft'
+  | 'pageRight'
+  | 'sortMatrix'
+  | 'transpose'
+  | 'alarmingOnly';
 
-type Overview = never;
+type Detail = 'openSource' | 'copyAddress';
 
 type Checks = 'nextPane' | 'previousPane';
 

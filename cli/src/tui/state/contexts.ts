@@ -5,6 +5,7 @@ import { facetsLogic } from './facets.ts';
 import { aliasLogic } from './matching-alias.ts';
 import { matchingLogic } from './matching.ts';
 import { menuLogic } from './menu.ts';
+import { overviewLogic } from './overview.ts';
 import { queueLogic } from './queue.ts';
 import { evidenceLogic } from './report-evidence.ts';
 import { exportLogic } from './report-export.ts';
@@ -16,7 +17,7 @@ import { only, type Context, type ContextLogic, type Handler } from './types.ts'
 
 /** What every screen and every overlay does. A new one is a line here, beside its member of `Screen` or `Overlay`. */
 export const contexts: Readonly<Record<Context, ContextLogic>> = {
-  overview: checksLogic,
+  overview: overviewLogic,
   checks: checksLogic,
   findings: queueLogic,
   detail: detailLogic,

@@ -3,6 +3,7 @@ import type { MappingQuestion } from '@duizhang/reconcile';
 import { openMatching } from './matching.ts';
 import type { Model } from './model.ts';
 import type { ReasonPresets } from './presets.ts';
+import { openingOverview } from './overview.ts';
 import { atPlace, type Place } from './place.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
 import { noReport } from './report-notice.ts';
@@ -46,6 +47,7 @@ export function initialState({ model, questions = [], decisions, place, reasonPr
     reasonPresets,
     queue: wholeQueue(model, standings),
     facets: { cursor: 0, top: 0 },
+    overview: openingOverview(model),
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
     matching: openMatching(questions, decisions),
     detail: { near: [] },

@@ -9,6 +9,7 @@ import type { AliasOverlay } from './matching-alias.ts';
 import type { MatchingState } from './matching.ts';
 import type { Model } from './model.ts';
 import type { ReasonPresets } from './presets.ts';
+import type { OverviewState } from './overview.ts';
 import type { QueueState } from './queue-moves.ts';
 import type { ExportDialog } from './report-export.ts';
 import type { ReportState } from './report-notice.ts';
@@ -106,6 +107,7 @@ export interface TuiState {
   facets: FacetsState;
   checks: ChecksState;
   matching: MatchingState;
+  overview: OverviewState;
   detail: DetailState;
   report: ReportState;
   /** First row shown of a screen of text. */

@@ -2330,6 +2330,10 @@ export interface LightLabel {
    * What people read
    */
   en: string;
+  /**
+   * True for the light of what can't be judged, which is no rank among the others
+   */
+  undetermined?: boolean;
 }
 /**
  * Units of one group by their score
