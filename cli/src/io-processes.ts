@@ -109,12 +109,31 @@ export function noteInterruption(): Interruption {
   };
 }
 
+/** Who wants to know of requests to stop; while there is somebody, the system no longer stops us by itself. */
+const stopListeners = new Set<() => void>();
+const hearStop = () => stopListeners.forEach((call) => call());
+
+/** See `Io`. */
+export function onStopRequest(call: () => void): () => void {
+  if (process.platform === 'win32') return () => {};
+  if (stopListeners.size === 0) process.on('SIGTSTP', hearStop);
+  stopListeners.add(call);
+  return () => {
+    stopListeners.delete(call);
+    if (stopListeners.size === 0) process.off('SIGTSTP', hearStop);
+  };
+}
+
 /** See `Io`. The whole group stops, as the terminal does it: a shell that started us through another program gets its prompt back. */
 export const stopSelf =
   process.platform === 'win32'
     ? null
     : (): Promise<void> =>
         new Promise((resolved) => {
-          process.once('SIGCONT', () => resolved());
+          process.off('SIGTSTP', hearStop);
+          process.once('SIGCONT', () => {
+            if (stopListeners.size > 0) process.on('SIGTSTP', hearStop);
+            resolved();
+          });
           process.kill(0, 'SIGTSTP');
         });

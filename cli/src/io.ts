@@ -22,7 +22,16 @@ import { fileURLToPath } from 'node:url';
 import { CannotRun } from './cannot-run.ts';
 import { appendDurably, loginName, rewriteDurably } from './io-append.ts';
 import { explained, failure, reasonOf, worded } from './io-errors.ts';
-import { noteInterruption, runProgram, startThread, stopSelf, type Interruption, type Ran, type Thread } from './io-processes.ts';
+import {
+  noteInterruption,
+  onStopRequest,
+  runProgram,
+  startThread,
+  stopSelf,
+  type Interruption,
+  type Ran,
+  type Thread,
+} from './io-processes.ts';
 
 export type { Ran, Thread } from './io-processes.ts';
 
@@ -101,6 +110,8 @@ export interface Io {
   interruption(): Interruption;
   /** Stops this process as Ctrl-Z does, and comes back when it goes on (`fg`); null where the system knows no such thing. */
   readonly stopSelf: (() => Promise<void>) | null;
+  /** Calls back when this process is asked to stop from outside (`kill -TSTP`), until the function that it gives is called. */
+  onStop(call: () => void): () => void;
   /** Calls back when standard output can't be written (a full disk); the process then ends with exit code 2. */
   onOutputLost(report: (problem: CannotRun) => void): void;
 }
@@ -208,6 +219,7 @@ export function nodeIo(): Io {
       return () => clearTimeout(timer);
     },
     stopSelf,
+    onStop: onStopRequest,
     interruption: noteInterruption,
     onOutputLost,
   };

@@ -118,6 +118,7 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     },
     after: () => () => {},
     stopSelf: null,
+    onStop: () => () => {},
     onOutputLost: () => {},
   };
 }

@@ -4,6 +4,7 @@ import type { Context, Options } from './command.ts';
 import { recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
 import type { Inputs } from './inputs.ts';
 import { requiredPeriod } from './inputs.ts';
+import { writePlace } from './place-file.ts';
 import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
 import type { Ports, FileChanges } from './tui/open.ts';
 import { watchWorld } from './watch-world.ts';
@@ -56,6 +57,7 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
       }
     }) as Ports['ask'],
     after: io.after,
+    keepPlace: (place) => writePlace(io, log, place),
     watch(tell) {
       const began = new Map<number, number>();
       progressed = (done, total) => {

@@ -6,11 +6,12 @@ import { failing, failOn, sayFindings } from '../outcome.ts';
 import { chosenOutputs, refuseOverwriting, writeOutputs } from '../outputs.ts';
 import { filesOfPeriod, reconcilePeriod } from '../pipeline.ts';
 import { findSuppressions } from '../suppressions.ts';
-import { canOpenTerminal, openTerminal } from '../terminal.ts';
+import { canOpenTerminal, openTerminal, preloadTerminal } from '../terminal.ts';
 
 /** `duizhang reconcile [paths…]`: submissions against the plan; the terminal UI on a TTY, else the result. */
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
+  preloadTerminal(context, options);
   const outputs = await chosenOutputs(io, options, 'reconciliation');
   const inputs = await loadInputs(io, options, paths);
   const files = await filesOfPeriod(io, inputs.project, requiredPeriod(options, inputs.project), paths);

@@ -8,7 +8,7 @@ import { failOn, passes, reportOptions, sayFindings } from '../outcome.ts';
 import { importDocument, makeTemplates, reconcilePeriod, readPrevious, resolveUnits } from '../pipeline.ts';
 import { layout } from '../project.ts';
 import { safeFileName } from '../safe-file-name.ts';
-import { canOpenTerminal, openTerminal } from '../terminal.ts';
+import { canOpenTerminal, openTerminal, preloadTerminal } from '../terminal.ts';
 
 const planId = 'qingdao-2023';
 const shownUnit = '市大数据局';
@@ -28,6 +28,7 @@ export const run: Run = async (context, _args, options) => {
   const sample = join(io.clone, 'samples', 'qingdao-2023-q2');
   const work = join(io.clone, '.cache', 'start');
 
+  preloadTerminal(context, options);
   const tasks = await importPlan(context, join(work, 'catalogue.json'));
   const inputs = await loadInputs(io, { project: sample });
   const reportingPeriod = requiredPeriod({}, inputs.project);

@@ -9,11 +9,14 @@ import { words } from './words.ts';
 
 export type { Entry } from './entry.ts';
 export type { Ports } from './session.ts';
+export type { Place } from './state/place.ts';
 export type { Reloaded } from './state/asks.ts';
 export type { FileChanges, News } from './state/types.ts';
 
-export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions'> {
+export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place'> {
   ports: Ports;
+  /** Calls back when the process is asked to stop (`kill -TSTP`), until the function that it gives is called. */
+  onStop?: ((call: () => void) => () => void) | null;
   /** Stops the process (Ctrl-Z) and comes back when it goes on; null or left out where there is no such thing. */
   stopSelf?: (() => Promise<void>) | null;
   stdin: ReadStream;
@@ -24,6 +27,15 @@ export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor'
   stderr?: { write(text: string): unknown };
   /** TERM and NO_COLOR are read; NODE_ENV is set, so it must be the environment of the process itself. */
   env?: Record<string, string | undefined>;
+}
+
+/**
+ * Loads what draws. It takes longer than everything else before the first frame, so it is begun before the files are read. `env` must
+ * be that of the process: React chooses its development build by it when it is first imported, which doubles the time of every frame.
+ */
+export function loadApp(env: Record<string, string | undefined> = process.env): Promise<typeof import('./run-app.tsx')> {
+  env['NODE_ENV'] = 'production';
+  return import('./run-app.tsx');
 }
 
 /**
@@ -41,6 +53,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
     model: createModel(options),
     decisions: options.decisions,
     actor: options.actor,
+    place: options.place ?? null,
     logName: options.logPath ?? null,
     locale,
     columns: stdout.columns,
@@ -51,12 +64,18 @@ export async function openTui(options: TuiOptions): Promise<number> {
   stdin.setRawMode(true);
   stdout.write('\r');
   try {
-    // React chooses its development build when it is first imported, which doubles the time of every frame.
-    env['NODE_ENV'] = 'production';
-    const { runApp } = await import('./run-app.tsx');
-    await runApp({ session, color: !env['NO_COLOR'], spareRows: spareRows(), stdin, stdout, stopSelf: options.stopSelf ?? null });
+    const { runApp } = await loadApp(env);
+    await runApp({
+      session,
+      color: !env['NO_COLOR'],
+      spareRows: spareRows(),
+      stdin,
+      stdout,
+      stopSelf: options.stopSelf ?? null,
+      onStop: options.onStop ?? null,
+    });
   } finally {
-    session.close();
+    await session.close();
     stdin.setRawMode(false);
   }
 

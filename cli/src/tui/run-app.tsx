@@ -7,12 +7,14 @@ export interface RunAppOptions extends Omit<AppProps, 'redraw' | 'suspend'> {
   stdout: WriteStream;
   /** Stops the process and comes back when it goes on; null where there is no such thing. */
   stopSelf: (() => Promise<void>) | null;
+  /** Calls back when the process is asked to stop from outside, until it is called off. */
+  onStop: ((call: () => void) => () => void) | null;
 }
 
 const ERASE_SCREEN = '\u001b[2J';
 
 /** Draws on the alternate screen until the user leaves; the terminal is as before afterwards, also after an error. */
-export async function runApp({ stdin, stdout, stopSelf, ...props }: RunAppOptions): Promise<void> {
+export async function runApp({ stdin, stdout, stopSelf, onStop, ...props }: RunAppOptions): Promise<void> {
   const redraw = () => {
     stdout.write(ERASE_SCREEN);
     instance.clear();
@@ -35,5 +37,10 @@ export async function runApp({ stdin, stdout, stopSelf, ...props }: RunAppOption
     exitOnCtrlC: false,
     maxFps: 60,
   });
-  await instance.waitUntilExit();
+  const callOff = onStop?.(() => props.session.stop());
+  try {
+    await instance.waitUntilExit();
+  } finally {
+    callOff?.();
+  }
 }

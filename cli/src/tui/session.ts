@@ -6,6 +6,7 @@ import type { AnswerOf, About, Ask, AskOf, Answered } from './state/asks.ts';
 import { contexts } from './state/contexts.ts';
 import { initialState, type Opening } from './state/initial.ts';
 import { judgingNeeded } from './state/judged.ts';
+import { placeOf, type Place } from './state/place.ts';
 import { reduce, typingIn } from './state/reducer.ts';
 import { contextOf, type Effect, type Message, type News, type TuiState } from './state/types.ts';
 
@@ -20,6 +21,8 @@ export interface Ports {
   ask<K extends About>(ask: AskOf<K>): Promise<AnswerOf<K>>;
   /** Calls back after so many milliseconds, unless it is called off. */
   after(milliseconds: number, call: () => void): () => void;
+  /** Keeps where the user is for the next time; where that can't be written, nothing is lost but the place. */
+  keepPlace?(place: Place): Promise<void>;
   /** Tells what happens in the world until it is called off. */
   watch?(tell: (news: News) => void): () => void;
 }
@@ -42,12 +45,16 @@ export interface Session {
   resize(columns: number, rows: number): void;
   /** Called for what only the terminal can do. */
   onTerminal(handler: (effect: TerminalEffect) => void): void;
-  /** Nothing more is asked or heard. */
-  close(): void;
+  /** Gives the terminal back for a while, as Ctrl-Z does. */
+  stop(): void;
+  /** Nothing more is asked or heard; resolves when the place is kept. */
+  close(): Promise<void>;
 }
 
 /** So long the keys must rest before something is asked that only completes a screen: who holds a key down waits for nothing. */
 const REST = 80;
+/** So long after the last key the place is written down; who is killed before is sent back by so much. */
+const KEEP = 400;
 
 export function createSession({ ports, ...opening }: SessionOptions): Session {
   let current = initialState(opening);
@@ -57,6 +64,8 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
   const asked = new Set<string>();
   let callOff: () => void = () => {};
   let closed = false;
+  let kept = JSON.stringify(placeOf(current));
+  let callOffKeeping: () => void = () => {};
   const unwatch = ports.watch?.((news) => dispatch({ kind: 'news', news }));
 
   function dispatch(message: Message): void {
@@ -67,8 +76,18 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
     // A decision is on disk before any frame shows it: listeners hear of the state only after the effects.
     for (const effect of step.effects) execute(effect);
     if (changed) for (const listener of listeners) listener();
+    callOffKeeping();
+    callOffKeeping = ports.after(KEEP, () => void keep());
     callOff();
     if (needs(current).length > 0) callOff = ports.after(REST, () => needs(current).forEach(start));
+  }
+
+  async function keep(): Promise<void> {
+    const place = placeOf(current);
+    const text = JSON.stringify(place);
+    if (text === kept) return;
+    kept = text;
+    await ports.keepPlace?.(place);
   }
 
   function needs(state: TuiState): Ask[] {
@@ -131,10 +150,13 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
     onTerminal(handler) {
       terminal = handler;
     },
-    close() {
+    stop: () => terminal('suspend'),
+    async close() {
       closed = true;
       callOff();
+      callOffKeeping();
       unwatch?.();
+      await keep();
     },
   };
 }

@@ -89,7 +89,7 @@ function header(state: TuiState, width: number): Line {
   const total = state.standings.length;
   const done = total === 0 ? 1 : (total - undecided) / total;
   const filled = Math.floor(done * BAR);
-  const behind = state.figuresBehind ? `${words.judging[locale]}  ` : '';
+  const behind = `${state.fileChanges ? `${words.filesChanged[locale]}  ` : ''}${state.figuresBehind ? `${words.judging[locale]}  ` : ''}`;
   const right = `${behind}${fill(words.undecidedOf, { undecided, total }, locale)}  [${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${Math.floor(done * 100)}%  ${words.languages[locale]} `;
   const left = ` ${words.product[locale]} ${model.reconciliation.reportingPeriod}  ${model.catalogue.title}`;
   return [span(fit(left, width - cells(right) - 2), 'title'), span('  '), span(right, undecided === 0 ? 'good' : 'plain')];

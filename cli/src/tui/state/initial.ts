@@ -1,5 +1,6 @@
 import type { Decision, Locale } from '@duizhang/model';
 import type { Model } from './model.ts';
+import { atPlace, type Place } from './place.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
 import { judgedStandings } from './standing.ts';
 import { progressOf, type TuiState } from './types.ts';
@@ -13,10 +14,12 @@ export interface Opening {
   locale: Locale;
   columns: number;
   rows: number;
+  /** Where the last session was left; null or left out when there was none. */
+  place?: Place | null;
 }
 
-/** The state in which the UI opens: at the first undecided finding, in the list if there are decisions already. */
-export function initialState({ model, decisions, ...given }: Opening): TuiState {
+/** The state in which the UI opens: where it was left, else at the first undecided finding, in the list if there are decisions already. */
+export function initialState({ model, decisions, place, ...given }: Opening): TuiState {
   const standings = judgedStandings(model, decisions);
   const decided = standings.filter((standing) => progressOf(standing) === 'decided').length;
   const resumed = decisions.length > 0 && standings.length > 0;
@@ -38,5 +41,6 @@ export function initialState({ model, decisions, ...given }: Opening): TuiState 
     fileChanges: null,
     reading: null,
   };
-  return moveTo(state, firstUndecided(state));
+  const opened = moveTo(state, firstUndecided(state));
+  return place ? atPlace(opened, place) : opened;
 }

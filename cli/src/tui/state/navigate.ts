@@ -20,3 +20,8 @@ export function goBack(state: TuiState): TuiState {
   const screen = state.beneath.at(-1);
   return screen === undefined ? state : { ...state, screen, beneath: state.beneath.slice(0, -1), scroll: 0 };
 }
+
+/** Whether a text names a screen that one can be sent to; help lies over others. */
+export function isPlainScreen(name: string): name is Exclude<Screen, 'help'> {
+  return Object.hasOwn(beneath, name);
+}

@@ -14,6 +14,13 @@ const move: Handler = (state, { command }) => {
 
 /** The screen of findings. */
 export const queueLogic: ContextLogic = {
+  keep: ({ model, queue }) => ({ finding: model.items[queue.current]?.finding.fingerprint ?? null, progress: queue.filter.progress }),
+  restore(state, kept) {
+    const { finding, progress } = (kept ?? {}) as { finding?: unknown; progress?: unknown };
+    const filtered = progress === 'undecided' ? refresh(state, { filter: { ...state.queue.filter, progress } }) : state;
+    const item = typeof finding === 'string' ? filtered.model.itemsOf(finding)[0] : undefined;
+    return item === undefined ? filtered : moveTo(filtered, item);
+  },
   commands: {
     ...decidingCommands,
     up: move,

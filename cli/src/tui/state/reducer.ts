@@ -4,7 +4,17 @@ import { afterDecided } from './deciding.ts';
 import { moveTo, refresh } from './queue-moves.ts';
 import { withEntries } from './standing.ts';
 import { editText, insertText, type Edit } from './text-field.ts';
-import { contextOf, only, type Command, type ContextLogic, type Message, type News, type Step, type TuiState } from './types.ts';
+import {
+  contextOf,
+  only,
+  type Command,
+  type ContextLogic,
+  type Message,
+  type News,
+  type Notice,
+  type Step,
+  type TuiState,
+} from './types.ts';
 
 /** The next state, and effects as data. Pure: the same arguments give the same step. */
 export function reduce(state: TuiState, message: Message): Step {
@@ -40,10 +50,13 @@ export function typingIn(state: TuiState): ContextLogic['type'] {
   return contexts[contextOf(state)].type;
 }
 
+const givesWay: ReadonlySet<Notice['kind']> = new Set(['resumed', 'reloaded', 'others']);
+
 function hearing(state: TuiState, news: News): TuiState {
   switch (news.kind) {
     case 'files':
-      return { ...state, fileChanges: news.changes };
+      // What the machine said before gives way; what a key did stays to be read, and the header tells of the files anyway.
+      return { ...state, fileChanges: news.changes, notice: state.notice && givesWay.has(state.notice.kind) ? null : state.notice };
     case 'reading':
       return { ...state, reading: news.progress };
     case 'log': {

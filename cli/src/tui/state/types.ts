@@ -165,6 +165,10 @@ export interface ContextLogic {
   commands: Partial<Record<Command, Handler>>;
   /** Where something is typed: the state with the focused field changed. */
   type?(state: TuiState, change: (field: TextField) => TextField): Step;
+  /** What is found again when the UI is opened the next time, as plain data. */
+  keep?(state: TuiState): unknown;
+  /** The state at a place that was kept; what no longer makes sense (it comes from a file) is left as it is. */
+  restore?(state: TuiState, kept: unknown): TuiState;
   /** Questions whose answers this context shows and does not have yet. They are asked once the keys rest. */
   needs?(state: TuiState): readonly Ask[];
 }
