@@ -6,11 +6,15 @@ const longestCached = 200;
 const cacheSize = 5000;
 const cache = new Map<string, string>();
 
+/** Printable ASCII without blanks, brackets and quotes, of which one kind remains: most values of a quarter are such. */
+const FOLDED_BUT_CASE = /^[!-&(-Z\\^-z|~]*$/;
+
 /**
  * A key under which two writings of the same thing are equal: width and compatibility forms (NFKC), script and Taiwan terms,
  * blanks, letter case, variants of punctuation. For comparison only: names and quotes are shown and kept as written.
  */
 export function foldKey(text: string): string {
+  if (FOLDED_BUT_CASE.test(text)) return text.toLowerCase();
   if (text.length > longestCached) return fold(text);
   const known = cache.get(text);
   if (known !== undefined) return known;

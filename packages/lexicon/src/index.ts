@@ -14,3 +14,8 @@ export * from './lex.ts';
 export * from './match/confirmed-names.ts';
 export * from './match/matcher.ts';
 export * from './word-list.ts';
+export * from './search/search-query.ts';
+export { searchText, type Range, type SearchText } from './search/search-text.ts';
+export { searchWord, type SearchWord } from './search/search-word.ts';
+export * from './search/search.ts';
+export { readingsOf } from './search/readings.ts';
