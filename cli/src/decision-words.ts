@@ -19,9 +19,9 @@ const texts = {
   correction: say('{field}：{from} 改为 {to}', '{field}: {from} to {to}'),
   value: say('改为 {value}', 'to {value}'),
   waiver: say('{requester}申请，{approver}批准，至 {expiresAt}', 'asked by {requester}, agreed by {approver}, until {expiresAt}'),
-  header: say('表头“{header}”读作 {column}', 'the header “{header}” is read as {column}'),
-  headerUnread: say('表头“{header}”不读', 'the header “{header}” is not read'),
-  name: say('“{name}”指 {orgUnit}', '“{name}” is {orgUnit}'),
+  header: say('表头「{header}」读作 {column}', 'the header "{header}" is read as {column}'),
+  headerUnread: say('表头「{header}」不读', 'the header "{header}" is not read'),
+  name: say('「{name}」指 {orgUnit}', '"{name}" is {orgUnit}'),
 };
 
 /** What an entry says beside its action: the value that is read instead, who agreed until when, what a header or a name means; else ''. */

@@ -7,7 +7,11 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 export function localTime(at: string, zone: string): string {
   const moment = new Date(at);
   if (Number.isNaN(moment.getTime())) return at;
-  const parts = new Map(formatterOf(zone).formatToParts(moment).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    formatterOf(zone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
 }

@@ -33,6 +33,7 @@ export async function openTerminal(context: Context, asked: Asked, period: Recon
     decisions: period.decisions,
     ports: await terminalPorts(context, asked, period, log),
     logPath: printable(log.name),
+    timeZone: io.timeZone,
     place: await readPlace(io, log),
     stopSelf: io.stopSelf,
     onStop: io.onStop,

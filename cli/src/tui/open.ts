@@ -13,7 +13,7 @@ export type { Place } from './state/place.ts';
 export type { Reloaded } from './state/asks.ts';
 export type { FileChanges, News } from './state/types.ts';
 
-export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place'> {
+export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place' | 'timeZone'> {
   ports: Ports;
   /** Calls back when the process is asked to stop (`kill -TSTP`), until the function that it gives is called. */
   onStop?: ((call: () => void) => () => void) | null;
@@ -55,6 +55,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
     actor: options.actor,
     place: options.place ?? null,
     logName: options.logPath ?? null,
+    timeZone: options.timeZone ?? 'UTC',
     locale,
     columns: stdout.columns,
     rows: stdout.rows - spareRows(),

@@ -2,14 +2,11 @@ import { fill } from '@duizhang/model';
 import { fit, fitLine, line, span, type Line } from '../components/line.ts';
 import { cells, graphemes, harmless } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
-import { keyLabel, menuOf } from '../keymap.ts';
 import type { ReasonDialog } from '../state/dialog.ts';
 import { progressCounts } from '../state/checks.ts';
 import { sentence, subject } from '../state/model.ts';
-import { scrollTo } from '../state/scroll.ts';
 import type { TextField } from '../state/text-field.ts';
 import type { TuiState } from '../state/types.ts';
-import { bodyHeight } from '../state/viewport.ts';
 import { actionWord, fieldWord, neededWord, words } from '../words.ts';
 
 /** A box over the screen; the caret is counted from the box's first cell. */
@@ -20,7 +17,7 @@ export interface Dialog {
 }
 
 /** Border of ASCII around rows of the inner width. */
-function boxed(title: string, rows: readonly Line[], width: number): Line[] {
+export function boxed(title: string, rows: readonly Line[], width: number): Line[] {
   const inner = width - 4;
   const head = ` ${title} `;
   const edge = line(`+${'-'.repeat(width - 2)}+`);
@@ -40,21 +37,6 @@ export function fieldText(field: TextField, width: number): { text: string; care
   while (used > width - 1) used -= cells(before[hidden++]!);
   const shown = before.slice(hidden).join('') + harmless(field.text.slice(field.caret));
   return { text: fit(shown, width), caret: used };
-}
-
-export function menuDialog(state: TuiState, cursor: number): Dialog {
-  const { locale } = state;
-  const items = menuOf(state.screen);
-  const height = Math.min(items.length, bodyHeight(state) - 2);
-  const top = scrollTo(0, cursor, height, items.length);
-  const width = Math.min(66, state.columns - 4);
-  const rows = items.slice(top, top + height).map((binding, offset): Line => {
-    const index = top + offset;
-    const number = index < 9 ? `${index + 1}` : ' ';
-    const text = `${index === cursor ? '>' : ' '}${number} ${fit(binding.label[locale], width - 4 - 3 - 8)}${fit(keyLabel(binding.keys[0]!, locale), 8, 'right')}`;
-    return [span(text, index === cursor ? 'selected' : 'plain')];
-  });
-  return { rows: boxed(words.menuTitle[locale], rows, width), width, caret: null };
 }
 
 export function reasonDialog(state: TuiState, dialog: ReasonDialog): Dialog {

@@ -8,11 +8,18 @@ import { subject } from '../state/model.ts';
 import { contextOf, type Command, type Notice, type Screen, type TuiState } from '../state/types.ts';
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
+import { historyWords } from '../words/history.ts';
 import { detailScreen } from './detail.ts';
-import { fieldText, menuDialog, quitDialog, reasonDialog, type Dialog } from './dialogs.ts';
+import { answerScreen } from './answer.ts';
+import { fieldText, quitDialog, reasonDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
+import { footField } from './foot-field.ts';
 import { helpScreen } from './help.ts';
+import { revokeDialog } from './history-dialog.ts';
+import { historyScreen } from './history.ts';
+import { menuDialog } from './menu.ts';
+import { paletteDialog } from './palette.ts';
 import { checksScreen } from './checks.ts';
 
 /** One frame: exactly `state.rows` rows of exactly `state.columns` cells. */
@@ -61,7 +68,9 @@ const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[
   findings: findingsScreen,
   detail: detailScreen,
   filter: filterScreen,
+  history: historyScreen,
   help: helpScreen,
+  answer: answerScreen,
 };
 
 /** What lies over the screen; a search has its line at the foot. */
@@ -70,6 +79,7 @@ function dialogOf(state: TuiState): Dialog | null {
   switch (open?.kind) {
     case undefined:
     case 'search':
+    case 'historySearch':
       return null;
     case 'menu':
       return menuDialog(state, open.cursor);
@@ -77,6 +87,10 @@ function dialogOf(state: TuiState): Dialog | null {
       return reasonDialog(state, open);
     case 'quit':
       return quitDialog(state);
+    case 'revoking':
+      return revokeDialog(state, open);
+    case 'palette':
+      return paletteDialog(state, open);
   }
 }
 
@@ -95,12 +109,13 @@ function header(state: TuiState, width: number): Line {
   return [span(fit(left, width - cells(right) - 2), 'title'), span('  '), span(right, undecided === 0 ? 'good' : 'plain')];
 }
 
-/** The search field while searching; else what the last key did; else where in a long text we are. */
+/** What is typed at the foot, a search or a filter; else what the last key did; else where in a long text we are. */
 function noticeRow(state: TuiState, width: number, top: number, scrollEnd: number): { row: Line; caret: number | null } {
-  const { locale, overlay: open } = state;
-  if (open?.kind === 'search') {
-    const label = ` ${words.searchLabel[locale]}`;
-    const drawn = fieldText(open.field, width - cells(label));
+  const { locale } = state;
+  const typed = footField(state);
+  if (typed) {
+    const label = ` ${typed.label[locale]}`;
+    const drawn = fieldText(typed.field, width - cells(label));
     return { row: [span(label, 'title'), span(drawn.text, 'mark')], caret: cells(label) + drawn.caret };
   }
   if (state.notice) return { row: fitLine(line(` ${noticeText(state.notice, state)}`, noticeStyle(state.notice)), width), caret: null };
@@ -150,7 +165,16 @@ function noticeText(notice: Notice, state: TuiState): string {
         { action: actionWord[notice.action][locale], subject: nameOf(notice.fingerprint, notice.count), left: notice.left },
         locale,
       );
+    case 'revokedAlready':
+    case 'otherPeriod':
+      return fill(historyWords[notice.kind], { ...notice }, locale);
+    case 'nothingToRedo':
+    case 'logEmpty':
+    case 'findingGone':
+    case 'findingInstead':
+      return historyWords[notice.kind][locale];
     case 'revoked':
+      if (notice.action === 'revoke') return fill(historyWords.restored, { subject: nameOf(notice.fingerprint, notice.count) }, locale);
       return fill(
         words.revokedNotice,
         { action: actionWord[notice.action][locale], subject: nameOf(notice.fingerprint, notice.count) },

@@ -1,5 +1,5 @@
 /** Everything that a key can do, by the place where it is first met. What a command does is in the `commands` of a context. */
-export type Command = Shared | Moving | Queue | Deciding | Overview | Checks | Dialog;
+export type Command = Shared | Moving | Queue | Deciding | Overview | Checks | History | Dialog;
 
 type Shared =
   | 'overview'
@@ -7,7 +7,9 @@ type Shared =
   | 'detail'
   | 'checks'
   | 'filter'
+  | 'history'
   | 'help'
+  | 'palette'
   | 'menu'
   | 'back'
   | 'quit'
@@ -31,7 +33,7 @@ type Queue =
   | 'clearFilter'
   | 'toggle';
 
-type Deciding = Judgement | 'undo' | 'revoke';
+type Deciding = Judgement | 'undo' | 'redo' | 'revoke';
 
 /** What is decided on a finding; a mapping is made on the screen of names, a revocation by `undo` and `revoke`. */
 export type Judgement = 'accept' | 'reject' | 'explain' | 'correct' | 'waive' | 'defer';
@@ -40,9 +42,16 @@ type Overview = never;
 
 type Checks = 'nextPane' | 'previousPane';
 
+type History = 'revokeEntry';
+
 type Dialog =
   | 'choose'
   | 'chooseNumber'
+  | 'nextPage'
+  | 'previousPage'
+  | 'complete'
+  | 'older'
+  | 'newer'
   | 'submit'
   | 'nextField'
   | 'previousPreset'

@@ -2,7 +2,10 @@ import { checksLogic } from './checks.ts';
 import { detailLogic } from './detail.ts';
 import { reasonLogic } from './dialog.ts';
 import { facetsLogic } from './facets.ts';
+import { helpLogic } from './help.ts';
+import { historyLogic, historySearchLogic, revokingLogic } from './history.ts';
 import { menuLogic } from './menu.ts';
+import { paletteLogic } from './palette.ts';
 import { queueLogic } from './queue.ts';
 import { searchLogic } from './search.ts';
 import { sharedCommands } from './shared.ts';
@@ -16,11 +19,16 @@ export const contexts: Readonly<Record<Context, ContextLogic>> = {
   findings: queueLogic,
   detail: detailLogic,
   filter: facetsLogic,
-  help: textScreenLogic,
+  history: historyLogic,
+  help: helpLogic,
+  answer: textScreenLogic,
   menu: menuLogic((state, press) => perform(state.screen)(state, press)),
   search: searchLogic,
   reason: reasonLogic,
   quit: { commands: {} },
+  historySearch: historySearchLogic,
+  revoking: revokingLogic,
+  palette: paletteLogic({ perform, typing: (context) => contexts[context].type }),
 };
 
 /** What a command does in a context: what the context says, else what it does everywhere. */

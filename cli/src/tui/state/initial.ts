@@ -1,8 +1,11 @@
 import type { Decision, Locale } from '@duizhang/model';
+import { noHistory } from './history.ts';
 import type { Model } from './model.ts';
+import { noPalette } from './palette.ts';
 import { atPlace, type Place } from './place.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
 import { judgedStandings } from './standing.ts';
+import { textField } from './text-field.ts';
 import { progressOf, type TuiState } from './types.ts';
 
 /** What the UI opens with. */
@@ -14,17 +17,20 @@ export interface Opening {
   locale: Locale;
   columns: number;
   rows: number;
+  /** IANA name of the zone in which times are told; UTC where it is left out. */
+  timeZone?: string;
   /** Where the last session was left; null or left out when there was none. */
   place?: Place | null;
 }
 
 /** The state in which the UI opens: where it was left, else at the first undecided finding, in the list if there are decisions already. */
-export function initialState({ model, decisions, place, ...given }: Opening): TuiState {
+export function initialState({ model, decisions, place, timeZone = 'UTC', ...given }: Opening): TuiState {
   const standings = judgedStandings(model, decisions);
   const decided = standings.filter((standing) => progressOf(standing) === 'decided').length;
   const resumed = decisions.length > 0 && standings.length > 0;
   const state: TuiState = {
     ...given,
+    timeZone,
     model,
     screen: resumed ? 'findings' : 'overview',
     beneath: resumed ? ['overview'] : [],
@@ -36,6 +42,9 @@ export function initialState({ model, decisions, place, ...given }: Opening): Tu
     queue: wholeQueue(model.items),
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
+    history: noHistory,
+    palette: noPalette,
+    help: textField(),
     scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null,
     fileChanges: null,

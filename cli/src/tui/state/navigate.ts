@@ -1,18 +1,22 @@
 import type { Screen, TuiState } from './types.ts';
 
 /** What lies beneath a screen when it is shown: Esc leads there. */
-const beneath: Readonly<Record<Exclude<Screen, 'help'>, readonly Screen[]>> = {
+const beneath: Readonly<Record<PlainScreen, readonly Screen[]>> = {
   overview: [],
   checks: ['overview'],
   findings: ['overview'],
   detail: ['overview', 'findings'],
   filter: ['overview', 'findings'],
+  history: ['overview'],
 };
 
-/** Shows a screen; help lies over whatever is shown. */
+/** Screens that one can be sent to; the others lie over whatever is shown. */
+type PlainScreen = Exclude<Screen, 'help' | 'answer'>;
+
+/** Shows a screen; help and answers lie over whatever is shown. */
 export function goTo(state: TuiState, screen: Screen): TuiState {
   if (screen === state.screen) return state;
-  return { ...state, screen, scroll: 0, beneath: screen === 'help' ? [...state.beneath, state.screen] : beneath[screen] };
+  return { ...state, screen, scroll: 0, beneath: isPlainScreen(screen) ? beneath[screen] : [...state.beneath, state.screen] };
 }
 
 /** Closes the topmost screen. */
@@ -21,7 +25,7 @@ export function goBack(state: TuiState): TuiState {
   return screen === undefined ? state : { ...state, screen, beneath: state.beneath.slice(0, -1), scroll: 0 };
 }
 
-/** Whether a text names a screen that one can be sent to; help lies over others. */
-export function isPlainScreen(name: string): name is Exclude<Screen, 'help'> {
+/** Whether a text names a screen that one can be sent to. */
+export function isPlainScreen(name: string): name is PlainScreen {
   return Object.hasOwn(beneath, name);
 }

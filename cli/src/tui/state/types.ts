@@ -3,14 +3,16 @@ import type { Answered, Ask } from './asks.ts';
 import type { ChecksState } from './checks.ts';
 import type { Command, Judgement } from './commands.ts';
 import type { FacetsState } from './facets.ts';
+import type { HistorySearch, HistoryState, RevokeDialog } from './history.ts';
 import type { Model } from './model.ts';
+import type { PaletteOverlay, PaletteState } from './palette.ts';
 import type { QueueState } from './queue-moves.ts';
 import type { TextField } from './text-field.ts';
 
 export type { Command, Judgement, Movement } from './commands.ts';
 
 /** Full screens; they stack, Esc closes the topmost. */
-export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'filter' | 'help';
+export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'filter' | 'history' | 'help' | 'answer';
 
 /** What keys mean depends on this alone: the overlay if one is open, else the screen. */
 export type Context = Screen | Overlay['kind'];
@@ -52,7 +54,10 @@ export type Overlay =
       /** The field that is lacking. */
       problem: ReasonField['name'] | null;
     }
-  | { kind: 'quit' };
+  | { kind: 'quit' }
+  | HistorySearch
+  | RevokeDialog
+  | PaletteOverlay;
 
 /** What the last key did, for the notice row. The view words it. */
 export type Notice =
@@ -60,6 +65,10 @@ export type Notice =
   | { kind: 'decided'; action: Action; fingerprint: string; count: number; left: number }
   | { kind: 'revoked'; action: Action; fingerprint: string; count: number }
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
+  | { kind: 'nothingToRedo' | 'logEmpty' | 'findingGone' | 'findingInstead' }
+  /** Why an entry is not taken back. */
+  | { kind: 'revokedAlready'; actor: string }
+  | { kind: 'otherPeriod'; period: string }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
   /** Somebody else has decided meanwhile. */
@@ -80,6 +89,8 @@ export interface TuiState {
   model: Model;
   /** Of whoever sits here: whose decisions are no news. */
   actor: string;
+  /** Of the clock on the wall, an IANA name. */
+  timeZone: string;
   /** Where decisions are written, as people read of it. */
   logName: string | null;
   screen: Screen;
@@ -97,6 +108,10 @@ export interface TuiState {
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;
+  history: HistoryState;
+  palette: PaletteState;
+  /** What the help is filtered by. */
+  help: TextField;
   /** First row shown of a screen of text. */
   scroll: number;
   notice: Notice | null;
@@ -118,6 +133,8 @@ export interface DecisionIntent {
   /** For waive; the reason is its justification. */
   waiver?: Pick<Waiver, 'requester' | 'approver' | 'expiresAt'>;
   revokes?: string;
+  /** Id of an entry whose content is decided again: everything but action and reason is taken from it. */
+  again?: string;
   mapping?: NonNullable<Decision['mapping']>;
 }
 
