@@ -7,7 +7,7 @@ import {
   type Assignment,
   type ReportRow,
 } from '@duizhang/model';
-import type { Action, Disposition, Progress, ReasonField } from './state/types.ts';
+import type { Action, Disposition, ReasonField } from './state/types.ts';
 
 /** Every word of the screens that is not a key's label. */
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -68,12 +68,6 @@ export const neededWord: Readonly<Record<ReasonField['name'], Bilingual>> = {
   requester: say('请写明谁申请豁免。', 'Please say who asked for the waiver.'),
   approver: say('请写明谁批准豁免。', 'Please say who agreed to the waiver.'),
   expiresAt: say('请写明豁免到哪一天为止，如 2023-12-31。', 'Please give its last day, for example 2023-12-31.'),
-};
-
-export const progressWord: Readonly<Record<Progress, Bilingual>> = {
-  undecided: say('待裁', 'undecided'),
-  deferred: say('暂缓', 'deferred'),
-  decided: say('已裁', 'decided'),
 };
 
 export const roleWord: Readonly<Record<Assignment['role'], Bilingual>> = {
@@ -138,11 +132,6 @@ export const words = {
   task: say('任务{number}', 'task {number}'),
   /** Filter. */
   filterTitle: say('筛选  回车选中或取消；数字为选中后剩下的条数', 'Filter  Enter chooses or clears; the number is what would be left'),
-  severityFacet: say('级别', 'severity'),
-  progressFacet: say('状态', 'state'),
-  ruleFacet: say('规则', 'rule'),
-  orgUnitFacet: say('单位', 'unit'),
-  queryFacet: say('搜索', 'search'),
   /** Detail. */
   findingTitle: say('问题', 'Finding'),
   planTitle: say('方案原文', 'Plan'),

@@ -2,51 +2,50 @@ import { fill } from '@duizhang/model';
 import { fitLine, line, span, type Line } from '../components/line.ts';
 import { cells } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
-import { isFiltered, type Filter } from '../state/filter.ts';
-import { positionOf } from '../state/lists.ts';
-import { sentence, shortSentence, type Item, type Model } from '../state/model.ts';
+import { isFiltered } from '../state/filter.ts';
+import { sentence, shortSentence, type Item } from '../state/model.ts';
+import { positionOf } from '../state/queue-moves.ts';
 import type { TuiState } from '../state/types.ts';
-import { findingsHeight, previewHeight } from '../state/viewport.ts';
-import { actionMark, progressWord, severityMark, severityWord, words } from '../words.ts';
+import { findingsHeight, paneWidth, previewHeight } from '../state/viewport.ts';
+import { actionMark, severityMark, words } from '../words.ts';
+import { queueWords, sortWord } from '../words/queue.ts';
+import { facetLines } from './facet-lines.ts';
+import { filterText } from '../words/facet-values.ts';
 import { planSentence, relatedQuotes } from './plan-sentence.ts';
 import { tableRow, tableWidth, type Cell, type Column } from './table.ts';
 import { targetText } from './target.ts';
 
-/** The list of findings that pass the filter, with a preview of the one under the cursor. */
+/** The list of findings that pass the filter, the facets beside it where there is room, and a preview of the one under the cursor. */
 export function findingsScreen(state: TuiState, width: number): Line[] {
+  const pane = paneWidth(state);
+  const list = listLines(state, pane > 0 ? width - pane - 1 : width);
+  return [...(pane > 0 ? beside(list, paneLines(state, pane)) : list), divider(state, width), ...preview(state, width)];
+}
+
+function beside(left: readonly Line[], right: readonly Line[]): Line[] {
+  return left.map((row, index) => [...row, span('|'), ...right[index]!]);
+}
+
+function paneLines(state: TuiState, width: number): Line[] {
+  return [fitLine(line(` ${queueWords.pane[state.locale]}`, 'title'), width), ...facetLines(state, width)];
+}
+
+function listLines(state: TuiState, width: number): Line[] {
   const { locale, model } = state;
   const { visible, top, current } = state.queue;
   const height = findingsHeight(state);
   const columns = columnsFor(width);
-  const heads = [
-    words.severityHead,
-    words.stateHead,
-    words.orgUnitHead,
-    words.taskHead,
-    words.ruleHead,
-    words.sentenceHead,
-    words.placeHead,
-  ];
-  const rows = visible
-    .slice(top, top + height)
-    .map((index) => fitLine(tableRow(columns, cellsOf(model.items[index]!, state), index === current), width));
+  const head = heads.map((each) => ({ text: each[locale], style: 'title' as const }));
+  const rows = [fitLine(tableRow(columns, head, false), width)];
+  for (const item of visible.subarray(top, top + height))
+    rows.push(fitLine(tableRow(columns, cellsOf(model.items[item]!, state), item === current), width));
   if (visible.length === 0)
     rows.push(fitLine(line(` ${(model.items.length === 0 ? words.noFindings : words.emptyList)[locale]}`, 'dim'), width));
-  while (rows.length < height) rows.push(line(' '.repeat(width)));
-  return [
-    fitLine(
-      tableRow(
-        columns,
-        heads.map((head) => ({ text: head[locale], style: 'title' })),
-        false,
-      ),
-      width,
-    ),
-    ...rows,
-    divider(state, width),
-    ...preview(model.items[current], state, width),
-  ];
+  while (rows.length < height + 1) rows.push(line(' '.repeat(width)));
+  return rows;
 }
+
+const heads = [words.severityHead, words.stateHead, words.orgUnitHead, words.taskHead, words.ruleHead, words.sentenceHead, words.placeHead];
 
 /** The sentence takes what is left; the cell has a column only where there is room for it. */
 function columnsFor(width: number): Column[] {
@@ -75,30 +74,24 @@ function cellsOf(item: Item, state: TuiState): Cell[] {
   ];
 }
 
-/** Position in the list and the filter in force, drawn into the dividing row. */
+/** Position in the list, what is marked, the order and the filter in force, drawn into the dividing row. */
 function divider(state: TuiState, width: number): Line {
-  const { locale } = state;
-  const { visible, filter, current } = state.queue;
-  const position = visible.length === 0 ? 0 : positionOf(visible, current) + 1;
-  const text = ` ${fill(words.position, { position, count: visible.length }, locale)}  ${filterText(state.model, filter, state)} `;
+  const { locale, queue } = state;
+  const position = queue.visible.length === 0 ? 0 : positionOf(state) + 1;
+  const parts = [
+    fill(words.position, { position, count: queue.visible.length }, locale),
+    ...(queue.marks.size > 0 ? [fill(queueWords.marked, { count: queue.marks.size }, locale)] : []),
+    ...(queue.sort === 'severity' ? [] : [fill(queueWords.sortedBy, { by: sortWord[queue.sort][locale] }, locale)]),
+    filterText(state, queue.filter),
+  ];
+  const text = ` ${parts.join('  ')} `;
   const rule = '-'.repeat(Math.max(0, width - 2 - cells(text)));
-  return fitLine([span('--'), span(text, isFiltered(filter) ? 'warning' : 'dim'), span(rule)], width);
+  return fitLine([span('--'), span(text, isFiltered(queue.filter) ? 'warning' : 'dim'), span(rule)], width);
 }
 
-export function filterText(model: Model, filter: Filter, state: Pick<TuiState, 'locale'>): string {
+function preview(state: TuiState, width: number): Line[] {
   const { locale } = state;
-  const parts: string[] = [];
-  if (filter.severity) parts.push(severityWord[filter.severity][locale]);
-  if (filter.progress) parts.push(progressWord[filter.progress][locale]);
-  if (filter.ruleId) parts.push(model.rules.get(filter.ruleId)?.title[locale] ?? filter.ruleId);
-  if (filter.orgUnitId !== null)
-    parts.push(model.orgUnits.find((unit) => unit.orgUnitId === filter.orgUnitId)?.name || words.noOrgUnit[locale]);
-  if (filter.query.trim() !== '') parts.push(`/${filter.query.trim()}`);
-  return parts.length === 0 ? words.filterNone[locale] : fill(words.filterSome, { filters: parts }, locale);
-}
-
-function preview(item: Item | undefined, state: TuiState, width: number): Line[] {
-  const { locale } = state;
+  const item = state.model.items[state.queue.current];
   const height = previewHeight(state);
   const room = width - 2;
   const rows: Line[] = [];

@@ -5,7 +5,6 @@ import { line, span, type Line } from '../components/line.ts';
 import { cells } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
 import type { RevokeDialog } from '../state/history.ts';
-import { orgUnitName } from '../state/names.ts';
 import type { TuiState } from '../state/types.ts';
 import { historyWords } from '../words/history.ts';
 import { boxed, fieldText, type Dialog } from './dialogs.ts';
@@ -19,7 +18,7 @@ export function revokeDialog(state: TuiState, { decisionId, effect, reason }: Re
   const rows: Line[] = [];
   if (undone) {
     const { actor, action, at } = undone;
-    const content = contentText(undone, (id) => orgUnitName(model, id), locale);
+    const content = contentText(undone, model.orgUnitName, locale);
     const head = [localTime(at, timeZone), actor, actionWord[action][locale], content, undone.reason].filter((part) => part !== '');
     rows.push(...wrap(line(head.join('  '), 'title'), inner).slice(0, 3));
     rows.push(...wrap(line(undone.action === 'map' ? historyWords.mappingEffect[locale] : effectText(effect, state), 'warning'), inner));

@@ -3,7 +3,7 @@ import { fit, fitLine, line, lineText, overlay, span, type Line, type Style } fr
 import { cells } from '../components/width.ts';
 import { bindings, keyLabel, type Binding } from '../keymap.ts';
 import { progressCounts } from '../state/checks.ts';
-import { positionOf } from '../state/lists.ts';
+import { positionOf } from '../state/queue-moves.ts';
 import { subject } from '../state/model.ts';
 import { contextOf, type Command, type Notice, type Screen, type TuiState } from '../state/types.ts';
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
@@ -122,13 +122,7 @@ function noticeRow(state: TuiState, width: number, top: number, scrollEnd: numbe
   const news = newsText(state);
   if (news !== null) return { row: fitLine(line(` ${news}`, 'warning'), width), caret: null };
   const position =
-    state.screen === 'detail'
-      ? fill(
-          words.position,
-          { position: positionOf(state.queue.visible, state.queue.current) + 1, count: state.queue.visible.length },
-          locale,
-        )
-      : '';
+    state.screen === 'detail' ? fill(words.position, { position: positionOf(state) + 1, count: state.queue.visible.length }, locale) : '';
   const scroll = scrollEnd > 0 ? fill(words.scroll, { percent: Math.floor((100 * top) / scrollEnd) }, locale) : '';
   return { row: fitLine(line(` ${position}  ${scroll}`, 'dim'), width), caret: null };
 }

@@ -1,5 +1,6 @@
 import type { Counts } from '@duizhang/model';
-import { noFilter, severities, type Filter } from './filter.ts';
+import { filterBy, noFilter, type Filter } from './filter.ts';
+import { severities } from './finding-index.ts';
 import { moved } from './lists.ts';
 import type { Model, OrgUnitSummary } from './model.ts';
 import { showFindings } from './queue-moves.ts';
@@ -86,14 +87,14 @@ export function checkRows(model: Model, standings: readonly Standing[]): CheckRo
       id: severity,
       checks: null,
       ...tallyOf(`severity ${severity}`),
-      filter: { ...noFilter, severity },
+      filter: filterBy({ severity }),
     })),
     ...model.ruleCounts.map(({ ruleId, ...checks }): CheckRow => ({
       kind: 'rule',
       id: ruleId,
       checks,
       ...tallyOf(`rule ${ruleId}`),
-      filter: { ...noFilter, ruleId },
+      filter: filterBy({ ruleId }),
     })),
   ];
 }
@@ -107,7 +108,7 @@ export function orgUnitRows(model: Model, standings: readonly Standing[]): OrgUn
   return model.orgUnits.map((unit) => ({
     ...unit,
     undecided: open.get(unit.orgUnitId) ?? 0,
-    filter: { ...noFilter, orgUnitId: unit.orgUnitId },
+    filter: filterBy({ orgUnitId: unit.orgUnitId }),
   }));
 }
 

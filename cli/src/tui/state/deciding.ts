@@ -1,10 +1,10 @@
 import type { Decision } from '@duizhang/model';
 import { startDecision } from './dialog.ts';
-import { moveTo, refresh, undecidedFrom } from './queue-moves.ts';
+import { moveTo, refresh, undecidedCount, undecidedFrom } from './queue-moves.ts';
 import { redoableAfter, redoLast } from './redo.ts';
 import { spokenOf, targetsOf } from './spoken.ts';
 import { withEntries } from './standing.ts';
-import { only, progressOf, type ContextLogic, type Effect, type Handler, type Judgement, type TuiState } from './types.ts';
+import { only, type ContextLogic, type Effect, type Handler, type Judgement, type TuiState } from './types.ts';
 
 const decide: Handler = (state, { command }) => startDecision(state, command as Judgement);
 
@@ -49,7 +49,7 @@ export function afterDecided(before: TuiState, decision: Decision, decisions: re
   }
   const next = undecidedFrom(state, item, 1);
   const shown = refresh({ ...state, undoable: [...state.undoable, decision.decisionId] });
-  const left = shown.queue.visible.filter((index) => progressOf(shown.standings[index]!) === 'undecided').length;
+  const left = undecidedCount(shown);
   const notice = { kind: 'decided', action: decision.action, fingerprint, count, left } as const;
   return { ...moveTo(shown, next ?? item), notice };
 }

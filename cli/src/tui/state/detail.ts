@@ -1,12 +1,12 @@
 import { decidingCommands } from './deciding.ts';
-import { moved, positionOf } from './lists.ts';
-import { moveTo, toUndecided } from './queue-moves.ts';
+import { moved } from './lists.ts';
+import { moveTo, positionOf, toUndecided } from './queue-moves.ts';
 import { scrollCommands } from './text-screen.ts';
 import { only, type ContextLogic, type Handler } from './types.ts';
 
 const neighbour: Handler = (state, { command }) => {
-  const { visible, current } = state.queue;
-  const at = moved(positionOf(visible, current), command === 'nextFinding' ? 'down' : 'up', visible.length, 1);
+  const { visible } = state.queue;
+  const at = moved(positionOf(state), command === 'nextFinding' ? 'down' : 'up', visible.length, 1);
   return only(moveTo(state, visible[at] ?? -1));
 };
 

@@ -1,5 +1,5 @@
 import { moved } from './lists.ts';
-import { facetRows, noFilter, toggleFacet } from './filter.ts';
+import { facetRows, noFilter, toggleValue } from './filter.ts';
 import { refresh } from './queue-moves.ts';
 import { scrollTo } from './scroll.ts';
 import { searchCommand } from './search.ts';
@@ -13,7 +13,7 @@ export interface FacetsState {
 }
 
 const move: Handler = (state, { command }) => {
-  const count = facetRows(state.model, state.standings, state.queue.filter).length;
+  const count = facetRows(state).length;
   const cursor = moved(state.facets.cursor, command as Movement, count, facetsHeight(state));
   return only({ ...state, facets: { cursor, top: scrollTo(state.facets.top, cursor, facetsHeight(state), count) } });
 };
@@ -28,8 +28,8 @@ export const facetsLogic: ContextLogic = {
     first: move,
     last: move,
     toggle: (state) => {
-      const row = facetRows(state.model, state.standings, state.queue.filter)[state.facets.cursor];
-      return only(row ? refresh(state, { filter: toggleFacet(state.queue.filter, row) }) : state);
+      const row = facetRows(state)[state.facets.cursor];
+      return only(row ? refresh(state, { filter: toggleValue(state.queue.filter, row.key, row.value) }) : state);
     },
     clearFilter: (state) => only(refresh(state, { filter: noFilter })),
     search: searchCommand,

@@ -1,117 +1,75 @@
-import { foldKey } from '@duizhang/lexicon';
-import type { Finding } from '@duizhang/model';
-import { sentence, type Item, type Model } from './model.ts';
-import { progressOf, type Progress, type Standing } from './types.ts';
+import { dispositions, facetKeys, type FacetKey } from './finding-index.ts';
+import type { Chosen } from './finding-selection.ts';
+import type { Disposition, TuiState } from './types.ts';
 
-/** Which findings are listed. Null stands for all. */
-export interface Filter {
-  severity: Finding['severity'] | null;
-  progress: Progress | null;
-  ruleId: string | null;
-  /** `''` for the findings without a unit. */
-  orgUnitId: string | null;
-  query: string;
+/** Which findings are listed: any of the values that a facet names, and of a facet that names none all. `''` is for what has none. */
+export type Filter = Chosen & {
+  /** What was typed into the search line. */
+  readonly query: string;
+};
+
+export const noFilter: Filter = { severity: [], ruleId: [], orgUnitId: [], taskId: [], state: [], query: '' };
+
+/** What waits for a decision. */
+export const undecidedStates: readonly Disposition[] = ['open', 'expired'];
+
+/** The findings with these values. */
+export function filterBy(values: Partial<Record<FacetKey, string>>): Filter {
+  const chosen = Object.entries(values).map(([key, value]) => [key, [value]]);
+  return { ...noFilter, ...Object.fromEntries(chosen) };
 }
 
-export const noFilter: Filter = { severity: null, progress: null, ruleId: null, orgUnitId: null, query: '' };
-
-const haystacks = new WeakMap<Item, string>();
-
-/** All that is searched of a finding, in both languages; case, width and script of letters do not matter. */
-function haystack(item: Item): string {
-  const known = haystacks.get(item);
-  if (known !== undefined) return known;
-  const { finding, rule, task, indicator, row } = item;
-  const texts = [
-    item.orgUnit,
-    finding.ruleId,
-    rule?.title.zh,
-    rule?.title.en,
-    task?.taskId,
-    task?.title,
-    indicator?.name,
-    finding.at.file,
-    finding.at.cell,
-    row?.actual.raw,
-    sentence(item, 'zh'),
-    sentence(item, 'en'),
-  ];
-  const made = texts.map((text) => foldKey(text ?? '')).join('\n');
-  haystacks.set(item, made);
-  return made;
+/** A filter that was kept in a file by somebody's hand or ours: what is none is left out. */
+export function filterFrom(kept: unknown): Filter {
+  const given = (typeof kept === 'object' ? (kept ?? {}) : {}) as Readonly<Record<string, unknown>>;
+  const valuesOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
+  const chosen = facetKeys.map((key) => [key, valuesOf(given[key])]);
+  return { ...noFilter, ...Object.fromEntries(chosen), query: typeof given['query'] === 'string' ? given['query'] : '' };
 }
 
-type Test = (item: Item, standing: Standing) => boolean;
-
-function passes(filter: Filter): Test {
-  const query = filter.query.normalize('NFKC').trim();
-  const without = query.startsWith('!');
-  const words = foldKey(without ? query.slice(1) : query);
-  return (item, standing) =>
-    (filter.severity === null || item.finding.severity === filter.severity) &&
-    (filter.progress === null || progressOf(standing) === filter.progress) &&
-    (filter.ruleId === null || item.finding.ruleId === filter.ruleId) &&
-    (filter.orgUnitId === null || (item.finding.orgUnitId ?? '') === filter.orgUnitId) &&
-    (words === '' || haystack(item).includes(words) !== without);
+export function isFiltered(filter: Filter): boolean {
+  return filter.query.trim() !== '' || facetKeys.some((key) => filter[key].length > 0);
 }
 
-/** Indexes of the items that pass, in order. */
-export function visibleItems(model: Model, standings: readonly Standing[], filter: Filter): number[] {
-  const test = passes(filter);
-  return model.items.filter((item) => test(item, standings[item.index]!)).map((item) => item.index);
+/** The filter with a value chosen besides others of its facet, or no longer. */
+export function toggleValue(filter: Filter, key: FacetKey, value: string): Filter {
+  const values = filter[key];
+  return { ...filter, [key]: values.includes(value) ? values.filter((one) => one !== value) : [...values, value] };
 }
 
-export type FacetKey = Exclude<keyof Filter, 'query'>;
+/** Only what waits for a decision, or all again. */
+export function toggleUndecided(filter: Filter): Filter {
+  const only = filter.state.length === undecidedStates.length && undecidedStates.every((state) => filter.state.includes(state));
+  return { ...filter, state: only ? [] : undecidedStates };
+}
 
-/** One row of the filter screen. */
+/** One value of a facet. */
 export interface FacetRow {
   key: FacetKey;
   value: string;
-  /** How many findings choosing it would leave, given the other facets. */
+  /** How many findings it has, given the other facets and the search. */
   count: number;
   chosen: boolean;
 }
 
-export const severities: readonly Finding['severity'][] = ['error', 'warning', 'info'];
-export const progresses: readonly Progress[] = ['undecided', 'deferred', 'decided'];
-
-/** Every facet with its values and live counts. A value that no finding has is not listed. */
-export function facetRows(model: Model, standings: readonly Standing[], filter: Filter): FacetRow[] {
-  return [
-    ...facet('severity', severities, (item) => item.finding.severity),
-    ...facet('progress', progresses, (item) => progressOf(standings[item.index]!)),
-    ...facet('ruleId', [...new Set(model.items.map((item) => item.finding.ruleId))].sort(), (item) => item.finding.ruleId),
-    ...facet(
-      'orgUnitId',
-      model.orgUnits.map((unit) => unit.orgUnitId),
-      (item) => item.finding.orgUnitId ?? '',
-    ),
-  ];
-
-  function facet(key: FacetKey, values: readonly string[], valueOf: (item: Item) => string): FacetRow[] {
-    const present = new Set(model.items.map(valueOf));
-    const left = new Map<string, number>();
-    const others = passes({ ...filter, [key]: null });
-    for (const item of model.items) {
-      if (others(item, standings[item.index]!)) left.set(valueOf(item), (left.get(valueOf(item)) ?? 0) + 1);
+/** Every facet with its values and live counts. What no finding has is not listed, unless it is chosen. */
+export function facetRows({ model, queue }: Pick<TuiState, 'model' | 'queue'>): FacetRow[] {
+  const rows: FacetRow[] = [];
+  for (const key of facetKeys) {
+    const chosen = queue.filter[key];
+    const counts = queue.counts[key];
+    const { values, listed } = key === 'state' ? states : model.index.facets[key];
+    for (const code of listed) {
+      const row = { key, value: values[code]!, count: counts[code]!, chosen: chosen.includes(values[code]!) };
+      if (key !== 'state' || row.count > 0 || row.chosen) rows.push(row);
     }
-    return values
-      .filter((value) => present.has(value) || filter[key] === value)
-      .map((value) => ({ key, value, count: left.get(value) ?? 0, chosen: filter[key] === value }));
+    // A screen may have sent people here for a value that no finding has.
+    for (const value of chosen) if (!values.includes(value)) rows.push({ key, value, count: 0, chosen: true });
   }
+  return rows;
 }
 
-/** The filter with a facet value chosen, or cleared when it was chosen. */
-export function toggleFacet(filter: Filter, row: Pick<FacetRow, 'key' | 'value'>): Filter {
-  return { ...filter, [row.key]: filter[row.key] === row.value ? null : row.value };
-}
-
-export function isFiltered(filter: Filter): boolean {
-  return (
-    filter.severity !== null ||
-    filter.progress !== null ||
-    filter.ruleId !== null ||
-    filter.orgUnitId !== null ||
-    filter.query.trim() !== ''
-  );
-}
+const states: { values: readonly string[]; listed: readonly number[] } = {
+  values: dispositions,
+  listed: dispositions.map((_, code) => code),
+};

@@ -5,7 +5,6 @@ import { actionWord, contentText } from '../../decision-words.ts';
 import { localTime } from '../../local-time.ts';
 import { logStateWords } from '../../log-state-words.ts';
 import type { Model } from './model.ts';
-import { orgUnitName, taskNumber } from './names.ts';
 import { scrollTo } from './scroll.ts';
 import type { TuiState } from './types.ts';
 import { findingsHeight } from './viewport.ts';
@@ -64,10 +63,10 @@ export function entryWords(row: HistoryRow, model: Model, zone: string, locale: 
     actor: decision.actor,
     action: actionWord[decision.action][locale],
     state: logStateWords[row.state][locale],
-    orgUnit: orgUnitId === null ? '' : orgUnitName(model, orgUnitId),
+    orgUnit: orgUnitId === null ? '' : model.orgUnitName(orgUnitId),
     task: taskId === null ? '' : taskText(model, taskId, locale),
     rule: rules.size === 1 ? (model.rules.get(ruleId)?.title[locale] ?? ruleId) : '',
-    content: contentText(decision, (id) => orgUnitName(model, id), locale),
+    content: contentText(decision, model.orgUnitName, locale),
     reason: decision.reason,
   };
 }
@@ -78,7 +77,7 @@ function shared(values: readonly (string | null)[]): string | null {
 }
 
 function taskText(model: Model, taskId: string, locale: Locale): string {
-  const number = taskNumber(model, taskId) ?? taskId;
+  const number = model.task(taskId)?.number ?? taskId;
   return locale === 'zh' ? `任务${number}` : `task ${number}`;
 }
 

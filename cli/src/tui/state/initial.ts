@@ -39,7 +39,7 @@ export function initialState({ model, decisions, place, timeZone = 'UTC', ...giv
     standings,
     undoable: [],
     figuresBehind: false,
-    queue: wholeQueue(model.items),
+    queue: wholeQueue(model, standings),
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
     history: noHistory,

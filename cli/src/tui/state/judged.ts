@@ -22,7 +22,7 @@ export function withReconciliation(state: TuiState, reconciliation: Reconciliati
     decisions: judgedOn,
     standings: judgedStandings(model, judgedOn),
     figuresBehind: false,
-    queue: { ...state.queue, current },
+    queue: { ...state.queue, current, marks: new Set([...state.queue.marks].filter((mark) => model.itemsOf(mark).length > 0)) },
   };
   const later = judgedOn.length >= state.decisions.length ? judgedOn : state.decisions;
   return refresh(withEntries(judged, later));

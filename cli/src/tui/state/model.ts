@@ -1,6 +1,7 @@
 import {
   compareText,
   fill,
+  type Bilingual,
   type Catalogue,
   type Clause,
   type ExpectedReport,
@@ -13,6 +14,8 @@ import {
   type RuleMeta,
   type Task,
 } from '@duizhang/model';
+import { indexFindings, type FindingIndex, type Rank } from './finding-index.ts';
+import { searchFindings, type FindingSearch, type FindingTexts } from './finding-search.ts';
 
 /** A finding with everything that the screens say about it looked up once. */
 export interface Item {
@@ -36,9 +39,15 @@ export interface Model {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   items: readonly Item[];
+  /** The items as columns, to filter, count and sort them. */
+  index: FindingIndex;
+  search: FindingSearch;
   /** The items of a finding: usually one, in their order. */
   itemsOf(fingerprint: string): readonly number[];
   rules: ReadonlyMap<string, RuleMeta>;
+  task(taskId: string): Task | undefined;
+  /** The short name of a unit, or its id where the register does not know it. */
+  orgUnitName(orgUnitId: string): string;
   /** Outcomes per rule, also of rules that only findings name: those that found most first. */
   ruleCounts: readonly RuleCount[];
   /** Units that owe a report or have a finding: those with most errors first. */
@@ -93,6 +102,20 @@ export function createModel(input: ModelInput): Model {
     };
   });
 
+  const { findings } = reconciliation;
+  const orgUnits = summarise(reconciliation.expectedReports, items, names);
+  const ranks = {
+    orgUnitId: placesIn(register.orgUnits.map((unit) => unit.orgUnitId)),
+    taskId: placesIn(catalogue.tasks.map((task) => task.taskId)),
+  };
+  const texts: FindingTexts = {
+    orgUnit: (id) => [names.get(id) ?? id],
+    rule: (id) => [id, ...both(rules.get(id)?.title)],
+    message: (id, messageId) => both(rules.get(id)?.messages[messageId]).flatMap((message) => message.split(/\{[^{}]*\}/)),
+    task: (id) => [id, tasks.get(id)?.title ?? ''],
+    indicator: (id) => [indicators.get(id)?.name ?? id],
+    written: (index) => writtenIn(items[index]!),
+  };
   const places = new Map<string, number[]>();
   for (const { index, finding } of items) {
     const known = places.get(finding.fingerprint);
@@ -105,10 +128,14 @@ export function createModel(input: ModelInput): Model {
     catalogue,
     register,
     items,
+    index: indexFindings(findings, ranks),
+    search: searchFindings(findings, texts),
     itemsOf: (fingerprint) => places.get(fingerprint) ?? [],
     rules,
+    task: (taskId) => tasks.get(taskId),
+    orgUnitName: (orgUnitId) => names.get(orgUnitId) ?? orgUnitId,
     ruleCounts: countRules(reconciliation),
-    orgUnits: summarise(reconciliation.expectedReports, items, names),
+    orgUnits,
   };
 }
 
@@ -130,6 +157,21 @@ function indexRows(reconciliation: Reconciliation): Map<string, ReportRow> {
     if (row.orgUnitId !== null && row.clauseId !== null) index.set(subjectKey(row), row);
   }
   return index;
+}
+
+/** What the unit wrote in the cell that the finding stands in; null where it is in none that is reported. */
+export function writtenIn({ finding, row }: Item): string | null {
+  const { cell } = finding.at;
+  if (cell === null || row === null) return null;
+  return rowCells(row).find(({ at }) => at?.cell === cell)?.raw ?? null;
+}
+
+const both = (text: Bilingual | undefined): string[] => (text ? [text.zh, text.en] : []);
+
+/** Where ids stand in a list; unknown ones behind all. */
+function placesIn(ids: readonly string[]): Rank {
+  const places = new Map(ids.map((id, place) => [id, place]));
+  return (id) => places.get(id) ?? ids.length;
 }
 
 /** Every cell of a row, in the order of the columns. */

@@ -1,24 +1,54 @@
-import { noFilter, visibleItems, type Filter } from './filter.ts';
-import { positionOf } from './lists.ts';
+import { noFilter, undecidedStates, type Filter } from './filter.ts';
+import { stateColumn, type SortKey } from './finding-index.ts';
+import { select, type FacetCounts } from './finding-selection.ts';
+import type { Model } from './model.ts';
 import { goTo } from './navigate.ts';
 import { scrollTo } from './scroll.ts';
-import { only, progressOf, type Handler, type TuiState } from './types.ts';
+import { only, progressOf, type Handler, type Standing, type TuiState } from './types.ts';
 import { findingsHeight } from './viewport.ts';
 
 /** The list of findings. Items are indexes into the model's. */
 export interface QueueState {
   filter: Filter;
-  /** Items that pass the filter, in the order of the findings. */
-  visible: readonly number[];
+  sort: SortKey;
+  /** Items that pass the filter, in the order in which they are listed. */
+  visible: Uint32Array;
+  /** What choosing any other value would list. */
+  counts: FacetCounts;
   /** The item that the cursor is on, -1 when none is visible. */
   current: number;
   /** First row shown. */
   top: number;
+  /** Fingerprints of the findings that are marked. */
+  marks: ReadonlySet<string>;
+  /** Where a range began that is being marked, by fingerprint: it ends at the cursor. Null when there is none. */
+  rangeFrom: string | null;
 }
 
 /** Everything is shown, the cursor stands on the first. */
-export function wholeQueue(items: readonly { index: number }[]): QueueState {
-  return { filter: noFilter, visible: items.map(({ index }) => index), current: items.length === 0 ? -1 : 0, top: 0 };
+export function wholeQueue(model: Model, standings: readonly Standing[]): QueueState {
+  const queue = { filter: noFilter, sort: 'severity', ...listed(model, standings, noFilter, 'severity') } as const;
+  return { ...queue, current: queue.visible[0] ?? -1, top: 0, marks: new Set(), rangeFrom: null };
+}
+
+function listed(model: Model, standings: readonly Standing[], filter: Filter, sort: SortKey): Pick<QueueState, 'visible' | 'counts'> {
+  const { index, search } = model;
+  return select(index, stateColumn(standings), filter, search.found(filter.query), index.order(sort).rows);
+}
+
+/** Where an item stands in the list, or where it would stand: the first is 0. */
+export function positionOf({ model, queue }: Pick<TuiState, 'model' | 'queue'>, item: number = queue.current): number {
+  const { ranks } = model.index.order(queue.sort);
+  const { visible } = queue;
+  const rank = ranks[item] ?? -1;
+  let low = 0;
+  let high = visible.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranks[visible[middle]!]! < rank) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The cursor on an item; on the next one if it is filtered out, on the last one after the end. */
@@ -30,7 +60,7 @@ export function moveTo(state: TuiState, item: number): TuiState {
     const shown = state.screen === 'detail' ? goTo(state, 'findings') : state;
     return { ...shown, queue: { ...queue, current: -1, top: 0 } };
   }
-  const position = Math.min(positionOf(visible, item), visible.length - 1);
+  const position = Math.min(positionOf(state, item), visible.length - 1);
   const current = visible[position]!;
   return {
     ...state,
@@ -39,36 +69,50 @@ export function moveTo(state: TuiState, item: number): TuiState {
   };
 }
 
-/** What is visible, computed anew after the filter or the standings changed; the cursor stays where it can. */
-export function refresh(state: TuiState, change: { filter?: Filter } = {}): TuiState {
-  const filter = change.filter ?? state.queue.filter;
-  const queue = { ...state.queue, filter, visible: visibleItems(state.model, state.standings, filter) };
+/** What is visible, computed anew after the filter, the order or the standings changed; the cursor stays where it can. */
+export function refresh(state: TuiState, change: { filter?: Filter; sort?: SortKey } = {}): TuiState {
+  const { filter, sort } = { ...state.queue, ...change };
+  const queue = { ...state.queue, filter, sort, ...listed(state.model, state.standings, filter, sort) };
   return moveTo({ ...state, queue }, Math.max(0, queue.current));
 }
 
-/** The list with another filter, from its first undecided finding; any screen may send people here. */
+/** The list with another filter (see `filterBy`), from its first undecided finding; any screen may send people here. */
 export function showFindings(state: TuiState, filter: Filter): TuiState {
   const opened = refresh(goTo(state, 'findings'), { filter });
   return moveTo(opened, firstUndecided(opened));
 }
 
-/** The nearest undecided item after (or before) one among the visible, around the end if need be; null when there is none. */
-export function undecidedFrom(state: TuiState, item: number, direction: 1 | -1): number | null {
+/** How many of the listed wait for a decision. */
+export function undecidedCount({ standings, queue }: Pick<TuiState, 'standings' | 'queue'>): number {
+  let count = 0;
+  for (const item of queue.visible) if (progressOf(standings[item]!) === 'undecided') count += 1;
+  return count;
+}
+
+/** The nearest item of the list after (or before) one of which something is true, around the end if need be; null when there is none. */
+export function nearest(state: TuiState, item: number, direction: 1 | -1, wanted: (item: number) => boolean): number | null {
   const { visible } = state.queue;
   const count = visible.length;
   if (count === 0) return null;
-  const start = positionOf(visible, item);
+  const start = positionOf(state, item);
   const isAt = visible[start] === item;
   for (let step = direction === 1 && !isAt ? 0 : 1; step <= count; step += 1) {
     const candidate = visible[(((start + direction * step) % count) + count) % count]!;
-    if (candidate !== item && progressOf(state.standings[candidate]!) === 'undecided') return candidate;
+    if (candidate !== item && wanted(candidate)) return candidate;
   }
   return null;
 }
 
+const isUndecided = (state: TuiState) => (item: number) => undecidedStates.includes(state.standings[item]!.disposition);
+
+/** The nearest undecided item after (or before) one among the visible; null when there is none. */
+export function undecidedFrom(state: TuiState, item: number, direction: 1 | -1): number | null {
+  return nearest(state, item, direction, isUndecided(state));
+}
+
 /** The first undecided item that is visible, else the first. */
 export function firstUndecided(state: TuiState): number {
-  return state.queue.visible.find((item) => progressOf(state.standings[item]!) === 'undecided') ?? state.queue.visible[0] ?? -1;
+  return state.queue.visible.find(isUndecided(state)) ?? state.queue.visible[0] ?? -1;
 }
 
 /** To the next or previous undecided finding, also from the detail. */

@@ -1,23 +1,28 @@
 import { decidingCommands } from './deciding.ts';
-import { noFilter } from './filter.ts';
-import { moved, positionOf } from './lists.ts';
-import { moveTo, openDetail, refresh, toUndecided } from './queue-moves.ts';
+import { filterFrom, noFilter, toggleUndecided } from './filter.ts';
+import { sortKeys } from './finding-index.ts';
+import { moved } from './lists.ts';
+import { moveTo, openDetail, positionOf, refresh, toUndecided } from './queue-moves.ts';
 import { searchCommand } from './search.ts';
 import { only, type ContextLogic, type Handler, type Movement } from './types.ts';
 import { findingsHeight } from './viewport.ts';
 
 const move: Handler = (state, { command }) => {
-  const { visible, current } = state.queue;
-  const position = moved(positionOf(visible, current), command as Movement, visible.length, findingsHeight(state));
+  const { visible } = state.queue;
+  const position = moved(positionOf(state), command as Movement, visible.length, findingsHeight(state));
   return only(moveTo(state, visible[position] ?? -1));
 };
 
 /** The screen of findings. */
 export const queueLogic: ContextLogic = {
-  keep: ({ model, queue }) => ({ finding: model.items[queue.current]?.finding.fingerprint ?? null, progress: queue.filter.progress }),
+  keep: ({ model, queue }) => ({
+    finding: model.items[queue.current]?.finding.fingerprint ?? null,
+    filter: queue.filter,
+    sort: queue.sort,
+  }),
   restore(state, kept) {
-    const { finding, progress } = (kept ?? {}) as { finding?: unknown; progress?: unknown };
-    const filtered = progress === 'undecided' ? refresh(state, { filter: { ...state.queue.filter, progress } }) : state;
+    const { finding, filter, sort } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+    const filtered = refresh(state, { filter: filterFrom(filter), sort: sortKeys.find((key) => key === sort) ?? state.queue.sort });
     const item = typeof finding === 'string' ? filtered.model.itemsOf(finding)[0] : undefined;
     return item === undefined ? filtered : moveTo(filtered, item);
   },
@@ -33,10 +38,7 @@ export const queueLogic: ContextLogic = {
     nextUndecided: toUndecided,
     previousUndecided: toUndecided,
     search: searchCommand,
-    undecidedOnly: (state) => {
-      const { filter } = state.queue;
-      return only(refresh(state, { filter: { ...filter, progress: filter.progress === 'undecided' ? null : 'undecided' } }));
-    },
+    undecidedOnly: (state) => only(refresh(state, { filter: toggleUndecided(state.queue.filter) })),
     clearFilter: (state) => only(refresh(state, { filter: noFilter })),
   },
 };

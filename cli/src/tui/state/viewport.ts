@@ -35,7 +35,13 @@ export function checksHeight(size: Size): number {
   return Math.max(1, bodyHeight(size) - CHECKS_HEAD);
 }
 
-/** Rows of the filter screen: the body without its heading. */
+/** Cells of the pane of facets beside the list of findings; 0 where there is no room for it. */
+export function paneWidth(size: Size): number {
+  if (size.columns < 100) return 0;
+  return Math.min(44, Math.floor(size.columns * 0.3));
+}
+
+/** Rows of facets: of their screen without its heading and foot, or of the pane without its heading. */
 export function facetsHeight(size: Size): number {
-  return Math.max(1, bodyHeight(size) - 2);
+  return paneWidth(size) > 0 ? findingsHeight(size) : Math.max(1, bodyHeight(size) - 2);
 }

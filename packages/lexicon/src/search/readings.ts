@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-type Pinyin = (character: string, options: { multiple: true; toneType: 'none'; type: 'array'; v: true }) => string[];
+type Pinyin = (typeof import('pinyin-pro'))['pinyin'];
 
 const require = createRequire(import.meta.url);
 let ask: Pinyin | undefined;
@@ -23,7 +23,7 @@ export function readingsOf(unit: number): readonly string[] {
   if (!isHan(unit)) return none;
   const before = known.get(unit);
   if (before) return before;
-  ask ??= (require('pinyin-pro') as { pinyin: Pinyin }).pinyin;
+  ask ??= (require('pinyin-pro') as typeof import('pinyin-pro')).pinyin;
   const found = ask(String.fromCharCode(unit), { multiple: true, toneType: 'none', type: 'array', v: true });
   const readings = [...new Set(found)].filter((reading) => SYLLABLE.test(reading));
   known.set(unit, readings);
