@@ -35,7 +35,6 @@ export const historyBindings: readonly Binding[] = [
     group: 'find',
     label: say('搜索日志（人、动作、单位、理由）', 'search the log: who, action, unit, reason'),
     short: say('搜索', 'search'),
-    cli: 'duizhang decide list',
   },
   { command: 'clearFilter', keys: ['x'], in: ['history'], group: 'find', label: say('取消搜索，看全部日志', 'the whole log again') },
 ];

@@ -32,7 +32,10 @@ function entryRows({ binding, keys, cli }: HelpEntry, { locale }: TuiState, widt
   const head: Line = [span(`  ${fit(keyText, KEYS)}`, 'mark')];
   const label = binding.label[locale];
   if (cli === null) return [[...head, span(label)]];
-  if (width < WIDE) return [[...head, span(label)], line(`  ${' '.repeat(KEYS)}${cli}`, 'dim')];
+  if (width < WIDE) {
+    const indent = span(' '.repeat(2 + KEYS));
+    return [[...head, span(label)], ...wrap(line(cli, 'dim'), width - KEYS - 2).map((row) => [indent, ...row])];
+  }
   const room = Math.floor((width - KEYS - 2) / 2);
   return [[...head, span(`${fit(label, room - 2)}  `), span(cli, 'dim')]];
 }

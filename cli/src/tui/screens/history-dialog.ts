@@ -7,6 +7,7 @@ import { wrap } from '../components/wrap.ts';
 import type { RevokeDialog } from '../state/history.ts';
 import type { TuiState } from '../state/types.ts';
 import { historyWords } from '../words/history.ts';
+import { aboutText } from './history.ts';
 import { boxed, fieldText, type Dialog } from './dialogs.ts';
 
 /** Before an entry is taken back: whose it is, what it says, and what comes of it. */
@@ -17,9 +18,10 @@ export function revokeDialog(state: TuiState, { decisionId, effect, reason }: Re
   const undone = state.decisions.find((decision) => decision.decisionId === decisionId);
   const rows: Line[] = [];
   if (undone) {
-    const { actor, action, at } = undone;
+    const { actor, action, at, reason: given } = undone;
+    const about = aboutText(undone, state);
     const content = contentText(undone, model.orgUnitName, locale);
-    const head = [localTime(at, timeZone), actor, actionWord[action][locale], content, undone.reason].filter((part) => part !== '');
+    const head = [localTime(at, timeZone), actor, actionWord[action][locale], about, content, given].filter((part) => part !== '');
     rows.push(...wrap(line(head.join('  '), 'title'), inner).slice(0, 3));
     rows.push(...wrap(line(undone.action === 'map' ? historyWords.mappingEffect[locale] : effectText(effect, state), 'warning'), inner));
     const keeps = actor === state.actor ? historyWords.keeps[locale] : fill(historyWords.others, { actor }, locale);

@@ -1,10 +1,10 @@
-import { fill } from '@duizhang/model';
+import { fill, type Decision } from '@duizhang/model';
 import { fitLine, line, span, type Line } from '../components/line.ts';
 import { cells } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
 import { localTime } from '../../local-time.ts';
 import { actionWord } from '../../decision-words.ts';
-import { entryWords, historyWindow, lineOf, type HistoryRow } from '../state/history-list.ts';
+import { entryWords, historyWindow, lineOf, subjectWords, type HistoryRow } from '../state/history-list.ts';
 import type { TuiState } from '../state/types.ts';
 import { findingsHeight, previewHeight } from '../state/viewport.ts';
 import { historyWords, logStateMark, staleWord } from '../words/history.ts';
@@ -81,15 +81,14 @@ function cellsOf(row: HistoryRow, state: TuiState, width: number): Cell[] {
     { text: width >= WIDE ? words.time : words.time.slice(5), style },
     { text: words.actor, style },
     { text: words.action, style: dim ? 'dim' : 'good' },
-    { text: aboutText(row, state), style },
+    { text: aboutText(row.decision, state), style },
     { text: [words.content, words.reason].filter((part) => part !== '').join('  '), style },
   ];
 }
 
 /** What an entry is about: unit, task and rule, of a bulk entry how many findings; of one that takes another back, which. */
-function aboutText(row: HistoryRow, state: TuiState): string {
+export function aboutText(decision: Decision, state: TuiState): string {
   const { locale, timeZone } = state;
-  const { decision } = row;
   if (decision.action === 'revoke') {
     const undone = state.decisions.find(({ decisionId }) => decisionId === decision.revokes);
     if (!undone) return decision.revokes ?? '';
@@ -100,9 +99,11 @@ function aboutText(row: HistoryRow, state: TuiState): string {
       locale,
     );
   }
-  const { orgUnit, task, rule } = entryWords(row, state.model, timeZone, locale);
+  const { orgUnit, task, rule } = subjectWords(decision, state.model, locale);
   const bulk = decision.members ? fill(historyWords.bulk, { count: decision.members.length }, locale) : '';
-  return [bulk, orgUnit, task, rule].filter((part) => part !== '').join(' ');
+  const about = [bulk, orgUnit, task, rule].filter((part) => part !== '').join(' ');
+  if (about !== '' || !decision.mapping) return about;
+  return (decision.mapping.kind === 'header' ? historyWords.mappingHeader : historyWords.mappingName)[locale];
 }
 
 /** Position and search, drawn into the dividing row. */
@@ -135,7 +136,7 @@ function previewLines(row: HistoryRow, state: TuiState): Line[] {
   const said = [words.content, words.reason === '' ? '' : fill(historyWords.reasonIs, { reason: words.reason }, locale)];
   const period = row.state === 'otherPeriod' ? `  ${fill(historyWords.period, { period: decision.reportingPeriod }, locale)}` : '';
   return [
-    [span(`${words.time} ${words.actor} `), span(words.action, 'title'), span(`  ${aboutText(row, state)}  `), ...became],
+    [span(`${words.time} ${words.actor} `), span(words.action, 'title'), span(`  ${aboutText(decision, state)}  `), ...became],
     ...said.filter((text) => text !== '').map((text) => line(text)),
     line(`${fill(historyWords.id, { id: decision.decisionId }, locale)}${period}`, 'dim'),
   ];

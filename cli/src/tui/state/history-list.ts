@@ -34,38 +34,67 @@ export function historyRows({ decisions, model: { reconciliation } }: Pick<TuiSt
   return sorted;
 }
 
-/** What is said of an entry; `''` where there is nothing to say. */
-export interface EntryWords {
-  time: string;
-  actor: string;
-  action: string;
-  state: string;
+/** What an entry is about, from the entry alone: its finding may be gone. `''` where there is nothing to say. */
+export interface SubjectWords {
   /** Short name of the unit. */
   orgUnit: string;
   /** `任务5`. */
   task: string;
   rule: string;
+}
+
+/** All that is said of an entry; `''` where there is nothing to say. */
+export interface EntryWords extends SubjectWords {
+  time: string;
+  actor: string;
+  action: string;
+  state: string;
   /** Value, waiver or mapping. */
   content: string;
   reason: string;
 }
 
-/** The words of an entry, from the entry alone: its finding may be gone. Of a bulk entry unit and task are those that all members share. */
-export function entryWords(row: HistoryRow, model: Model, zone: string, locale: Locale): EntryWords {
-  const { decision } = row;
-  const subjects = decision.members?.map((member) => member.subject) ?? [decision.subject];
-  const rules = new Set(decision.members?.map((member) => member.ruleId) ?? [decision.ruleId]);
-  const orgUnitId = shared(subjects.map((subject) => subject?.orgUnitId ?? null));
-  const taskId = shared(subjects.map((subject) => subject?.taskId ?? null));
-  const [ruleId = ''] = rules;
+interface SubjectIds {
+  orgUnitId: string | null;
+  taskId: string | null;
+  ruleId: string | null;
+}
+
+/** A bulk entry may have thousands of members, and is drawn with every key. */
+const subjects = new WeakMap<Decision, SubjectIds>();
+
+/** Of a bulk entry what all its members share. */
+function subjectIds(decision: Decision): SubjectIds {
+  const known = subjects.get(decision);
+  if (known) return known;
+  const members = decision.members ?? [decision];
+  const ids = {
+    orgUnitId: shared(members.map(({ subject }) => subject?.orgUnitId ?? null)),
+    taskId: shared(members.map(({ subject }) => subject?.taskId ?? null)),
+    ruleId: shared(members.map((member) => member.ruleId)),
+  };
+  subjects.set(decision, ids);
+  return ids;
+}
+
+/** Of a bulk entry unit, task and rule are those that all its members share; a mapping is about no rule. */
+export function subjectWords(decision: Decision, model: Model, locale: Locale): SubjectWords {
+  const { orgUnitId, taskId, ruleId } = subjectIds(decision);
   return {
+    orgUnit: orgUnitId === null ? '' : model.orgUnitName(orgUnitId),
+    task: taskId === null ? '' : taskText(model, taskId, locale),
+    rule: ruleId === null || decision.action === 'map' ? '' : (model.rules.get(ruleId)?.title[locale] ?? ruleId),
+  };
+}
+
+/** The words of an entry. */
+export function entryWords({ decision, state }: HistoryRow, model: Model, zone: string, locale: Locale): EntryWords {
+  return {
+    ...subjectWords(decision, model, locale),
     time: localTime(decision.at, zone),
     actor: decision.actor,
     action: actionWord[decision.action][locale],
-    state: logStateWords[row.state][locale],
-    orgUnit: orgUnitId === null ? '' : model.orgUnitName(orgUnitId),
-    task: taskId === null ? '' : taskText(model, taskId, locale),
-    rule: rules.size === 1 ? (model.rules.get(ruleId)?.title[locale] ?? ruleId) : '',
+    state: logStateWords[state][locale],
     content: contentText(decision, model.orgUnitName, locale),
     reason: decision.reason,
   };
@@ -88,7 +117,7 @@ function searchTextOf(row: HistoryRow, model: Model, zone: string): SearchText {
   const known = texts.get(row);
   if (known) return known;
   const { decisionId, subject } = row.decision;
-  const words = (['zh', 'en'] as const).flatMap((locale) => Object.values(entryWords(row, model, zone, locale)) as string[]);
+  const words = (['zh', 'en'] as const).flatMap((locale): string[] => Object.values(entryWords(row, model, zone, locale)));
   const names = [row.revokedBy?.actor ?? '', decisionId, subject?.indicatorId ?? '', row.decision.ruleId];
   const text = searchText([...words, ...names].join('\n'));
   texts.set(row, text);

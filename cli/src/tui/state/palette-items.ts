@@ -36,7 +36,8 @@ export function paletteItems(screen: Screen): readonly PaletteItem[] {
   const known = ofScreen.get(screen);
   if (known) return known;
   const commands = menuOf(screen).filter(({ command }) => command !== 'palette');
-  const taken = new Set<string>();
+  // `explain` is the command line's for rules: the decision of that name is `decide explain`.
+  const taken = new Set<string>(paletteVerbs.flatMap((verb) => verb.names));
   // A binding that is called as the command line calls it has the first right to that name.
   const byRight = [...commands].sort((a, b) => Number(isNamesake(b)) - Number(isNamesake(a)));
   const names = new Map(byRight.map((binding) => [binding, namesOf(binding).filter((name) => !taken.has(name) && taken.add(name))]));

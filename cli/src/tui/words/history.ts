@@ -35,6 +35,8 @@ export const historyWords = {
   emptySearch: say('日志中没有符合搜索的记录：按 x 看全部。', 'No entry of the log fits: x shows all.'),
   searchLabel: say('搜索日志：', 'Search the log: '),
   bulk: say('{count} 条问题一并裁定', '{count} findings in one entry'),
+  mappingHeader: say('表头的含义', 'what a header means'),
+  mappingName: say('名称的含义', 'what a name means'),
   takesBack: say('撤销 {actor} {time} 的{action}', 'takes back: {actor} {time} {action}'),
   revokedBy: say('已由 {actor} 于 {time} 撤销', 'taken back by {actor}, {time}'),
   staleSome: say('{reason} {count} 条', '{count}: {reason}'),
