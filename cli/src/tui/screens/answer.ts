@@ -27,11 +27,12 @@ function linesOf(state: TuiState, answer: NonNullable<TuiState['palette']['answe
 }
 
 function ruleRows(rule: RuleMeta, { locale }: TuiState, width: number): Line[] {
-  return ruleLines(rule, locale).flatMap(({ heading, text }) => {
-    // The width of arrow and ellipsis depends on the terminal.
-    const plain = (words: string) => words.replaceAll('→', '->').replaceAll('…', '...');
-    return wrap([...(heading === '' ? [] : [span(plain(heading), 'title')]), span(plain(text))], width);
-  });
+  // The width of arrows, ellipses and curved quotation marks depends on the terminal.
+  const [opening, closing] = locale === 'zh' ? ['「', '」'] : ['"', '"'];
+  const plain = (words: string) => words.replaceAll('→', '->').replaceAll('…', '...').replaceAll('“', opening).replaceAll('”', closing);
+  return ruleLines(rule, locale).flatMap(({ heading, text }) =>
+    wrap([...(heading === '' ? [] : [span(plain(heading), 'title')]), span(plain(text))], width),
+  );
 }
 
 const LABEL = 12;

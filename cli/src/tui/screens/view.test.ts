@@ -52,8 +52,20 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   reason: ['2', 'r', '(核实后重报)'],
   'reason, missing': ['2', 'enter', 'w', 'enter'],
   correction: ['2', 'm', '(95)', 'enter', 'down'],
-  help: ['?'],
-  'help, end': ['?', 'G'],
+  'menu, second page': ['2', '0', '0', 'down'],
+  history: ['2', 'a', 'r', '(请核实)', 'enter', 'd', 'u', '7', 'down'],
+  'history, empty': ['7'],
+  'history, searched': ['2', 'a', '7', '/', '(cn)'],
+  'taking back': ['2', 'a', 'd', '7', 'u', '(看错)'],
+  palette: ['2', ':', 'down'],
+  'palette, typed': ['2', ':', '(filter unit jy)'],
+  'palette, unknown': ['7', ':', '(accpet)', 'enter'],
+  'a rule': ['2', ':', '(explain below-target)', 'enter'],
+  'a quantity': ['2', ':', '(lex 约82%)', 'enter'],
+  'a name': ['2', ':', '(match 大数据局)', 'enter'],
+  help: ['2', '?'],
+  'help, end': ['?', 'end'],
+  'help, filtered': ['?', '(退回)'],
   quit: ['q'],
 };
 
@@ -158,6 +170,10 @@ describe('the caret', () => {
   it.each([
     ['in the search field', ['2', '/', '(局ab)'], 'ab'],
     ['in the reason', ['2', 'r', '(退ab)'], 'ab'],
+    ['in the filter of the help', ['?', '(退ab)'], 'ab'],
+    ['in the search of the log', ['7', '/', '(局ab)'], 'ab'],
+    ['in the palette', ['2', ':', '(局ab)'], 'ab'],
+    ['in the reason of a revoke', ['2', 'a', '7', 'u', '(错ab)'], 'ab'],
     ['in the value', ['2', 'm', '(ab)'], 'ab'],
     ['in a long reason', ['2', 'r', `(${'长'.repeat(60)}ab)`], 'ab'],
   ])('stands behind what was typed %s', (_name, keys, typed) => {

@@ -65,7 +65,7 @@ describe('the list', () => {
 
   it('is made once for a log', () => {
     const state = open(log).press('7');
-    expect(historyRows(state)).toBe(historyRows({ ...state, notice: null }));
+    expect(historyRows(state)).toBe(historyRows({ decisions: state.decisions, model: state.model }));
   });
 
   it('keeps the cursor on its entry when others decide meanwhile', () => {

@@ -105,15 +105,23 @@ function ready(text: string): SearchText {
   return made;
 }
 
-/** Items that hold what was typed in a label or a name (by pinyin and its initials too), the best first. */
+/**
+ * Items that hold what was typed in a label or a name (by pinyin and its initials too), the best first: before all others those whose
+ * name begins with it.
+ */
 export function foundItems(typed: string, items: readonly PaletteItem[]): PaletteItem[] {
   const query = searchQuery(typed.replace(/^[\s!！]+/u, ''));
+  const beginning = foldKey(typed);
   const scored = items.flatMap((item) => {
     const scores = [item.label.zh, item.label.en, ...item.names].flatMap((text) => search(query, ready(text))?.score ?? []);
-    return scores.length === 0 ? [] : [{ item, score: Math.max(...scores) }];
+    const bonus = item.names.some((name) => foldKey(name).startsWith(beginning)) ? BEGINS : 0;
+    return scores.length === 0 ? [] : [{ item, score: Math.max(...scores) + bonus }];
   });
   return scored.sort((a, b) => b.score - a.score).map(({ item }) => item);
 }
+
+/** More than any score. */
+const BEGINS = 10_000;
 
 /** The choices of a verb that hold what was typed, the best first; with nothing typed all, in their order. */
 export function foundChoices(typed: string, choices: readonly Choice[]): Choice[] {

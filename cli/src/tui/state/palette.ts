@@ -60,7 +60,7 @@ export function paletteRows(state: TuiState, typed: string): PaletteRow[] {
   const { item, argument } = invoked;
   const choices = 'verb' in item ? item.verb.choices?.(state) : undefined;
   if (choices) {
-    const named = choices.filter(({ value, id }) => value === argument || id === argument);
+    const named = choices.filter(({ value, id }) => argument !== '' && (value === argument || id === argument));
     return (named.length > 0 ? named : foundChoices(argument, choices)).map(({ id, value, label }) => ({
       item,
       argument: id,
@@ -69,7 +69,7 @@ export function paletteRows(state: TuiState, typed: string): PaletteRow[] {
     }));
   }
   const others = argument === '' ? foundItems(typed, items).filter((other) => other !== item) : [];
-  return [{ item, argument, typed, text: null }, ...others.map(plainRow)];
+  return [{ item, argument: argument === '' ? null : argument, typed, text: null }, ...others.map(plainRow)];
 }
 
 function plainRow(item: PaletteItem): PaletteRow {
