@@ -206,6 +206,10 @@ export const commands: readonly CommandSpec[] = [
     ],
     options: [
       { flags: '--no-interactive', help: say('不打开界面，只输出结果', 'print the result instead of opening the terminal UI') },
+      {
+        flags: '--play <script>',
+        help: say('按脚本操作界面，屏幕以文字输出（裁定照写）', 'play a script of keys and print the screens (decisions are written)'),
+      },
       catalogue,
       register,
       period,

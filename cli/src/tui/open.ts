@@ -1,6 +1,6 @@
 import { fill, type Bilingual } from '@duizhang/model';
 import type { ReadStream, WriteStream } from 'node:tty';
-import { createSession, type Ports } from './session.ts';
+import { createSession, type Ports, type Session } from './session.ts';
 import type { Opening } from './state/initial.ts';
 import { createModel, type ModelInput } from './state/model.ts';
 import { progressCounts } from './state/checks.ts';
@@ -8,6 +8,7 @@ import { tooSmall } from './state/viewport.ts';
 import { words } from './words.ts';
 
 export type { Entry } from './entry.ts';
+export { play, readScript, Unexpected, type PlacedAct, type ScriptProblem } from './play.ts';
 export type { Ports } from './session.ts';
 export type { Place } from './state/place.ts';
 export type { Reloaded } from './state/asks.ts';
@@ -27,6 +28,20 @@ export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor'
   stderr?: { write(text: string): unknown };
   /** TERM and NO_COLOR are read; NODE_ENV is set, so it must be the environment of the process itself. */
   env?: Record<string, string | undefined>;
+}
+
+/** A session on a period, without a terminal: for who plays a script of keys. */
+export function openSession(options: Omit<TuiOptions, 'stdin' | 'stdout'>): Session {
+  return createSession({
+    model: createModel(options),
+    decisions: options.decisions,
+    actor: options.actor,
+    logName: options.logPath ?? null,
+    locale: options.locale,
+    columns: 80,
+    rows: 24,
+    ports: options.ports,
+  });
 }
 
 /**

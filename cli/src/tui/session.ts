@@ -45,6 +45,8 @@ export interface Session {
   resize(columns: number, rows: number): void;
   /** Called for what only the terminal can do. */
   onTerminal(handler: (effect: TerminalEffect) => void): void;
+  /** Resolves when everything is answered that the screen asks for, without waiting for the keys to rest. */
+  rested(): Promise<void>;
   /** Gives the terminal back for a while, as Ctrl-Z does. */
   stop(): void;
   /** Nothing more is asked or heard; resolves when the place is kept. */
@@ -62,6 +64,7 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
   let terminal: (effect: TerminalEffect) => void = () => {};
   /** Questions that are under way or were answered by a failure: those are not asked again by themselves. */
   const asked = new Set<string>();
+  const underWay = new Set<Promise<void>>();
   let callOff: () => void = () => {};
   let closed = false;
   let kept = JSON.stringify(placeOf(current));
@@ -117,7 +120,7 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
     const name = nameOf(ask);
     if (asked.has(name)) return;
     asked.add(name);
-    ports.ask(ask).then(
+    const answering = ports.ask(ask).then(
       (answer) => {
         asked.delete(name);
         dispatch({ kind: 'answered', ask, answer } as Message & Answered);
@@ -128,6 +131,8 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
         dispatch({ kind: 'unanswered', ask, detail: textOf(error) });
       },
     );
+    underWay.add(answering);
+    void answering.finally(() => underWay.delete(answering));
   }
 
   return {
@@ -149,6 +154,13 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
     resize: (columns, rows) => dispatch({ kind: 'resize', columns, rows }),
     onTerminal(handler) {
       terminal = handler;
+    },
+    async rested() {
+      for (;;) {
+        needs(current).forEach(start);
+        if (underWay.size === 0) return;
+        await Promise.all(underWay);
+      }
     },
     stop: () => terminal('suspend'),
     async close() {

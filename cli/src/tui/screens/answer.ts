@@ -4,6 +4,7 @@ import { ruleLines } from '../../rule-text.ts';
 import { fit, fitLine, line, span, type Line } from '../components/line.ts';
 import { wrap } from '../components/wrap.ts';
 import type { TuiState } from '../state/types.ts';
+import { basisWord, statusWord } from '../words.ts';
 import { judgmentWord, lexKindWord, paletteWords } from '../words/palette.ts';
 
 /** What the palette was asked for, as a text. Any height. */
@@ -44,15 +45,16 @@ function field(label: Bilingual, text: string, { locale }: TuiState, width: numb
 function lexRows(lexeme: Lexeme, state: TuiState, width: number): Line[] {
   const { locale } = state;
   const { raw, kind, value, valueMax, unitOfMeasure, comparator, hedge, basis, interval, steps } = lexeme;
-  const read = value === null ? paletteWords.unread[locale] : `${value}${valueMax === null ? '' : ` - ${valueMax}`}`;
+  const status = kind === 'status' ? statusWord[value as keyof typeof statusWord] : undefined;
+  const read = value === null ? paletteWords.unread[locale] : `${status?.[locale] ?? value}${valueMax === null ? '' : ` - ${valueMax}`}`;
   const fields: [Bilingual, string | null][] = [
     [paletteWords.raw, raw],
-    [paletteWords.kind, lexKindWord[kind]?.[locale] ?? kind],
+    [paletteWords.kind, lexKindWord[kind][locale]],
     [paletteWords.value, read],
     [paletteWords.unitOfMeasure, unitOfMeasure],
     [paletteWords.comparator, comparator],
     [paletteWords.hedge, hedge],
-    [paletteWords.basis, basis],
+    [paletteWords.basis, basis && basisWord[basis][locale]],
     [paletteWords.interval, interval ? interval.map((end) => end ?? '').join(' .. ') : null],
     ...steps.map((step, index): [Bilingual, string] => [index === 0 ? paletteWords.steps : blank, step]),
   ];

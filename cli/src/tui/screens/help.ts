@@ -37,7 +37,11 @@ function entryRows({ binding, keys, cli }: HelpEntry, { locale }: TuiState, widt
     return [[...head, span(label)], ...wrap(line(cli, 'dim'), width - KEYS - 2).map((row) => [indent, ...row])];
   }
   const room = Math.floor((width - KEYS - 2) / 2);
-  return [[...head, span(`${fit(label, room - 2)}  `), span(cli, 'dim')]];
+  const beside = span(' '.repeat(2 + KEYS + room));
+  return wrap(line(cli, 'dim'), room).map((row, index) => [
+    ...(index === 0 ? [...head, span(fit(label, room - 2)), span('  ')] : [beside]),
+    ...row,
+  ]);
 }
 
 /** What the letters in the lists stand for. */

@@ -41,7 +41,7 @@ function effectText({ total, open, restored, unchanged, gone }: RevokeDialog['ef
     [historyWords.effectOpen, open] as const,
     [historyWords.effectRestored, restored] as const,
     [historyWords.effectUnchanged, unchanged] as const,
+    [historyWords.effectGone, gone] as const,
   ].flatMap(([text, count]) => (count > 0 ? [fill(text, { count }, locale)] : []));
-  const left = gone > 0 ? fill(historyWords.effectGone, { count: gone }, locale) : '';
-  return `${fill(historyWords.effect, { total, parts: parts.join(locale === 'zh' ? '，' : ', ') }, locale)} ${left}`.trimEnd();
+  return fill(historyWords.effect, { total, parts: parts.join(locale === 'zh' ? '，' : ', ') }, locale);
 }

@@ -1,4 +1,4 @@
-import { fill, type Decision } from '@duizhang/model';
+import { fill, type Decision, type Locale } from '@duizhang/model';
 import { fitLine, line, span, type Line } from '../components/line.ts';
 import { cells } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
@@ -15,7 +15,7 @@ export function historyScreen(state: TuiState, width: number): Line[] {
   const { locale } = state;
   const { rows, cursor, top } = historyWindow(state);
   const height = findingsHeight(state);
-  const columns = columnsFor(width);
+  const columns = columnsFor(width, locale);
   const { stateHead, timeHead, actorHead, actionHead, aboutHead, reasonHead } = historyWords;
   const heads = [stateHead, timeHead, actorHead, actionHead, aboutHead, reasonHead].map((head): Cell => ({
     text: head[locale],
@@ -62,9 +62,9 @@ function groupLine(group: HistoryRow['group'], rows: readonly HistoryRow[], { lo
 /** Cells from which there is room for the year. */
 const WIDE = 100;
 
-function columnsFor(width: number): Column[] {
+function columnsFor(width: number, locale: Locale): Column[] {
   const wide = width >= WIDE;
-  const fixed: Column[] = [{ width: 2 }, { width: wide ? 16 : 11 }, { width: wide ? 10 : 6 }, { width: wide ? 7 : 4 }];
+  const fixed: Column[] = [{ width: 2 }, { width: wide ? 16 : 11 }, { width: wide ? 10 : 6 }, { width: locale === 'zh' ? 4 : 7 }];
   const left = width - tableWidth(fixed) - 3;
   const about = Math.min(44, Math.floor(left / 2));
   return [...fixed, { width: about }, { width: left - about }];
@@ -142,10 +142,12 @@ function previewLines(row: HistoryRow, state: TuiState): Line[] {
   ];
 }
 
-/** Why an entry no longer applies, and to how many findings. */
-function staleSpans({ stale }: HistoryRow, { locale }: TuiState): Line {
+/** Why an entry no longer applies; of a bulk entry, to how many findings. An ended waiver says so already. */
+function staleSpans({ stale, decision, state }: HistoryRow, { locale }: TuiState): Line {
   const counts = new Map<keyof typeof staleWord, number>();
   for (const { reason } of stale) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  if (!decision.members)
+    return state === 'expired' ? [] : [...counts.keys()].map((reason) => span(`  ${staleWord[reason][locale]}`, 'warning'));
   return [...counts].map(([reason, count]) =>
     span(`  ${fill(historyWords.staleSome, { reason: staleWord[reason][locale], count }, locale)}`, 'warning'),
   );

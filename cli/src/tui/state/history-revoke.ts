@@ -7,14 +7,14 @@ import type { TuiState } from './types.ts';
 export interface RevokeEffect {
   /** All that the entry was about. */
   total: number;
+  /** No longer among the findings: nothing comes of it for them. */
+  gone: number;
   /** Nothing is said of them then. */
   open: number;
   /** An earlier entry counts again. */
   restored: number;
   /** Stay as they are: a later entry counts, or nothing did. */
   unchanged: number;
-  /** Of all: no longer among the findings. */
-  gone: number;
 }
 
 /** What would be said of each finding if an entry were taken back now, held against what is said of it. */
@@ -22,14 +22,15 @@ export function revokeEffect({ decisions, model }: Pick<TuiState, 'decisions' | 
   const own = decisions.filter(({ reportingPeriod }) => reportingPeriod === model.period);
   const before = wordsInForce(own);
   const after = wordsInForce([...own, { ...undone, decisionId: '', action: 'revoke', revokes: undone.decisionId }]);
-  const targets = targetsOf(spokenOf(undone, own));
-  const effect: RevokeEffect = { total: targets.length, open: 0, restored: 0, unchanged: 0, gone: 0 };
+  const spoken = spokenOf(undone, own);
+  const targets = targetsOf(spoken);
+  const effect: RevokeEffect = { total: targets.length, gone: 0, open: 0, restored: 0, unchanged: 0 };
   for (const fingerprint of targets) {
     const [was, is] = [saying(before.get(fingerprint)), saying(after.get(fingerprint))];
-    if (was === is) effect.unchanged += 1;
+    if (spoken.action !== 'map' && model.itemsOf(fingerprint).length === 0) effect.gone += 1;
+    else if (was === is) effect.unchanged += 1;
     else if (is === null) effect.open += 1;
     else effect.restored += 1;
-    if (undone.action !== 'map' && model.itemsOf(fingerprint).length === 0) effect.gone += 1;
   }
   return effect;
 }

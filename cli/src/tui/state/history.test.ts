@@ -184,7 +184,7 @@ describe('taking back', () => {
 
   it('counts what is no longer there', () => {
     const log = logOf({ ...bulkOf([about(0), { ...about(1), fingerprint: 'f'.repeat(16) }]) });
-    expect(revokeEffect(open(log).press(), log[0]!)).toEqual({ total: 2, open: 2, restored: 0, unchanged: 0, gone: 1 });
+    expect(revokeEffect(open(log).press(), log[0]!)).toEqual({ total: 2, gone: 1, open: 1, restored: 0, unchanged: 0 });
   });
 });
 

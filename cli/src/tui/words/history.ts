@@ -51,7 +51,7 @@ export const historyWords = {
   effectOpen: say('{count} 条回到待裁', '{count} undecided again'),
   effectRestored: say('{count} 条恢复原来的裁定', '{count} as an earlier entry says'),
   effectUnchanged: say('{count} 条不变（其后另有裁定，或本未生效）', '{count} unchanged (a later entry counts, or none did)'),
-  effectGone: say('其中 {count} 条问题已不在本期问题中。', '{count} of them are no longer among the findings.'),
+  effectGone: say('{count} 条所涉问题已不在', '{count} no longer among the findings'),
   mappingEffect: say('该对应不再有效；以前确认过的恢复有效。', 'The mapping no longer counts; what was said before counts again.'),
   revokeReason: say('理由（可不填）', 'Reason (optional)'),
   /** Notices. */

@@ -1,3 +1,4 @@
+import type { Lexeme, MatchResult } from '@duizhang/lexicon';
 import type { Bilingual } from '@duizhang/model';
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -37,7 +38,7 @@ export const paletteWords = {
   noCandidate: say('没有相近的单位', 'no unit is near'),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export const lexKindWord: Readonly<Record<string, Bilingual>> = {
+export const lexKindWord: Readonly<Record<Lexeme['kind'], Bilingual>> = {
   quantity: say('数量', 'quantity'),
   percent: say('百分数', 'percent'),
   date: say('日期', 'date'),
@@ -47,7 +48,7 @@ export const lexKindWord: Readonly<Record<string, Bilingual>> = {
   text: say('文字（不是数量）', 'text, no quantity'),
 };
 
-export const judgmentWord: Readonly<Record<'exact' | 'alias' | 'candidate' | 'none', Bilingual>> = {
+export const judgmentWord: Readonly<Record<MatchResult['judgment'], Bilingual>> = {
   exact: say('就是名录中的单位', 'as registered'),
   alias: say('名录中单位的另一写法', 'another form of a registered name'),
   candidate: say('须由人选定', 'a person must choose'),
