@@ -11,11 +11,11 @@ export interface RuleLine {
 export function ruleLines(rule: RuleMeta, locale: Locale): RuleLine[] {
   const zh = locale === 'zh';
   const { name, short, duty } = severityWords[rule.severity];
-  const severity = zh ? `${name.zh}（“${short.zh}”，${duty.zh}）` : `${name.en} (${duty.en})`;
+  const severity = zh ? `${name.zh}（「${short.zh}」，${duty.zh}）` : `${name.en} (${duty.en})`;
   const field = (heading: string, text: string): RuleLine => ({ heading: `${heading}${zh ? '：' : ':'}`, text: zh ? text : ` ${text}` });
   const messages = Object.entries(rule.messages).flatMap(([id, message]) => {
     const own = rule.remedies?.[id];
-    return [plain(`  ${message[locale]}`), ...(own ? [plain(`    → ${own[locale]}`)] : [])];
+    return [plain(`  ${message[locale]}`), ...(own ? [plain(`    -> ${own[locale]}`)] : [])];
   });
   return [
     { heading: `${rule.id}  ${rule.title[locale]}`, text: '' },
@@ -26,8 +26,8 @@ export function ruleLines(rule: RuleMeta, locale: Locale): RuleLine[] {
     field(zh ? '通过的例子' : 'Passes', rule.examples.good[locale]),
     {
       heading: zh
-        ? '措辞（{…}处为实际内容，→ 后是该情形另有的办法）：'
-        : 'Messages ({…} stands for what was found, → for what to do in that case):',
+        ? '措辞（{...}处为实际内容，-> 后是该情形另有的办法）：'
+        : 'Messages ({...} stands for what was found, -> for what to do in that case):',
       text: '',
     },
     ...messages,

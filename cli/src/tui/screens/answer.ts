@@ -28,11 +28,8 @@ function linesOf(state: TuiState, answer: NonNullable<TuiState['palette']['answe
 }
 
 function ruleRows(rule: RuleMeta, { locale }: TuiState, width: number): Line[] {
-  // The width of arrows, ellipses and curved quotation marks depends on the terminal.
-  const [opening, closing] = locale === 'zh' ? ['「', '」'] : ['"', '"'];
-  const plain = (words: string) => words.replaceAll('→', '->').replaceAll('…', '...').replaceAll('“', opening).replaceAll('”', closing);
   return ruleLines(rule, locale).flatMap(({ heading, text }) =>
-    wrap([...(heading === '' ? [] : [span(plain(heading), 'title')]), span(plain(text))], width),
+    wrap([...(heading === '' ? [] : [span(heading, 'title')]), span(text)], width),
   );
 }
 

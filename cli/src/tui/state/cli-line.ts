@@ -22,7 +22,7 @@ export function cliLine({ cli, command }: Binding, state: TuiState): string | nu
     '<指纹>': model.items[queue.current]?.finding.fingerprint,
     '<编号>': entry,
   };
-  // The width of the ellipsis character depends on the terminal.
+  // As one types it.
   return cli.replaceAll('…', '...').replace(/<[^<>]*>/g, (name) => known[name] ?? wordOf(name, locale));
 }
 
