@@ -65,6 +65,7 @@ async function settings({ io, ...context }: Context, asked: Asked, period: Recon
     catalogue: asked.inputs.catalogue,
     register: asked.inputs.register,
     rules: allRules,
+    previous: period.input.previous,
     actor: io.env['DUIZHANG_ACTOR'] || io.user,
     decisions: period.decisions,
     ports: await terminalPorts({ io, ...context }, asked, period, log),

@@ -11,7 +11,7 @@ export type { Entry } from './entry.ts';
 export { play, readScript, Unexpected, type PlacedAct, type ScriptProblem } from './play.ts';
 export type { Ports } from './session.ts';
 export type { Place } from './state/place.ts';
-export type { Reloaded } from './state/asks.ts';
+export type { Opened, Reloaded } from './state/asks.ts';
 export type { FileChanges, News } from './state/types.ts';
 
 export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place' | 'timeZone'> {

@@ -58,6 +58,9 @@ const REST = 80;
 /** So long after the last key the place is written down; who is killed before is sent back by so much. */
 const KEEP = 400;
 
+/** Questions that come of a key and not of a screen. */
+const askedByPeople: ReadonlySet<About> = new Set(['reload', 'openFile', 'copy']);
+
 export function createSession({ ports, ...opening }: SessionOptions): Session {
   let current = initialState(opening);
   const listeners = new Set<() => void>();
@@ -127,7 +130,7 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
       },
       (error: unknown) => {
         // What a person asked for may be asked again.
-        if (ask.about === 'reload') asked.delete(name);
+        if (askedByPeople.has(ask.about)) asked.delete(name);
         dispatch({ kind: 'unanswered', ask, detail: textOf(error) });
       },
     );

@@ -11,6 +11,7 @@ import { actionWord, words } from '../words.ts';
 import { historyWords } from '../words/history.ts';
 import { detailScreen } from './detail.ts';
 import { answerScreen } from './answer.ts';
+import { detailWords } from './detail-words.ts';
 import { fieldText, quitDialog, reasonDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
@@ -152,7 +153,7 @@ function newsText({ reading, fileChanges, locale }: TuiState): string | null {
   return fill(words.fileChanges, { added: added.length, changed: changed.length, gone: gone.length, first }, locale);
 }
 
-const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded']);
+const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded', 'copied', 'opened', 'openedArchive']);
 
 function noticeStyle(notice: Notice): Style {
   if (notice.kind === 'failed' || notice.kind === 'unanswered') return 'error';
@@ -192,6 +193,18 @@ function noticeText(notice: Notice, state: TuiState): string {
       );
     case 'others':
       return fill(words.others, { actors: notice.actors, count: notice.count }, locale);
+    case 'copied':
+      return fill(detailWords.copied, { text: notice.text }, locale);
+    case 'opened':
+    case 'openedArchive':
+    case 'remote':
+    case 'noDesktop':
+    case 'noProgram':
+    case 'programFailed':
+    case 'fileGone':
+      return fill(detailWords[notice.kind], { path: notice.path }, locale);
+    case 'noSource':
+      return detailWords.noSource[locale];
     case 'failed':
     case 'unanswered':
       return fill(words[notice.kind], { detail: notice.detail }, locale);

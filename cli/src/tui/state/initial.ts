@@ -45,6 +45,7 @@ export function initialState({ model, decisions, place, timeZone = 'UTC', ...giv
     history: noHistory,
     palette: noPalette,
     help: textField(),
+    detail: { near: [] },
     scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null,
     fileChanges: null,

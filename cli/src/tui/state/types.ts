@@ -1,7 +1,8 @@
 import type { Correction, Decision, DecisionMember, Finding, Locale, Reconciliation, Waiver } from '@duizhang/model';
-import type { Answered, Ask } from './asks.ts';
+import type { Answered, Ask, Opened } from './asks.ts';
 import type { ChecksState } from './checks.ts';
 import type { Command, Judgement } from './commands.ts';
+import type { DetailState } from './detail.ts';
 import type { FacetsState } from './facets.ts';
 import type { HistorySearch, HistoryState, RevokeDialog } from './history.ts';
 import type { Model } from './model.ts';
@@ -71,6 +72,9 @@ export type Notice =
   | { kind: 'otherPeriod'; period: string }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
+  | { kind: Opened['outcome']; path: string }
+  | { kind: 'copied'; text: string }
+  | { kind: 'noSource' }
   /** Somebody else has decided meanwhile. */
   | { kind: 'others'; actors: readonly string[]; count: number };
 
@@ -108,6 +112,7 @@ export interface TuiState {
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;
+  detail: DetailState;
   history: HistoryState;
   palette: PaletteState;
   /** What the help is filtered by. */
