@@ -1,7 +1,7 @@
 import type { Bilingual, Locale } from '@duizhang/model';
 import { say, type Binding } from '../bindings/binding.ts';
 import { currentRow } from './history.ts';
-import type { TuiState } from './types.ts';
+import type { Command, TuiState } from './types.ts';
 
 /** What stands in the key table for what only the moment knows, and how it reads where the moment doesn't know it either. */
 export const placeholders: Readonly<Record<string, Bilingual>> = {
@@ -15,15 +15,18 @@ export const placeholders: Readonly<Record<string, Bilingual>> = {
  */
 export function cliLine({ cli, command }: Binding, state: TuiState): string | null {
   if (cli === undefined) return null;
-  const { locale, model, queue } = state;
-  const entry =
-    command === 'undo' ? state.undoable.at(-1) : command === 'redo' ? lastRevoke(state) : currentRow(state)?.decision.decisionId;
-  const known: Readonly<Record<string, string | undefined>> = {
-    '<指纹>': model.items[queue.current]?.finding.fingerprint,
-    '<编号>': entry,
+  const known = (name: string): string | undefined => {
+    if (name === '<指纹>') return state.model.items[state.queue.current]?.finding.fingerprint;
+    return name === '<编号>' ? entryOf(command, state) : undefined;
   };
   // As one types it.
-  return cli.replaceAll('…', '...').replace(/<[^<>]*>/g, (name) => known[name] ?? wordOf(name, locale));
+  return cli.replaceAll('…', '...').replace(/<[^<>]*>/g, (name) => known(name) ?? wordOf(name, state.locale));
+}
+
+/** Id of the entry that a command would take back. */
+function entryOf(command: Command, state: TuiState): string | undefined {
+  if (command === 'undo') return state.undoable.at(-1);
+  return command === 'redo' ? lastRevoke(state) : currentRow(state)?.decision.decisionId;
 }
 
 function wordOf(name: string, locale: Locale): string {

@@ -116,23 +116,31 @@ const texts = new WeakMap<HistoryRow, SearchText>();
 function searchTextOf(row: HistoryRow, model: Model, zone: string): SearchText {
   const known = texts.get(row);
   if (known) return known;
-  const { decisionId, subject } = row.decision;
-  const words = (['zh', 'en'] as const).flatMap((locale): string[] => Object.values(entryWords(row, model, zone, locale)));
-  const names = [row.revokedBy?.actor ?? '', decisionId, subject?.indicatorId ?? '', row.decision.ruleId];
-  const text = searchText([...words, ...names].join('\n'));
+  const { decisionId, subject, ruleId } = row.decision;
+  const zh = entryWords(row, model, zone, 'zh');
+  const en = { ...subjectWords(row.decision, model, 'en'), action: actionWord[row.decision.action].en, state: logStateWords[row.state].en };
+  const names = [row.revokedBy?.actor ?? '', decisionId, subject?.indicatorId ?? '', ruleId];
+  const text = searchText([...new Set<string>([...Object.values(zh), ...Object.values(en), ...names])].join('\n'));
   texts.set(row, text);
   return text;
 }
 
+const searched = new WeakMap<readonly HistoryRow[], { query: string; rows: readonly HistoryRow[] }>();
+
 /** The rows that pass the search line of the screen, in their order. */
 export function visibleHistory(state: Pick<TuiState, 'decisions' | 'model' | 'timeZone' | 'history'>): readonly HistoryRow[] {
-  const rows = historyRows(state);
-  const { words, inverted } = searchQuery(state.history.query);
-  if (words.length === 0) return rows;
-  return rows.filter((row) => {
+  const all = historyRows(state);
+  const { query } = state.history;
+  const { words, inverted } = searchQuery(query);
+  if (words.length === 0) return all;
+  const known = searched.get(all);
+  if (known?.query === query) return known.rows;
+  const rows = all.filter((row) => {
     const text = searchTextOf(row, state.model, state.timeZone);
     return words.every((word) => holds(word, text, false) !== null) !== inverted;
   });
+  searched.set(all, { query, rows });
+  return rows;
 }
 
 /** What the screen shows: the cursor is known by its entry, since the list grows at its beginning. */
