@@ -28,7 +28,10 @@ export const decideOptions: readonly OptionSpec[] = [
   { flags: '--requester <name>', help: say('豁免：申请人', 'waive: who asked for it') },
   { flags: '--approver <name>', help: say('豁免：批准人', 'waive: who agreed to it') },
   { flags: '--expires-at <date>', help: say('豁免：有效的最后一天', 'waive: the last day on which it holds') },
-  { flags: '--revokes <id>', help: say('撤销：哪一条裁定（编号见 list）', 'revoke: which entry (ids: see list)') },
+  {
+    flags: '--revokes <id>',
+    help: say('撤销：哪一条裁定（编号见 list，可只写开头）', 'revoke: which entry (ids: see list; its beginning will do)'),
+  },
   { flags: '--rule <rule>', help: say('选出此规则的待裁问题', 'select the open findings of this rule') },
   { flags: '--org-unit <unit>', help: say('选出此单位的待裁问题', 'select the open findings of this unit') },
   {

@@ -76,6 +76,7 @@ async function settings({ io, ...context }: Context, asked: Asked, period: Recon
     questions: period.questions,
     ports: await terminalPorts({ io, ...context }, asked, period, log),
     logPath: printable(log.name),
+    timeZone: io.timeZone,
   };
 }
 

@@ -75,9 +75,14 @@ describe('decide', () => {
     expect(made.members).toHaveLength(2);
     const returned = () => state().rows.filter((row) => row.returned === made.decisionId).length;
     expect(returned()).toBe(2);
-    expect(run('decide', 'revoke', '--revokes', made.decisionId).code).toBe(0);
+    expect(run('decide', 'revoke', '--revokes', made.decisionId.slice(0, 8)).code).toBe(0);
     expect(returned()).toBe(0);
-    expect(run('decide', 'list').stdout).toMatch(/\[已撤销\].*\n.*revoke\s+\[有效\]/);
+    expect(run('decide', 'list').stdout).toMatch(/张三 {2}退回 {2}\[已撤销：张三 \d{4}-\d\d-\d\d \d\d:\d\d\].*\n.*撤销\s+\[有效\]/);
+    expect(entries().map((entry) => (entry as { revokedBy?: string }).revokedBy)).toEqual([
+      undefined,
+      entries().at(-1)!.decisionId,
+      undefined,
+    ]);
     const twice = run('decide', 'revoke', '--revokes', made.decisionId);
     expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('已经撤销')]);
   });

@@ -7,7 +7,7 @@ import { record, writableLog, type Entry } from '../decision-log.ts';
 import { forecast, forecastLines, worded } from '../decide-forecast.ts';
 import { listDecisions } from '../decision-list.ts';
 import { loadInputs, namedUnit, requiredPeriod, type Inputs } from '../inputs.ts';
-import { namedFinding, unknownId } from '../named-finding.ts';
+import { namedEntry, namedFinding } from '../named-finding.ts';
 import { allRules, sayFindings } from '../outcome.ts';
 import { reconcilePeriod, type ReconciledPeriod } from '../pipeline.ts';
 
@@ -109,18 +109,10 @@ function deciding(
 
 /** The entry that is named, else the one in force on the finding that is named. */
 function revoking({ decisions, reconciliation }: ReconciledPeriod, [asked]: readonly string[], { revokes, reason }: Options): Content {
-  const undone =
-    revokes === undefined && asked !== undefined
-      ? wordsInForce(decisions).get(namedFinding(asked, reconciliation.findings).fingerprint)?.decision
-      : decisions.find(({ decisionId }) => decisionId === revokes);
+  const ofFinding = () =>
+    asked === undefined ? undefined : wordsInForce(decisions).get(namedFinding(asked, reconciliation.findings).fingerprint)?.decision;
+  const undone = revokes === undefined ? ofFinding() : namedEntry(revokes, decisions);
   if (!undone) {
-    if (revokes !== undefined)
-      throw unknownId(
-        '裁定',
-        'decision',
-        revokes,
-        decisions.map(({ decisionId }) => decisionId),
-      );
     throw new CannotRun(
       '请用 --revokes 指明要撤销的裁定（编号见 duizhang decide list），或写出已裁定问题的指纹。',
       'Name the entry to undo with --revokes (duizhang decide list shows ids), or the fingerprint of a decided finding.',

@@ -12,6 +12,8 @@ export type Entry = Omit<DecisionInput, 'actor' | 'at'>;
  */
 export function entryOf(model: Model, intent: DecisionIntent, log: readonly Decision[], locale: Locale): Entry {
   const { action, reason, waiver, mapping } = intent;
+  const again = log.find(({ decisionId }) => decisionId === intent.again);
+  if (again) return sameContent(again);
   const entry: Entry = {
     ...(mapping ? mappingInput(mapping) : subjectOf(model, intent, log)),
     action,
@@ -25,6 +27,25 @@ export function entryOf(model: Model, intent: DecisionIntent, log: readonly Deci
   const problems = decisionProblems({ ...entry, actor: '-', at: '' });
   if (problems.length > 0) throw new Error(problems.map((problem) => problem[locale]).join(''));
   return entry;
+}
+
+/** What an entry says, to be said once more: also of findings that are not there until the figures are judged again. */
+function sameContent(again: Decision): Entry {
+  const { fingerprint, ruleId, subject, evidence, members, action, reason, value, correction, waiver, mapping, reportingPeriod } = again;
+  return {
+    fingerprint,
+    ruleId,
+    ...(subject && { subject }),
+    ...(evidence !== undefined && { evidence }),
+    ...(members && { members }),
+    action,
+    reason,
+    ...(value !== null && { value }),
+    ...(correction && { correction }),
+    ...(waiver && { waiver }),
+    ...(mapping && { mapping }),
+    reportingPeriod,
+  };
 }
 
 function subjectOf(

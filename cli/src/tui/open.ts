@@ -17,7 +17,7 @@ export type { Place } from './state/place.ts';
 export type { FileChanges, News } from './state/types.ts';
 
 export interface TuiOptions
-  extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'questions' | 'place' | 'reasonPresets'> {
+  extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'questions' | 'place' | 'reasonPresets' | 'timeZone'> {
   ports: Ports;
   /** Calls back when the process is asked to stop (`kill -TSTP`), until the function that it gives is called. */
   onStop?: ((call: () => void) => () => void) | null;
@@ -78,6 +78,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
     place: options.place ?? null,
     ...(options.reasonPresets && { reasonPresets: options.reasonPresets }),
     logName: options.logPath ?? null,
+    timeZone: options.timeZone ?? 'UTC',
     locale,
     columns: stdout.columns,
     rows: stdout.rows - spareRows(),

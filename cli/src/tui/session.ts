@@ -150,7 +150,7 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
     press(key, scrollEnd) {
       const context = contextOf(current);
       const binding = bindingFor(context, key.name);
-      const scrolls = context === 'detail' || context === 'help';
+      const scrolls = context === 'detail' || context === 'help' || context === 'answer';
       if (binding) dispatch({ kind: 'command', command: binding.command, key: key.name, scrollEnd: scrolls ? scrollEnd() : 0 });
       else if (key.text !== '' && typingIn(current)) dispatch({ kind: 'text', text: key.text });
     },

@@ -25,16 +25,7 @@ export const severityMark: Readonly<Record<Finding['severity'], Bilingual>> = {
   info: say('提', 'I '),
 };
 
-export const actionWord: Readonly<Record<Action, Bilingual>> = {
-  accept: say('采纳', 'accept'),
-  reject: say('退回', 'reject'),
-  correct: say('修正', 'correct'),
-  explain: say('说明', 'explain'),
-  waive: say('豁免', 'waive'),
-  defer: say('暂缓', 'defer'),
-  map: say('对应', 'map'),
-  revoke: say('撤销', 'revoke'),
-};
+export { actionWord } from '../decision-words.ts';
 
 /** Two cells: what was decided, blank while it is open. */
 export const actionMark: Readonly<Record<Action, Bilingual>> = {
@@ -157,6 +148,7 @@ export const words = {
   revoked: say('（已撤销）', '(revoked)'),
   /** Dialogs. */
   menuTitle: say('菜单', 'Menu'),
+  menuPage: say('菜单  第 {number} / {count} 页（0 下一页）', 'Menu  {number} of {count} (0: more)'),
   searchLabel: say('搜索：', 'Search: '),
   quitTitle: say('退出', 'Quit'),
   quitDecided: say(
@@ -166,15 +158,6 @@ export const words = {
   quitLog: say(
     '裁定逐条写入 {log}，下次从第一条待裁继续。',
     'Every decision is in {log}; the next session goes on at the first undecided finding.',
-  ),
-  /** Help. */
-  helpTitle: say(
-    '按键（中文输入法开着时字母键无效：用数字、方向键、回车、Tab、Esc，或按 0 打开菜单）',
-    'Keys (with a Chinese input method on letters do not arrive: use digits, arrows, Enter, Tab, Esc, or 0 for the menu)',
-  ),
-  helpMarks: say(
-    '标记：错 错误  核 核实  提 提示；采 采纳  退 退回  正 修正  说 说明  免 豁免  缓 暂缓；? 未评价',
-    'Marks: E error, W warning, I info; a accepted, r rejected, m corrected, e explained, w waived, d deferred; ? not evaluated',
   ),
   /** Notices. */
   resumed: say(

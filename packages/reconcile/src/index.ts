@@ -18,7 +18,7 @@ export type { RuleOptions } from './judging.ts';
 export { reasonTexts, type Reason } from './verdict.ts';
 export { aboutFinding, correctionOf, fieldAt, rowOf } from './about.ts';
 export { bulkOf, decisionProblems, isDay, makeDecision, type AnyMapping, type DecisionInput } from './decide.ts';
-export { logStates, type LogState } from './log-state.ts';
+export { logStates, type LogEntry, type LogState } from './log-state.ts';
 export { headsOf, mergeDecisions } from './history.ts';
 export { appendix, decisionLogBroken, formatDecision, readDecisionLog } from './log.ts';
 export { mappingInput, mappingsInForce, nameMapping } from './mappings.ts';

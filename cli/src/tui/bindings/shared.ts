@@ -1,5 +1,5 @@
 import { say, type Binding } from './binding.ts';
-import { digitScreens, everywhere, screens } from './places.ts';
+import { digitScreens, everywhere, lettered, screens } from './places.ts';
 
 /** What means the same on every screen. */
 export const sharedBindings: readonly Binding[] = [
@@ -24,6 +24,22 @@ export const sharedBindings: readonly Binding[] = [
     cli: 'duizhang report bulletin',
   },
   {
+    command: 'history',
+    keys: ['7'],
+    in: ['help'],
+    group: 'screens',
+    label: say('裁定日志', 'decision log'),
+    cli: 'duizhang decide list',
+  },
+  {
+    command: 'history',
+    keys: ['7', 'H'],
+    in: lettered,
+    group: 'screens',
+    label: say('裁定日志', 'decision log'),
+    cli: 'duizhang decide list',
+  },
+  {
     command: 'menu',
     keys: ['0'],
     in: digitScreens,
@@ -40,11 +56,11 @@ export const sharedBindings: readonly Binding[] = [
     label: say('按键帮助', 'key help'),
     short: say('帮助', 'help'),
   },
-  { command: 'language', keys: ['L'], in: screens, group: 'other', label: say('中文／英文', 'Chinese or English') },
+  { command: 'language', keys: ['L'], in: lettered, group: 'other', label: say('中文／英文', 'Chinese or English') },
   {
     command: 'reload',
     keys: ['R'],
-    in: screens,
+    in: lettered,
     group: 'other',
     label: say('重新读取报送文件', 'read the files again'),
     cli: 'duizhang reconcile',
@@ -54,7 +70,7 @@ export const sharedBindings: readonly Binding[] = [
   {
     command: 'back',
     keys: ['esc', 'q'],
-    in: [...screens.filter((screen) => screen !== 'overview'), 'menu'],
+    in: [...lettered.filter((screen) => screen !== 'overview'), 'menu'],
     group: 'other',
     label: say('返回', 'back'),
     short: say('返回', 'back'),

@@ -1,5 +1,5 @@
 /** Everything that a key can do, by the place where it is first met. What a command does is in the `commands` of a context. */
-export type Command = Shared | Moving | Queue | Deciding | Detail | Overview | Checks | Matching | Report | Dialog;
+export type Command = Shared | Moving | Queue | Deciding | Detail | Overview | Checks | Matching | Report | History | Dialog;
 
 type Shared =
   | 'overview'
@@ -9,7 +9,9 @@ type Shared =
   | 'matching'
   | 'filter'
   | 'report'
+  | 'history'
   | 'help'
+  | 'palette'
   | 'menu'
   | 'back'
   | 'quit'
@@ -33,7 +35,7 @@ type Queue =
   | 'clearFilter'
   | 'toggle';
 
-type Deciding = Judgement | 'decide' | 'undo' | 'revoke';
+type Deciding = Judgement | 'decide' | 'undo' | 'redo' | 'revoke';
 
 /** What is decided on a finding; a mapping is made on the screen of names, a revocation by `undo` and `revoke`. */
 export type Judgement = 'accept' | 'reject' | 'explain' | 'correct' | 'waive' | 'defer';
@@ -57,9 +59,16 @@ type Report = 'nextNumber' | 'previousNumber' | 'export' | 'nextFormat' | 'previ
 
 type Matching = 'exclude' | 'newAlias';
 
+type History = 'revokeEntry';
+
 type Dialog =
   | 'choose'
   | 'chooseNumber'
+  | 'nextPage'
+  | 'previousPage'
+  | 'complete'
+  | 'older'
+  | 'newer'
   | 'submit'
   | 'decideNow'
   | 'nextField'

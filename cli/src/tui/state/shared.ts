@@ -2,6 +2,8 @@ import { readingKey } from './matching-answers.ts';
 import { showMatching } from './matching.ts';
 import { goBack, goTo } from './navigate.ts';
 import { openDetail } from './queue-moves.ts';
+import { openPalette } from './palette.ts';
+import { textField } from './text-field.ts';
 import { only, type ContextLogic, type Handler, type Screen } from './types.ts';
 
 const show: Handler = (state, { command }) => only(goTo(state, command as Screen));
@@ -14,7 +16,9 @@ export const sharedCommands: ContextLogic['commands'] = {
   matching: showMatching,
   filter: show,
   report: show,
-  help: show,
+  history: show,
+  help: (state) => only({ ...goTo(state, 'help'), help: textField() }),
+  palette: (state) => only(openPalette(state)),
   detail: (state) => only(openDetail(state)),
   menu: (state) => only({ ...state, overlay: { kind: 'menu', cursor: 0 } }),
   back: (state) => only(state.overlay ? { ...state, overlay: null } : goBack(state)),

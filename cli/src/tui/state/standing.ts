@@ -1,6 +1,7 @@
 import type { Decision } from '@duizhang/model';
 import { applyDecisions, sameDataCount } from '@duizhang/reconcile';
 import type { Model } from './model.ts';
+import { spokenOf, targetsOf } from './spoken.ts';
 import type { Standing, TuiState } from './types.ts';
 
 /** Where every finding stands, as it was judged: by the dispositions that came with the figures. */
@@ -28,7 +29,9 @@ export function withEntries(state: TuiState, decisions: readonly Decision[]): Tu
   const known = new Set(state.decisions.map(({ decisionId }) => decisionId));
   const entries = decisions.filter(({ decisionId, reportingPeriod }) => !known.has(decisionId) && reportingPeriod === model.period);
   if (entries.length === 0) return { ...state, decisions };
-  const touched = new Set(entries.flatMap(targetsOf).flatMap((fingerprint) => model.itemsOf(fingerprint)));
+  const touched = new Set(
+    entries.flatMap((entry) => targetsOf(spokenOf(entry, decisions))).flatMap((fingerprint) => model.itemsOf(fingerprint)),
+  );
   const findings = [...touched].map((item) => model.items[item]!.finding);
   const byId = new Map(decisions.map((decision) => [decision.decisionId, decision]));
   const { asOf } = model.reconciliation;
@@ -40,8 +43,4 @@ export function withEntries(state: TuiState, decisions: readonly Decision[]): Tu
   }
   const figuresBehind = state.figuresBehind || !sameDataCount(state.decisions, decisions);
   return { ...state, decisions, standings, figuresBehind, unjudged: true };
-}
-
-function targetsOf({ fingerprint, members }: Decision): string[] {
-  return members?.map((member) => member.fingerprint) ?? [fingerprint];
 }
