@@ -18,27 +18,26 @@ export const sharedBindings: readonly Binding[] = [
   {
     command: 'report',
     keys: ['6'],
-    in: screens,
+    in: digitScreens,
     group: 'screens',
     label: say('报告预览', 'bulletin preview'),
     cli: 'duizhang report bulletin',
   },
-  {
+  ...(
+    [
+      [['7', 'H'], lettered.filter((screen) => screen !== 'matching')],
+      // On the screen of names digits choose, in the help letters filter.
+      [['H'], ['matching']],
+      [['7'], ['help']],
+    ] as const
+  ).map(([keys, places]): Binding => ({
     command: 'history',
-    keys: ['7'],
-    in: ['help'],
+    keys,
+    in: places,
     group: 'screens',
     label: say('裁定日志', 'decision log'),
     cli: 'duizhang decide list',
-  },
-  {
-    command: 'history',
-    keys: ['7', 'H'],
-    in: lettered,
-    group: 'screens',
-    label: say('裁定日志', 'decision log'),
-    cli: 'duizhang decide list',
-  },
+  })),
   {
     command: 'menu',
     keys: ['0'],

@@ -138,7 +138,7 @@ describe('a speaker', () => {
     ].flatMap((key) => press(key).sentences);
     for (const sentence of all) {
       expect(sentence).toMatch(/[\p{L}\p{N}]/u);
-      expect(sentence).not.toMatch(/\s{2,}\S|--|^\||\|$|\u001b/);
+      expect(sentence).not.toMatch(/\s{2,}\S|---|^\||\|$|\u001b/);
     }
   });
 });

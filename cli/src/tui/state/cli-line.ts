@@ -7,6 +7,10 @@ import type { Command, TuiState } from './types.ts';
 export const placeholders: Readonly<Record<string, Bilingual>> = {
   '<指纹>': say('<指纹>', '<fingerprint>'),
   '<编号>': say('<编号>', '<id>'),
+  '<裁定>': say('<裁定>', '<action>'),
+  '<名称>': say('<名称>', '<name>'),
+  '<单位>': say('<单位>', '<unit>'),
+  '<序号>': say('<序号>', '<number>'),
 };
 
 /**

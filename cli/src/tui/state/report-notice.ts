@@ -29,15 +29,15 @@ export const noReport: ReportState = { shown: null, cursor: null, top: 0, eviden
 
 /** The question for the notice on the figures as they are; none while they are judged anew, and where the notice is that already. */
 export function noticeNeeded(state: TuiState): readonly AskOf<'bulletin'>[] {
-  const { locale, model, decisions, figuresBehind, report } = state;
-  if (figuresBehind || isCurrent(state)) return [];
+  const { locale, model, decisions, unjudged, report } = state;
+  if (unjudged || isCurrent(state)) return [];
   const key = `${locale} ${decisions.at(-1)?.decisionId ?? ''} ${report.shown === null ? 'first' : model.items.length}`;
   return [{ about: 'bulletin', key, reconciliation: model.reconciliation, decisions, locale }];
 }
 
 /** Whether the notice that is shown is that of the figures and decisions as they are. */
-export function isCurrent({ report: { shown }, model, decisions, locale, figuresBehind }: TuiState): boolean {
-  if (figuresBehind || shown === null) return false;
+export function isCurrent({ report: { shown }, model, decisions, locale, unjudged }: TuiState): boolean {
+  if (unjudged || shown === null) return false;
   return shown.reconciliation === model.reconciliation && shown.locale === locale && shown.decisions.length === decisions.length;
 }
 

@@ -1,5 +1,6 @@
 import type { Decision } from '@duizhang/model';
 import { applyDecisions, sameDataCount } from '@duizhang/reconcile';
+import { isOfMapping } from './matching-answers.ts';
 import type { Model } from './model.ts';
 import { spokenOf, targetsOf } from './spoken.ts';
 import type { Standing, TuiState } from './types.ts';
@@ -41,6 +42,8 @@ export function withEntries(state: TuiState, decisions: readonly Decision[]): Tu
     const { disposition, decisionId } = states.get(model.items[item]!.finding.fingerprint)!;
     standings[item] = { disposition, decision: byId.get(decisionId ?? '') ?? null };
   }
-  const figuresBehind = state.figuresBehind || !sameDataCount(state.decisions, decisions);
-  return { ...state, decisions, standings, figuresBehind, unjudged: true };
+  // What is said of names and headers changes how files are read, which is another question.
+  const judged = entries.some((entry) => !isOfMapping(entry, decisions));
+  const figuresBehind = state.figuresBehind || (judged && !sameDataCount(state.decisions, decisions));
+  return { ...state, decisions, standings, figuresBehind, unjudged: state.unjudged || judged };
 }
