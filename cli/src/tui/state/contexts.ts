@@ -1,6 +1,6 @@
 import { checksLogic } from './checks.ts';
 import { detailLogic } from './detail.ts';
-import { reasonLogic } from './dialog.ts';
+import { decisionLogic } from './dialog.ts';
 import { facetsLogic } from './facets.ts';
 import { menuLogic } from './menu.ts';
 import { overviewLogic } from './overview.ts';
@@ -20,7 +20,7 @@ export const contexts: Readonly<Record<Context, ContextLogic>> = {
   help: textScreenLogic,
   menu: menuLogic((state, press) => perform(state.screen)(state, press)),
   search: searchLogic,
-  reason: reasonLogic,
+  decision: decisionLogic,
   quit: { commands: {} },
 };
 
