@@ -16,11 +16,15 @@ export interface Place {
 
 type Locale = Pick<TuiState, 'locale'>;
 
-/** A screen that has no words of its own for this: the row that is selected, else the whole text. */
-export function placeOfRows(rows: readonly Line[], { locale }: Locale): Place {
+/** A screen that has no words of its own for this: the row that is selected; null where it is a text without one. */
+export function selectedRow(rows: readonly Line[], { locale }: Locale): Place | null {
   const selected = rows.flatMap((row) => selectedText(row, locale));
-  const texts = selected.length > 0 ? [] : rows.map((row) => sentenceOf(lineText(row), locale)).filter((text) => text !== '');
-  return { texts, focus: selected.join(' '), field: null };
+  return selected.length === 0 ? null : { texts: [], focus: selected.join(' '), field: null };
+}
+
+/** A screen that is a text. */
+export function placeOfText(rows: readonly Line[], { locale }: Locale): Place {
+  return { texts: rows.map((row) => sentenceOf(lineText(row), locale)).filter((text) => text !== ''), focus: '', field: null };
 }
 
 function selectedText(row: Line, locale: TuiState['locale']): string[] {
@@ -30,20 +34,32 @@ function selectedText(row: Line, locale: TuiState['locale']): string[] {
 
 /** A dialog without its box: its title, its texts, the field or item that has the focus. */
 export function placeOfDialog({ rows, caret }: Dialog, { locale }: Locale): Place & { title: string } {
-  const inside = rows.slice(1, -1).map((row) => sliceLine(row, 1, cells(lineText(row)) - 1));
+  const inside = rows.slice(1, -1).map((row) => row.slice(1, -1));
+  const items = inside.filter(
+    (row) => lineText(row).trim() !== '' && row.every(({ text, style }) => style === 'selected' || text.trim() === ''),
+  );
   const texts: string[] = [];
-  let focus = '';
+  let focus = items.map((row) => sentenceOf(lineText(row), locale)).join(' ');
   // Of a list only the item under the cursor is told, the others as they are reached.
-  const isList = inside.some((row) => selectedText(row, locale).length > 0);
-  for (const [index, row] of inside.entries()) {
-    if (caret?.y === index + 1) continue;
-    const selected = selectedText(row, locale)[0];
-    const text = sentenceOf(lineText(row), locale);
-    if (selected !== undefined || lineText(row).trimStart().startsWith('>')) focus = selected ?? text;
-    else if (text !== '' && !isList) texts.push(text);
+  if (items.length === 0) {
+    for (const [index, row] of inside.entries()) {
+      const text = choiceText(row, locale);
+      if (lineText(row).trimStart().startsWith('>')) focus = text;
+      else if (text !== '') texts.push(text);
+      // What is being typed has a line of its own.
+      if (caret?.y === index + 1) focus = '';
+    }
   }
   const typed = caret === null ? undefined : rows[caret.y];
   return { title: sentenceOf(lineText(rows[0] ?? []), locale), texts, focus, field: typed ? fieldText(typed, caret!.x, { locale }) : null };
+}
+
+/** A row of choices is its name and what is chosen; any other row is all that it says. */
+function choiceText(row: Line, locale: TuiState['locale']): string {
+  const chosen = row.filter(({ style }) => style === 'selected');
+  if (chosen.length === 0) return sentenceOf(lineText(row), locale);
+  const name = sentenceOf(row[0]!.text, locale);
+  return `${name}${locale === 'zh' ? '：' : ': '}${sentenceOf(lineText(chosen).replaceAll(/[[\]]/g, ''), locale)}`;
 }
 
 /** A row in which something is typed: what stands before the caret, and after it if anything does. */
@@ -54,7 +70,7 @@ export function fieldText(row: Line, caret: number, { locale }: Locale): string 
 }
 
 /** Characters that lines and boxes are drawn with. */
-const DRAWN = ' >+-';
+const DRAWN = ' +-';
 
 /** A part without what is drawn around it; the sign of a number stays. */
 function withoutLines(part: string): string {
@@ -68,11 +84,13 @@ function withoutLines(part: string): string {
 
 /** Boxes, lines, cursor marks and brackets are for the eye; columns become the parts of a sentence. */
 export function sentenceOf(text: string, locale: TuiState['locale']): string {
-  const worded = text.replaceAll('[x]', ` ${spokenWords.chosen[locale]} `).replaceAll('[ ]', ` ${spokenWords.notChosen[locale]} `);
+  const unmarked = text.replace(/^([ |]{0,2})>/, '$1');
+  const worded = unmarked.replaceAll('[x]', ` ${spokenWords.chosen[locale]} `).replaceAll('[ ]', ` ${spokenWords.notChosen[locale]} `);
   const parts = worded
-    .replaceAll(/[[\]] /g, '  ')
+    .replaceAll('[ ', '  ')
+    .replaceAll(' ]', '  ')
     .split(/\s{2,}|\|/)
     .map(withoutLines)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+    .filter((part) => part !== '');
   return parts.join(locale === 'zh' ? '，' : ', ');
 }

@@ -102,7 +102,7 @@ describe('a speaker', () => {
   });
 
   it('tells what is lacking', () => {
-    expect(listener().press('2', 'r', 'enter').sentences).toEqual([expect.stringContaining('请写明理由')]);
+    expect(listener().press('2', 'r', 'enter').sentences.join('')).toContain('理由');
   });
 
   it('tells how many a search finds while it is typed', () => {

@@ -8,7 +8,7 @@ import type { TextField } from '../state/text-field.ts';
 import { contextOf, type Context, type TuiState } from '../state/types.ts';
 import { words } from '../words.ts';
 import { spokenWords } from '../words/spoken.ts';
-import { placeOfDialog, placeOfRows, sentenceOf, type Place } from './place.ts';
+import { placeOfDialog, placeOfText, selectedRow, sentenceOf, type Place } from './place.ts';
 import { spokenScreens } from './screens.ts';
 
 /** So large a window is imagined where nothing is drawn: pages and lists have a size that does not depend on the terminal. */
@@ -16,6 +16,8 @@ export const SPOKEN_SIZE = { columns: 99, rows: 40 } as const;
 
 /** So wide are rows that are only read out: wide enough that nothing is cut off. */
 const ROW_WIDTH = 400;
+/** So wide are texts: too narrow for two columns. */
+const TEXT_WIDTH = 97;
 
 /** What is to be heard after a key. */
 export interface Speech {
@@ -88,7 +90,9 @@ function saidOf(state: TuiState): Said {
   }
   const dialog = dialogOf(state);
   if (dialog) return { ...heard, ...placeOfDialog(dialog, state) };
-  const place = spokenScreens[state.screen]?.(state) ?? placeOfRows(screens[state.screen](state, ROW_WIDTH), state);
+  const draw = screens[state.screen];
+  const place =
+    spokenScreens[state.screen]?.(state) ?? selectedRow(draw(state, ROW_WIDTH), state) ?? placeOfText(draw(state, TEXT_WIDTH), state);
   return { ...heard, ...place, title: titleOf(state) };
 }
 
