@@ -29,6 +29,7 @@ export interface Options {
   limit?: readonly string[];
   /** A name that means no unit. */
   notAUnit?: boolean;
+  open?: boolean;
   orgUnit?: string;
   out?: string;
   owner?: string;

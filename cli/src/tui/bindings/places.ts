@@ -9,6 +9,6 @@ export const scrolled = [...screens, 'menu'] as const;
 /** Where the finding under the cursor is decided. */
 export const judged = ['findings', 'detail'] as const;
 /** Overlays in which something is typed. */
-export const texts = ['reason', 'search', 'alias'] as const;
+export const texts = ['decision', 'search', 'alias'] as const;
 /** Screens and overlays. */
-export const everywhere = [...screens, 'menu', 'reason', 'search', 'alias', 'quit'] as const satisfies readonly Context[];
+export const everywhere = [...screens, 'menu', 'decision', 'search', 'alias', 'quit'] as const satisfies readonly Context[];

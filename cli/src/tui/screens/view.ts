@@ -10,7 +10,8 @@ import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
 import { detailScreen } from './detail.ts';
 import { detailWords } from './detail-words.ts';
-import { fieldText, menuDialog, quitDialog, reasonDialog, type Dialog } from './dialogs.ts';
+import { decisionDialog } from './dialog.ts';
+import { fieldText, menuDialog, quitDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
 import { helpScreen } from './help.ts';
@@ -77,8 +78,8 @@ function dialogOf(state: TuiState): Dialog | null {
       return null;
     case 'menu':
       return menuDialog(state, open.cursor);
-    case 'reason':
-      return reasonDialog(state, open);
+    case 'decision':
+      return decisionDialog(state, open);
     case 'alias':
       return aliasDialog(state, open);
     case 'quit':

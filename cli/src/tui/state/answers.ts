@@ -1,5 +1,6 @@
 import type { Answered } from './asks.ts';
 import { withNear } from './detail.ts';
+import { withAnswer } from './dialog.ts';
 import { withReconciliation } from './judged.ts';
 import { afterForgotten, withQuestions } from './matching.ts';
 import type { TuiState } from './types.ts';
@@ -11,6 +12,9 @@ export function answers(state: TuiState, answered: Answered): TuiState {
       const { ask, answer } = answered as Extract<Answered, { ask: { about: 'judging' } }>;
       return withReconciliation(state, answer, ask.decisions);
     }
+    case 'effect':
+    case 'reading':
+      return withAnswer(state, answered as Extract<Answered, { ask: { about: 'effect' | 'reading' } }>);
     case 'reload': {
       const { ask, answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
       const judged = withReconciliation(state, answer.reconciliation, answer.decisions, answer.previous);

@@ -1,6 +1,6 @@
 import { checksLogic } from './checks.ts';
 import { detailLogic } from './detail.ts';
-import { reasonLogic } from './dialog.ts';
+import { decisionLogic } from './dialog.ts';
 import { facetsLogic } from './facets.ts';
 import { aliasLogic } from './matching-alias.ts';
 import { matchingLogic } from './matching.ts';
@@ -22,7 +22,7 @@ export const contexts: Readonly<Record<Context, ContextLogic>> = {
   help: textScreenLogic,
   menu: menuLogic((state, press) => perform(state.screen)(state, press)),
   search: searchLogic,
-  reason: reasonLogic,
+  decision: decisionLogic,
   alias: aliasLogic,
   quit: { commands: {} },
 };

@@ -44,8 +44,8 @@ export interface Model {
   /** Submissions of earlier periods, as they count. */
   previous: readonly SubmissionReading[];
   items: readonly Item[];
-  /** All that is known of a finding after these decisions. */
-  dossierOf(finding: Finding, decisions: readonly Decision[]): Dossier;
+  /** All that is known of a finding after these decisions, of which `reconciliation` says which no longer apply. */
+  dossierOf(finding: Finding, decisions: readonly Decision[], reconciliation: Reconciliation): Dossier;
   /** The items as columns, to filter, count and sort them. */
   index: FindingIndex;
   search: FindingSearch;
@@ -83,6 +83,9 @@ export interface ModelInput {
 /** The same plan and register with other figures, and what they look back on where that was read again, too. */
 export function remade(model: Model, reconciliation: Reconciliation, previous = model.previous): Model {
   const { catalogue, register, rules } = model;
+  // Where no data changed only the states of the findings did, and those are no part of what is looked up here.
+  const same = (['findings', 'rows', 'submissions'] as const).every((part) => reconciliation[part] === model.reconciliation[part]);
+  if (same && previous === model.previous) return { ...model, reconciliation };
   return createModel({ reconciliation, catalogue, register, rules, previous });
 }
 
@@ -135,7 +138,7 @@ export function createModel(input: ModelInput): Model {
   return {
     reconciliation,
     previous,
-    dossierOf: (finding, decisions) => dossiers.of(finding, decisions),
+    dossierOf: (finding, decisions, judged) => dossiers.of(finding, decisions, judged),
     period: reconciliation.reportingPeriod,
     catalogue,
     register,

@@ -1,5 +1,5 @@
 import type { Decision } from '@duizhang/model';
-import { applyDecisions } from '@duizhang/reconcile';
+import { applyDecisions, sameDataCount } from '@duizhang/reconcile';
 import { isOfMapping } from './matching-answers.ts';
 import type { Model } from './model.ts';
 import type { Standing, TuiState } from './types.ts';
@@ -39,9 +39,10 @@ export function withEntries(state: TuiState, decisions: readonly Decision[]): Tu
     const { disposition, decisionId } = states.get(model.items[item]!.finding.fingerprint)!;
     standings[item] = { disposition, decision: byId.get(decisionId ?? '') ?? null };
   }
+  const figuresBehind = state.figuresBehind || !sameDataCount(state.decisions, decisions);
   // What is said of names and headers changes how files are read, which is another question.
-  const figuresBehind = state.figuresBehind || entries.some((entry) => !isOfMapping(entry, decisions));
-  return { ...state, decisions, standings, figuresBehind };
+  const unjudged = state.unjudged || entries.some((entry) => !isOfMapping(entry, decisions));
+  return { ...state, decisions, standings, figuresBehind, unjudged };
 }
 
 function targetsOf({ fingerprint, members }: Decision): string[] {
