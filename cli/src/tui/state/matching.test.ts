@@ -241,6 +241,7 @@ describe('reading again', () => {
     const { press, rest, asked } = open();
     press('0');
     await rest();
+    await rest();
     expect(asked.some(({ about }) => about === 'judging')).toBe(false);
   });
 });
