@@ -1,5 +1,7 @@
 import { fill, type Bilingual } from '@duizhang/model';
 import type { ReadStream, WriteStream } from 'node:tty';
+import { setAmbiguousWide } from './components/ambiguous.ts';
+import { showsAmbiguousWide } from './probe.ts';
 import { createSession, type Ports, type Session } from './session.ts';
 import type { Opening } from './state/initial.ts';
 import { createModel, type ModelInput } from './state/model.ts';
@@ -7,14 +9,14 @@ import { progressCounts } from './state/checks.ts';
 import { tooSmall } from './state/viewport.ts';
 import { words } from './words.ts';
 
-export type { Entry } from './entry.ts';
+export { entryOf, type Entry } from './entry.ts';
 export { play, readScript, Unexpected, type PlacedAct, type ScriptProblem } from './play.ts';
 export type { Ports } from './session.ts';
+export type { AskOf, Opened, Reloaded } from './state/asks.ts';
 export type { Place } from './state/place.ts';
-export type { Opened, Reloaded } from './state/asks.ts';
 export type { FileChanges, News } from './state/types.ts';
 
-export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place' | 'timeZone'> {
+export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place' | 'reasonPresets' | 'timeZone'> {
   ports: Ports;
   /** Calls back when the process is asked to stop (`kill -TSTP`), until the function that it gives is called. */
   onStop?: ((call: () => void) => () => void) | null;
@@ -69,6 +71,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
     decisions: options.decisions,
     actor: options.actor,
     place: options.place ?? null,
+    ...(options.reasonPresets && { reasonPresets: options.reasonPresets }),
     logName: options.logPath ?? null,
     timeZone: options.timeZone ?? 'UTC',
     locale,
@@ -80,6 +83,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
   stdin.setRawMode(true);
   stdout.write('\r');
   try {
+    setAmbiguousWide(await showsAmbiguousWide(stdin, stdout));
     const { runApp } = await loadApp(env);
     await runApp({
       session,

@@ -38,5 +38,5 @@ it.each(lines)('%s exists, with every flag and choice in it', (line) => {
     if (word.startsWith('<')) expect(Object.keys(placeholders)).toContain(word);
   }
   const choices = spec!.arguments[0]?.choices;
-  if (choices && rest[0] !== undefined && !rest[0].startsWith('-')) expect(choices).toContain(rest[0]);
+  if (choices && rest[0] !== undefined && !/^[-<]/.test(rest[0])) expect(choices).toContain(rest[0]);
 });

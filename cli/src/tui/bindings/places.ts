@@ -9,6 +9,6 @@ export const scrolled = [...lettered, 'menu'] as const;
 /** Where the finding under the cursor is decided. */
 export const judged = ['findings', 'detail'] as const;
 /** Overlays in which something is typed. */
-export const texts = ['reason', 'search', 'historySearch', 'revoking', 'palette'] as const;
+export const texts = ['decision', 'search', 'historySearch', 'revoking', 'palette'] as const;
 /** Screens and overlays. */
 export const everywhere = [...screens, 'menu', ...texts, 'quit'] as const satisfies readonly Context[];

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { unambiguous } from './ambiguous.ts';
 
 /** Texts repeat from frame to frame; measuring them is the greatest cost of a frame. */
 const widths = new Map<string, number>();
@@ -34,7 +35,7 @@ const VARIATION_SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
  */
 export function harmless(text: string): string {
   if (PLAIN.test(text)) return text;
-  const plain = text.replace(VARIATION_SELECTORS, '');
+  const plain = unambiguous(text.replace(VARIATION_SELECTORS, ''));
   return UNSAFE.test(plain) ? plain.replace(UNSAFE_ALL, spell) : plain;
 }
 

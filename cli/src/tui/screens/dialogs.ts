@@ -2,12 +2,10 @@ import { fill } from '@duizhang/model';
 import { fit, fitLine, line, span, type Line } from '../components/line.ts';
 import { cells, graphemes, harmless } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
-import type { ReasonDialog } from '../state/dialog.ts';
 import { progressCounts } from '../state/checks.ts';
-import { sentence, subject } from '../state/model.ts';
 import type { TextField } from '../state/text-field.ts';
 import type { TuiState } from '../state/types.ts';
-import { actionWord, fieldWord, neededWord, words } from '../words.ts';
+import { words } from '../words.ts';
 
 /** A box over the screen; the caret is counted from the box's first cell. */
 export interface Dialog {
@@ -37,32 +35,6 @@ export function fieldText(field: TextField, width: number): { text: string; care
   while (used > width - 1) used -= cells(before[hidden++]!);
   const shown = before.slice(hidden).join('') + harmless(field.text.slice(field.caret));
   return { text: fit(shown, width), caret: used };
-}
-
-export function reasonDialog(state: TuiState, dialog: ReasonDialog): Dialog {
-  const { locale, model } = state;
-  const item = model.items[model.itemsOf(dialog.targets[0] ?? '')[0] ?? -1];
-  const width = Math.min(state.columns - 8, 100);
-  const inner = width - 4;
-  const label = 8;
-  const rows: Line[] = [...(item ? wrap(line(sentence(item, locale), 'dim'), inner).slice(0, 4) : []), []];
-  let caret: Dialog['caret'] = null;
-  for (const [index, field] of dialog.fields.entries()) {
-    const drawn = fieldText(field.text, inner - label - 4);
-    const focused = index === dialog.focus;
-    const name = fieldWord[field.name];
-    // One row of border above, two cells of border and the bracket before the text.
-    if (focused) caret = { x: 2 + label + 2 + drawn.caret, y: 1 + rows.length };
-    rows.push([
-      span(fit(`${focused ? '>' : ' '}${name[locale]}`, label), focused ? 'title' : 'plain'),
-      span('[ '),
-      span(drawn.text, 'mark'),
-      span(' ]'),
-    ]);
-  }
-  const problem = dialog.problem && neededWord[dialog.problem];
-  rows.push([], problem ? line(`! ${problem[locale]}`, 'error') : line(words.presetHint[locale], 'dim'));
-  return { rows: boxed(`${actionWord[dialog.action][locale]}  ${item ? subject(item, locale) : ''}`, rows, width), width, caret };
 }
 
 export function quitDialog(state: TuiState): Dialog {

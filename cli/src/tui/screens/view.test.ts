@@ -52,6 +52,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   reason: ['2', 'r', '(核实后重报)'],
   'reason, missing': ['2', 'enter', 'w', 'enter'],
   correction: ['2', 'm', '(95)', 'enter', 'down'],
+  'decision, scope': ['2', 'c', '2', 'tab', '2'],
   'menu, second page': ['2', '0', '0', 'down'],
   history: ['2', 'a', 'r', '(请核实)', 'enter', 'd', 'u', '7', 'down'],
   'history, empty': ['7'],

@@ -12,7 +12,8 @@ import { historyWords } from '../words/history.ts';
 import { detailScreen } from './detail.ts';
 import { answerScreen } from './answer.ts';
 import { detailWords } from './detail-words.ts';
-import { fieldText, quitDialog, reasonDialog, type Dialog } from './dialogs.ts';
+import { decisionDialog } from './dialog.ts';
+import { fieldText, quitDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
 import { footField } from './foot-field.ts';
@@ -84,8 +85,8 @@ function dialogOf(state: TuiState): Dialog | null {
       return null;
     case 'menu':
       return menuDialog(state, open.cursor);
-    case 'reason':
-      return reasonDialog(state, open);
+    case 'decision':
+      return decisionDialog(state, open);
     case 'quit':
       return quitDialog(state);
     case 'revoking':

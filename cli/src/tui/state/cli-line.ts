@@ -7,6 +7,7 @@ import type { Command, TuiState } from './types.ts';
 export const placeholders: Readonly<Record<string, Bilingual>> = {
   '<指纹>': say('<指纹>', '<fingerprint>'),
   '<编号>': say('<编号>', '<id>'),
+  '<裁定>': say('<裁定>', '<decision>'),
 };
 
 /**

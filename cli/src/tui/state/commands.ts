@@ -33,7 +33,7 @@ type Queue =
   | 'clearFilter'
   | 'toggle';
 
-type Deciding = Judgement | 'undo' | 'redo' | 'revoke';
+type Deciding = Judgement | 'decide' | 'undo' | 'redo' | 'revoke';
 
 /** What is decided on a finding; a mapping is made on the screen of names, a revocation by `undo` and `revoke`. */
 export type Judgement = 'accept' | 'reject' | 'explain' | 'correct' | 'waive' | 'defer';
@@ -55,7 +55,9 @@ type Dialog =
   | 'older'
   | 'newer'
   | 'submit'
+  | 'decideNow'
   | 'nextField'
+  | 'previousField'
   | 'previousPreset'
   | 'nextPreset'
   | 'caretLeft'

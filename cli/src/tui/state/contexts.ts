@@ -1,6 +1,6 @@
 import { checksLogic } from './checks.ts';
 import { detailLogic } from './detail.ts';
-import { reasonLogic } from './dialog.ts';
+import { decisionLogic } from './dialog.ts';
 import { facetsLogic } from './facets.ts';
 import { helpLogic } from './help.ts';
 import { historyLogic, historySearchLogic, revokingLogic } from './history.ts';
@@ -24,7 +24,7 @@ export const contexts: Readonly<Record<Context, ContextLogic>> = {
   answer: textScreenLogic,
   menu: menuLogic((state, press) => perform(state.screen)(state, press)),
   search: searchLogic,
-  reason: reasonLogic,
+  decision: decisionLogic,
   quit: { commands: {} },
   historySearch: historySearchLogic,
   revoking: revokingLogic,

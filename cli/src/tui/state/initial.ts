@@ -2,6 +2,7 @@ import type { Decision, Locale } from '@duizhang/model';
 import { noHistory } from './history.ts';
 import type { Model } from './model.ts';
 import { noPalette } from './palette.ts';
+import type { ReasonPresets } from './presets.ts';
 import { atPlace, type Place } from './place.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
 import { judgedStandings } from './standing.ts';
@@ -21,10 +22,12 @@ export interface Opening {
   timeZone?: string;
   /** Where the last session was left; null or left out when there was none. */
   place?: Place | null;
+  /** Reasons that the project offers beside the usual ones. */
+  reasonPresets?: ReasonPresets;
 }
 
 /** The state in which the UI opens: where it was left, else at the first undecided finding, in the list if there are decisions already. */
-export function initialState({ model, decisions, place, timeZone = 'UTC', ...given }: Opening): TuiState {
+export function initialState({ model, decisions, place, timeZone = 'UTC', reasonPresets = {}, ...given }: Opening): TuiState {
   const standings = judgedStandings(model, decisions);
   const decided = standings.filter((standing) => progressOf(standing) === 'decided').length;
   const resumed = decisions.length > 0 && standings.length > 0;
@@ -39,6 +42,9 @@ export function initialState({ model, decisions, place, timeZone = 'UTC', ...giv
     standings,
     undoable: [],
     figuresBehind: false,
+    unjudged: false,
+    draft: null,
+    reasonPresets,
     queue: wholeQueue(model, standings),
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },

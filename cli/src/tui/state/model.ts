@@ -83,6 +83,9 @@ export interface ModelInput {
 /** The same plan and register with other figures, and what they look back on where that was read again, too. */
 export function remade(model: Model, reconciliation: Reconciliation, previous = model.previous): Model {
   const { catalogue, register, rules } = model;
+  // Where no data changed only the states of the findings did, and those are no part of what is looked up here.
+  const same = (['findings', 'rows', 'submissions'] as const).every((part) => reconciliation[part] === model.reconciliation[part]);
+  if (same && previous === model.previous) return { ...model, reconciliation };
   return createModel({ reconciliation, catalogue, register, rules, previous });
 }
 

@@ -55,7 +55,7 @@ describe('a line and Enter', () => {
     ['decide explain 政策调整', 'explain', '政策调整'],
   ])('%s asks with the reason filled in, and Enter decides', (line, action, reason) => {
     const { run, press, log } = open();
-    expect(contextOf(run(line))).toBe('reason');
+    expect(contextOf(run(line))).toBe('decision');
     expect(log).toEqual([]);
     press('enter');
     expect(log).toMatchObject([{ action, reason }]);
@@ -166,7 +166,7 @@ describe('the list', () => {
     const [first, second] = paletteRows(press('2'), '');
     expect(palette(press(':', 'down', 'down'))?.cursor).toBe(1);
     expect([first!.item.names[0], second!.item.names[0]]).toEqual(['accept', 'reject']);
-    expect(press('enter').overlay).toMatchObject({ kind: 'reason', action: 'reject' });
+    expect(press('enter').overlay).toMatchObject({ kind: 'decision', action: 'reject' });
   });
 });
 

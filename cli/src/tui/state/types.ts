@@ -1,12 +1,14 @@
 import type { Correction, Decision, DecisionMember, Finding, Locale, Reconciliation, Waiver } from '@duizhang/model';
 import type { Answered, Ask, Opened } from './asks.ts';
 import type { ChecksState } from './checks.ts';
-import type { Command, Judgement } from './commands.ts';
+import type { Command } from './commands.ts';
 import type { DetailState } from './detail.ts';
+import type { DecisionDialog } from './dialog.ts';
 import type { FacetsState } from './facets.ts';
 import type { HistorySearch, HistoryState, RevokeDialog } from './history.ts';
 import type { Model } from './model.ts';
 import type { PaletteOverlay, PaletteState } from './palette.ts';
+import type { ReasonPresets } from './presets.ts';
 import type { QueueState } from './queue-moves.ts';
 import type { TextField } from './text-field.ts';
 
@@ -36,25 +38,10 @@ export function progressOf(standing: Standing): Progress {
   return standing.disposition === 'deferred' ? 'deferred' : 'decided';
 }
 
-export interface ReasonField {
-  name: 'value' | 'reason' | 'requester' | 'approver' | 'expiresAt';
-  text: TextField;
-}
-
 export type Overlay =
   | { kind: 'menu'; cursor: number }
   | { kind: 'search'; field: TextField; before: string }
-  | {
-      kind: 'reason';
-      action: Judgement;
-      /** Fingerprints of the findings that it decides: those stay the same when the figures are judged again. */
-      targets: readonly string[];
-      fields: readonly ReasonField[];
-      focus: number;
-      preset: number;
-      /** The field that is lacking. */
-      problem: ReasonField['name'] | null;
-    }
+  | DecisionDialog
   | { kind: 'quit' }
   | HistorySearch
   | RevokeDialog
@@ -109,6 +96,12 @@ export interface TuiState {
   undoable: readonly string[];
   /** Whether a decision has changed what counts since the figures were judged. */
   figuresBehind: boolean;
+  /** Whether there are entries that the figures were judged without. */
+  unjudged: boolean;
+  /** The dialog of a decision as it was last closed without deciding. */
+  draft: DecisionDialog | null;
+  /** Reasons that the project offers beside the usual ones. */
+  reasonPresets: ReasonPresets;
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;
