@@ -80,7 +80,7 @@ type Content = Omit<Entry, 'reportingPeriod'>;
 
 function deciding(
   inputs: Inputs,
-  { reconciliation: { rows } }: ReconciledPeriod,
+  { reconciliation: { rows }, decisions }: ReconciledPeriod,
   action: Judgement,
   found: readonly Finding[],
   options: Options,
@@ -97,7 +97,9 @@ function deciding(
       ...(action === 'waive' && { waiver: { requester, approver, expiresAt } }),
     };
   }
-  const correction = correctionOf(found[0]!, rows, to ?? '', options.field as NonNullable<DecisionInput['correction']>['field']);
+  const field = options.field as NonNullable<DecisionInput['correction']>['field'] | undefined;
+  const inForce = wordsInForce(decisions).get(found[0]!.fingerprint)?.decision ?? null;
+  const correction = correctionOf(found[0]!, rows, to ?? '', field, inForce);
   if (correction === null) {
     throw new CannotRun(
       '这个问题不在填报的单元格上，没有可修正的数值；可用 --field 指明本行的哪一项。',

@@ -1,5 +1,5 @@
 import type { Decision, Locale, Reconciliation } from '@duizhang/model';
-import { aboutFinding, bulkOf, correctionOf, decisionProblems, type DecisionInput } from '@duizhang/reconcile';
+import { aboutFinding, bulkOf, correctionOf, decisionProblems, wordsInForce, type DecisionInput } from '@duizhang/reconcile';
 import type { Model } from './state/model.ts';
 import type { DecisionIntent } from './state/types.ts';
 
@@ -20,7 +20,7 @@ export function entryOf(model: Model, intent: DecisionIntent, log: readonly Deci
     ...(waiver && { waiver }),
     ...(mapping && { mapping }),
     ...(intent.revokes !== undefined && { revokes: intent.revokes }),
-    ...(action === 'correct' && corrected(model, intent)),
+    ...(action === 'correct' && corrected(model, intent, log)),
   };
   // Who and when are always known.
   const problems = decisionProblems({ ...entry, actor: '-', at: '' });
@@ -51,9 +51,14 @@ function findingOf({ items, itemsOf }: Model, fingerprint: string): Reconciliati
   return items[itemsOf(fingerprint)[0] ?? -1]?.finding;
 }
 
-function corrected(model: Model, { targets, value = '', field }: DecisionIntent): Pick<Entry, 'value' | 'correction'> {
+function corrected(
+  model: Model,
+  { targets, value = '', field }: DecisionIntent,
+  log: readonly Decision[],
+): Pick<Entry, 'value' | 'correction'> {
   const found = findingOf(model, targets[0] ?? '');
-  const correction = found && value !== '' ? correctionOf(found, model.reconciliation.rows, value, field) : null;
+  const inForce = found ? wordsInForce(log).get(found.fingerprint)?.decision : undefined;
+  const correction = found && value !== '' ? correctionOf(found, model.reconciliation.rows, value, field, inForce) : null;
   return { value: asValue(value), ...(correction && { correction }) };
 }
 

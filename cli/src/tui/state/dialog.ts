@@ -1,5 +1,5 @@
 import type { Bilingual, Correction } from '@duizhang/model';
-import { correctionProblem, fieldAt, isDay, rowOf } from '@duizhang/reconcile';
+import { correctionOf, correctionProblem, fieldAt, isDay, rowOf } from '@duizhang/reconcile';
 import { dialogWords } from '../words/dialog.ts';
 import type { AnswerOf, Answered, Ask, AskOf } from './asks.ts';
 import {
@@ -110,13 +110,20 @@ function problemOf(state: TuiState, dialog: DecisionDialog, row: DialogRow): Bil
   if (row === 'value' && field === null) return dialogWords.noCell;
   if (text === '') return isOptional(action, row) ? null : dialogWords.needed[row];
   if (row === 'value') {
-    const item = itemOf(state, dialog);
-    const cells = item && rowOf(item.finding, state.model.reconciliation.rows);
-    return cells ? (correctionProblem({ field: field!, from: cells[field!].raw, to: text })[0] ?? null) : dialogWords.noCell;
+    const correction = correctionIn(state, dialog, text);
+    return correction ? (correctionProblem(correction)[0] ?? null) : dialogWords.noCell;
   }
   if (row !== 'expiresAt') return null;
   if (!isDay(text)) return dialogWords.needed.expiresAt;
   return text < state.model.reconciliation.asOf ? dialogWords.ended : null;
+}
+
+/** What a text in the row of the value would be the correction of; null where the finding stands in no cell. */
+export function correctionIn(state: TuiState, dialog: DecisionDialog, text: string): Correction | null {
+  const item = itemOf(state, dialog);
+  if (!item || dialog.field === null) return null;
+  const inForce = state.standings[item.index]?.decision ?? null;
+  return correctionOf(item.finding, state.model.reconciliation.rows, text, dialog.field, inForce);
 }
 
 const inDialog =
