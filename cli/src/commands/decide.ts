@@ -61,11 +61,16 @@ function chosen(inputs: Inputs, { reconciliation }: ReconciledPeriod, asked: rea
       'Say which findings: name fingerprints, or select open ones by --rule and --org-unit (one of the two).',
     );
   }
-  if (asked.length > 0) return asked.map((name) => namedFinding(name, findings));
-  const orgUnitId = orgUnit === undefined ? undefined : namedUnit(inputs, orgUnit);
   const open = new Set(
     dispositions.filter(({ disposition }) => disposition === 'open' || disposition === 'expired').map(({ fingerprint }) => fingerprint),
   );
+  if (asked.length > 0) {
+    const meant = asked.map((name) => namedFinding(name, findings));
+    if (!options.sameCause) return meant;
+    const causes = new Set(meant.map(({ groupingKey }) => groupingKey));
+    return [...new Set([...meant, ...findings.filter((item) => causes.has(item.groupingKey) && open.has(item.fingerprint))])];
+  }
+  const orgUnitId = orgUnit === undefined ? undefined : namedUnit(inputs, orgUnit);
   const selected = findings.filter(
     (item) =>
       open.has(item.fingerprint) &&
