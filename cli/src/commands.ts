@@ -20,7 +20,7 @@ import {
   suppressions,
   verbose,
 } from './shared-options.ts';
-import { showFormat, shownFinding } from './show-options.ts';
+import { shownFinding, showOptions } from './show-options.ts';
 
 const prepare = say('准备：', 'Prepare:');
 const work = say('核对：', 'Reconcile:');
@@ -232,7 +232,7 @@ export const commands: readonly CommandSpec[] = [
     group: work,
     summary: say('一个问题的全部依据', 'all that is known of a finding'),
     arguments: [shownFinding],
-    options: [catalogue, register, period, asOf, decisions, ...showFormat, limit, project],
+    options: [catalogue, register, period, asOf, decisions, ...showOptions, limit, project],
     examples: ['duizhang show 7562f3d1', 'duizhang show 市教育局-2023-Q2.xlsx!填报表!K7 --json'],
     load: () => import('./commands/show.ts'),
   },
