@@ -16,7 +16,7 @@ import {
 } from './dialog-rows.ts';
 import { scopesOf, type ScopeKind } from './dialog-scope.ts';
 import { presetsOf } from './presets.ts';
-import { editText, textField, type Edit, type TextField } from './text-field.ts';
+import { editText, insertText, textField, type Edit, type TextField } from './text-field.ts';
 import { only, type ContextLogic, type DecisionIntent, type Handler, type Judgement, type Step, type TuiState } from './types.ts';
 
 /** What is decided, on how many, and everything that was typed for it; what one decision does not ask for is kept for another. */
@@ -168,7 +168,7 @@ function take(state: TuiState, dialog: DecisionDialog, by: 1 | -1): Partial<Deci
   const offered = presetsOf(state, dialog, itemOf(state, dialog), focus);
   if (offered.length === 0) return {};
   const preset = dialog.preset < 0 && by < 0 ? offered.length - 1 : (dialog.preset + by + offered.length) % offered.length;
-  return { preset, problem: null, texts: { ...dialog.texts, [focus]: textField(offered[preset]) } };
+  return { preset, problem: null, texts: { ...dialog.texts, [focus]: insertText(textField(), offered[preset]!) } };
 }
 
 function choose(state: TuiState, dialog: DecisionDialog, row: ChoiceRow, index: number): Partial<DecisionDialog> {
