@@ -11,6 +11,7 @@ export interface Options {
   changedSince?: string;
   decisions?: readonly string[];
   dryRun?: boolean;
+  sameCause?: boolean;
   /** An ISO date. */
   due?: string;
   expiresAt?: string;

@@ -18,6 +18,8 @@ export const decideOptions: readonly OptionSpec[] = [
       'nextSteps',
       'evidence',
       'previous',
+      'target',
+      'role',
     ],
     help: say('修正：本行的哪一项（默认：问题所在的单元格）', 'correct: which field of the row (default: the cell of the finding)'),
   },
@@ -34,6 +36,10 @@ export const decideOptions: readonly OptionSpec[] = [
   },
   { flags: '--rule <rule>', help: say('选出此规则的待裁问题', 'select the open findings of this rule') },
   { flags: '--org-unit <unit>', help: say('选出此单位的待裁问题', 'select the open findings of this unit') },
+  {
+    flags: '--same-cause',
+    help: say('连同与所指问题同因的待裁问题', 'together with the open findings of the same cause as those named'),
+  },
   {
     flags: '--dry-run',
     help: say(

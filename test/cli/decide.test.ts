@@ -68,6 +68,16 @@ describe('decide', () => {
     expect(run('report', 'ledger').stdout).toContain('93%（原报0.93）');
   });
 
+  it('decides what has the same cause along, where that is asked for', () => {
+    const fingerprint = print('unknown-org-unit');
+    const { findings } = state();
+    const cause = findings.find((item) => item.fingerprint === fingerprint)!.groupingKey;
+    const alike = findings.filter(({ groupingKey }) => groupingKey === cause).map((item) => item.fingerprint);
+    const ran = run('decide', 'defer', fingerprint, '--same-cause', '--dry-run', '--json');
+    const { findings: decided } = JSON.parse(ran.stdout) as { findings: string[] };
+    expect([new Set(decided), alike.length > 0]).toEqual([new Set(alike), true]);
+  });
+
   it('decides in bulk what a rule finds at a unit, in one entry, and takes it back', () => {
     const ran = run('decide', 'reject', '--rule', 'completed-without-evidence', '--org-unit', '市大数据局', '--reason', '缺少佐证材料');
     expect([ran.code, ran.stderr]).toEqual([0, '']);

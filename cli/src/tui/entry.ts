@@ -1,5 +1,13 @@
 import type { Decision, Locale, Reconciliation } from '@duizhang/model';
-import { aboutFinding, bulkOf, correctionOf, decisionProblems, mappingInput, type DecisionInput } from '@duizhang/reconcile';
+import {
+  aboutFinding,
+  bulkOf,
+  correctionOf,
+  decisionProblems,
+  mappingInput,
+  wordsInForce,
+  type DecisionInput,
+} from '@duizhang/reconcile';
 import type { Model } from './state/model.ts';
 import type { DecisionIntent } from './state/types.ts';
 
@@ -21,7 +29,7 @@ export function entryOf(model: Model, intent: DecisionIntent, log: readonly Deci
     reportingPeriod: model.period,
     ...(waiver && { waiver }),
     ...(intent.revokes !== undefined && { revokes: intent.revokes }),
-    ...(action === 'correct' && corrected(model, intent)),
+    ...(action === 'correct' && corrected(model, intent, log)),
   };
   // Who and when are always known.
   const problems = decisionProblems({ ...entry, actor: '-', at: '' });
@@ -71,9 +79,14 @@ function findingOf({ items, itemsOf }: Model, fingerprint: string): Reconciliati
   return items[itemsOf(fingerprint)[0] ?? -1]?.finding;
 }
 
-function corrected(model: Model, { targets, value = '', field }: DecisionIntent): Pick<Entry, 'value' | 'correction'> {
+function corrected(
+  model: Model,
+  { targets, value = '', field }: DecisionIntent,
+  log: readonly Decision[],
+): Pick<Entry, 'value' | 'correction'> {
   const found = findingOf(model, targets[0] ?? '');
-  const correction = found && value !== '' ? correctionOf(found, model.reconciliation.rows, value, field) : null;
+  const inForce = found ? wordsInForce(log).get(found.fingerprint)?.decision : undefined;
+  const correction = found && value !== '' ? correctionOf(found, model.reconciliation.rows, value, field, inForce) : null;
   return { value: asValue(value), ...(correction && { correction }) };
 }
 
