@@ -11,7 +11,7 @@ export { decidedReadings, reconcile, type ReconcileInput } from './reconcile.ts'
 export { reconcileRules } from './rules/registry.ts';
 export type { RuleOptions } from './judging.ts';
 export { reasonTexts, type Reason } from './verdict.ts';
-export { aboutFinding, correctionOf } from './about.ts';
+export { aboutFinding, aboutFindings, correctionOf } from './about.ts';
 export { bulkOf, decisionProblems, makeDecision, type AnyMapping, type DecisionInput } from './decide.ts';
 export { logStates, type LogState } from './log-state.ts';
 export { headsOf, mergeDecisions } from './history.ts';

@@ -9,4 +9,4 @@ export const judged = ['findings', 'detail'] as const;
 /** Overlays in which something is typed. */
 export const texts = ['reason', 'search'] as const;
 /** Screens and overlays. */
-export const everywhere = [...screens, 'menu', 'reason', 'search', 'quit'] as const satisfies readonly Context[];
+export const everywhere = [...screens, 'menu', 'reason', 'search', 'quit', 'bulk'] as const satisfies readonly Context[];

@@ -20,7 +20,7 @@ export interface Dialog {
 }
 
 /** Border of ASCII around rows of the inner width. */
-function boxed(title: string, rows: readonly Line[], width: number): Line[] {
+export function boxed(title: string, rows: readonly Line[], width: number): Line[] {
   const inner = width - 4;
   const head = ` ${title} `;
   const edge = line(`+${'-'.repeat(width - 2)}+`);
@@ -64,6 +64,8 @@ export function reasonDialog(state: TuiState, dialog: ReasonDialog): Dialog {
   const inner = width - 4;
   const label = 8;
   const rows: Line[] = [...(item ? wrap(line(sentence(item, locale), 'dim'), inner).slice(0, 4) : []), []];
+  const several = dialog.targets.length > 1 ? fill(words.severalFindings, { count: dialog.targets.length }, locale) : null;
+  const about = several ?? (item ? subject(item, locale) : '');
   let caret: Dialog['caret'] = null;
   for (const [index, field] of dialog.fields.entries()) {
     const drawn = fieldText(field.text, inner - label - 4);
@@ -80,7 +82,7 @@ export function reasonDialog(state: TuiState, dialog: ReasonDialog): Dialog {
   }
   const problem = dialog.problem && neededWord[dialog.problem];
   rows.push([], problem ? line(`! ${problem[locale]}`, 'error') : line(words.presetHint[locale], 'dim'));
-  return { rows: boxed(`${actionWord[dialog.action][locale]}  ${item ? subject(item, locale) : ''}`, rows, width), width, caret };
+  return { rows: boxed(`${actionWord[dialog.action][locale]}  ${about}`, rows, width), width, caret };
 }
 
 export function quitDialog(state: TuiState): Dialog {

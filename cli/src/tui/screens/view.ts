@@ -8,6 +8,7 @@ import { subject } from '../state/model.ts';
 import { contextOf, type Command, type Notice, type Screen, type TuiState } from '../state/types.ts';
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
+import { bulkDialog } from './bulk.ts';
 import { detailScreen } from './detail.ts';
 import { fieldText, menuDialog, quitDialog, reasonDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
@@ -77,6 +78,8 @@ function dialogOf(state: TuiState): Dialog | null {
       return reasonDialog(state, open);
     case 'quit':
       return quitDialog(state);
+    case 'bulk':
+      return bulkDialog(state, open);
   }
 }
 

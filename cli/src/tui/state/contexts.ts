@@ -1,3 +1,4 @@
+import { bulkLogic } from './bulk.ts';
 import { checksLogic } from './checks.ts';
 import { detailLogic } from './detail.ts';
 import { reasonLogic } from './dialog.ts';
@@ -21,6 +22,7 @@ export const contexts: Readonly<Record<Context, ContextLogic>> = {
   search: searchLogic,
   reason: reasonLogic,
   quit: { commands: {} },
+  bulk: bulkLogic,
 };
 
 /** What a command does in a context: what the context says, else what it does everywhere. */

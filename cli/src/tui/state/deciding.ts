@@ -1,7 +1,8 @@
 import type { Decision } from '@duizhang/model';
 import { startDecision } from './dialog.ts';
 import { moveTo, refresh, undecidedCount, undecidedFrom } from './queue-moves.ts';
-import { withEntries } from './standing.ts';
+import { unmarked } from './queue-marks.ts';
+import { targetsOf, withEntries } from './standing.ts';
 import { only, type ContextLogic, type Effect, type Handler, type Judgement, type TuiState } from './types.ts';
 
 const decide: Handler = (state, { command }) => startDecision(state, command as Judgement);
@@ -32,13 +33,15 @@ export function revoking({ decisionId, fingerprint, members }: Decision): Effect
 
 /** An entry of ours is on disk: the findings that it is about stand anew, and the cursor goes on to the next undecided one. */
 export function afterDecided(before: TuiState, decision: Decision, decisions: readonly Decision[]): TuiState {
-  const state = withEntries(before, decisions);
-  const targets = decision.members?.map((member) => member.fingerprint) ?? [decision.fingerprint];
+  const entered = withEntries(before, decisions);
+  const byId = new Map(decisions.map((entry) => [entry.decisionId, entry]));
+  const targets = targetsOf(decision, byId);
+  const state = { ...entered, queue: unmarked(entered, targets) };
   const item = itemOf(before, targets);
   const count = targets.length;
   const fingerprint = before.model.items[item]?.finding.fingerprint ?? decision.fingerprint;
   if (decision.action === 'revoke') {
-    const revoked = decisions.find(({ decisionId }) => decisionId === decision.revokes);
+    const revoked = byId.get(decision.revokes ?? '');
     const undoable = state.undoable.filter((id) => id !== decision.revokes);
     const shown = refresh({ ...state, undoable });
     const notice = { kind: 'revoked', action: revoked?.action ?? 'accept', fingerprint, count } as const;

@@ -25,11 +25,16 @@ const asked: Readonly<Partial<Record<Judgement, readonly FieldName[]>>> = {
   correct: ['value', 'reason'],
 };
 
-/** Decides at once, or asks for the reason first where one is needed. */
-export function startDecision(state: TuiState, action: Judgement): Step {
+/** Whether a decision asks for a reason first. */
+export function needsWords(action: Judgement): boolean {
+  return asked[action] !== undefined;
+}
+
+/** Decides at once, or asks for the reason first where one is needed. `targets` are fingerprints; without them it is the one under the cursor. */
+export function startDecision(state: TuiState, action: Judgement, some?: readonly string[]): Step {
   const item = state.model.items[state.queue.current];
-  if (!item) return only({ ...state, notice: { kind: 'noFinding' } });
-  const targets = [item.finding.fingerprint];
+  const targets = some ?? (item ? [item.finding.fingerprint] : []);
+  if (targets.length === 0) return only({ ...state, notice: { kind: 'noFinding' } });
   const names = asked[action];
   if (!names) return { state, effects: [{ kind: 'decide', intent: { action, targets, reason: '' } }] };
   const fields = names.map((name) => ({ name, text: textField() }));

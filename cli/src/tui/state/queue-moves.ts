@@ -23,12 +23,14 @@ export interface QueueState {
   marks: ReadonlySet<string>;
   /** Where a range began that is being marked, by fingerprint: it ends at the cursor. Null when there is none. */
   rangeFrom: string | null;
+  /** What was searched for last; stays when the list is no longer narrowed to it. */
+  lastQuery: string;
 }
 
 /** Everything is shown, the cursor stands on the first. */
 export function wholeQueue(model: Model, standings: readonly Standing[]): QueueState {
   const queue = { filter: noFilter, sort: 'severity', ...listed(model, standings, noFilter, 'severity') } as const;
-  return { ...queue, current: queue.visible[0] ?? -1, top: 0, marks: new Set(), rangeFrom: null };
+  return { ...queue, current: queue.visible[0] ?? -1, top: 0, marks: new Set(), rangeFrom: null, lastQuery: '' };
 }
 
 function listed(model: Model, standings: readonly Standing[], filter: Filter, sort: SortKey): Pick<QueueState, 'visible' | 'counts'> {
@@ -72,7 +74,8 @@ export function moveTo(state: TuiState, item: number): TuiState {
 /** What is visible, computed anew after the filter, the order or the standings changed; the cursor stays where it can. */
 export function refresh(state: TuiState, change: { filter?: Filter; sort?: SortKey } = {}): TuiState {
   const { filter, sort } = { ...state.queue, ...change };
-  const queue = { ...state.queue, filter, sort, ...listed(state.model, state.standings, filter, sort) };
+  const lastQuery = filter.query.trim() === '' ? state.queue.lastQuery : filter.query;
+  const queue = { ...state.queue, filter, sort, lastQuery, ...listed(state.model, state.standings, filter, sort) };
   return moveTo({ ...state, queue }, Math.max(0, queue.current));
 }
 

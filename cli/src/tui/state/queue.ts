@@ -1,7 +1,11 @@
+import { actOnAlike, actOnFiltered, decidesMarked } from './bulk.ts';
 import { decidingCommands } from './deciding.ts';
 import { filterFrom, noFilter, toggleUndecided } from './filter.ts';
 import { sortKeys } from './finding-index.ts';
 import { moved } from './lists.ts';
+import { goBack } from './navigate.ts';
+import { jumpingCommands } from './queue-jumps.ts';
+import { hasMarks, markingCommands, withoutMarks } from './queue-marks.ts';
 import { moveTo, openDetail, positionOf, refresh, toUndecided } from './queue-moves.ts';
 import { searchCommand } from './search.ts';
 import { only, type ContextLogic, type Handler, type Movement } from './types.ts';
@@ -28,6 +32,15 @@ export const queueLogic: ContextLogic = {
   },
   commands: {
     ...decidingCommands,
+    accept: decidesMarked(decidingCommands.accept),
+    reject: decidesMarked(decidingCommands.reject),
+    explain: decidesMarked(decidingCommands.explain),
+    waive: decidesMarked(decidingCommands.waive),
+    defer: decidesMarked(decidingCommands.defer),
+    actOnFiltered,
+    actOnAlike,
+    ...markingCommands,
+    ...jumpingCommands,
     up: move,
     down: move,
     pageUp: move,
@@ -39,6 +52,7 @@ export const queueLogic: ContextLogic = {
     previousUndecided: toUndecided,
     search: searchCommand,
     undecidedOnly: (state) => only(refresh(state, { filter: toggleUndecided(state.queue.filter) })),
+    back: (state) => only(hasMarks(state) ? { ...state, queue: withoutMarks(state.queue) } : goBack(state)),
     clearFilter: (state) => only(refresh(state, { filter: noFilter })),
   },
 };

@@ -28,9 +28,11 @@ export function withEntries(state: TuiState, decisions: readonly Decision[]): Tu
   const known = new Set(state.decisions.map(({ decisionId }) => decisionId));
   const entries = decisions.filter(({ decisionId, reportingPeriod }) => !known.has(decisionId) && reportingPeriod === model.period);
   if (entries.length === 0) return { ...state, decisions };
-  const touched = new Set(entries.flatMap(targetsOf).flatMap((fingerprint) => model.itemsOf(fingerprint)));
-  const findings = [...touched].map((item) => model.items[item]!.finding);
   const byId = new Map(decisions.map((decision) => [decision.decisionId, decision]));
+  const touched = new Set<number>();
+  for (const entry of entries)
+    for (const fingerprint of targetsOf(entry, byId)) for (const item of model.itemsOf(fingerprint)) touched.add(item);
+  const findings = [...touched].map((item) => model.items[item]!.finding);
   const { asOf } = model.reconciliation;
   const states = new Map(applyDecisions({ findings, asOf }, decisions).map((one) => [one.fingerprint, one]));
   const standings = [...state.standings];
@@ -41,6 +43,8 @@ export function withEntries(state: TuiState, decisions: readonly Decision[]): Tu
   return { ...state, decisions, standings, figuresBehind: true };
 }
 
-function targetsOf({ fingerprint, members }: Decision): string[] {
+/** The findings that an entry is about; those of a revocation are the findings of the entry that it undoes. */
+export function targetsOf(entry: Decision, byId: ReadonlyMap<string, Decision>): string[] {
+  const { fingerprint, members } = (entry.revokes === null ? undefined : byId.get(entry.revokes)) ?? entry;
   return members?.map((member) => member.fingerprint) ?? [fingerprint];
 }

@@ -1,5 +1,6 @@
 import type { Correction, Decision, DecisionMember, Finding, Locale, Reconciliation, Waiver } from '@duizhang/model';
 import type { Answered, Ask } from './asks.ts';
+import type { BulkAction, BulkChoice } from './bulk.ts';
 import type { ChecksState } from './checks.ts';
 import type { Command, Judgement } from './commands.ts';
 import type { FacetsState } from './facets.ts';
@@ -52,7 +53,8 @@ export type Overlay =
       /** The field that is lacking. */
       problem: ReasonField['name'] | null;
     }
-  | { kind: 'quit' };
+  | { kind: 'quit' }
+  | { kind: 'bulk'; choices: readonly BulkChoice[]; cursor: number; action: BulkAction | null };
 
 /** What the last key did, for the notice row. The view words it. */
 export type Notice =
@@ -60,6 +62,7 @@ export type Notice =
   | { kind: 'decided'; action: Action; fingerprint: string; count: number; left: number }
   | { kind: 'revoked'; action: Action; fingerprint: string; count: number }
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
+  | { kind: 'noAction' | 'nothingLeft' | 'noneOther' | 'noSearch' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
   /** Somebody else has decided meanwhile. */

@@ -1,0 +1,37 @@
+import { fill } from '@duizhang/model';
+import { fit, line, span, type Line } from '../components/line.ts';
+import { wrap } from '../components/wrap.ts';
+import type { BulkChoice, BulkDialog } from '../state/bulk.ts';
+import { needsWords } from '../state/dialog.ts';
+import type { TuiState } from '../state/types.ts';
+import { actionWord } from '../words.ts';
+import { queueWords } from '../words/queue.ts';
+import { boxed, type Dialog } from './dialogs.ts';
+
+const SCOPE_WIDTH = 32;
+
+/** How many findings a decision would be about, by scope, before anything is decided. */
+export function bulkDialog(state: TuiState, { choices, cursor, action }: BulkDialog): Dialog {
+  const { locale } = state;
+  const width = Math.min(state.columns - 4, 84);
+  const inner = width - 4;
+  const rows = choices.map((choice, index): Line => {
+    const isCurrent = index === cursor;
+    const text = `${isCurrent ? '>(*)' : ' ( )'} ${fit(queueWords.scopes[choice.scope][locale], SCOPE_WIDTH)}  ${reachText(choice, state)}`;
+    return [span(fit(text, inner), isCurrent ? 'selected' : 'plain')];
+  });
+  const { targets } = choices[cursor]!.reach;
+  const asks = action !== null && needsWords(action) ? queueWords.willAsk[locale] : '';
+  const said =
+    action === null
+      ? line(queueWords.chooseAction[locale], 'dim')
+      : line(fill(queueWords.willDo, { action: actionWord[action][locale], count: targets.length }, locale) + asks, 'title');
+  return { rows: boxed(queueWords.bulkTitle[locale], [...rows, [], ...wrap(said, inner)], width), width, caret: null };
+}
+
+function reachText({ reach }: BulkChoice, { locale }: TuiState): string {
+  const { targets, decided } = reach;
+  return decided === 0
+    ? fill(queueWords.reach, { count: targets.length }, locale)
+    : fill(queueWords.reachSkips, { count: targets.length, decided }, locale);
+}
