@@ -31,6 +31,8 @@ export interface Options {
   out?: string;
   owner?: string;
   period?: string;
+  /** A script of keys. */
+  play?: string;
   plan?: string;
   planId?: string;
   project?: string;

@@ -20,6 +20,7 @@ import {
   suppressions,
   verbose,
 } from './shared-options.ts';
+import { showFormat, shownFinding } from './show-options.ts';
 
 const prepare = say('准备：', 'Prepare:');
 const work = say('核对：', 'Reconcile:');
@@ -206,6 +207,10 @@ export const commands: readonly CommandSpec[] = [
     ],
     options: [
       { flags: '--no-interactive', help: say('不打开界面，只输出结果', 'print the result instead of opening the terminal UI') },
+      {
+        flags: '--play <script>',
+        help: say('按脚本操作界面，屏幕以文字输出（裁定照写）', 'play a script of keys and print the screens (decisions are written)'),
+      },
       catalogue,
       register,
       period,
@@ -221,6 +226,15 @@ export const commands: readonly CommandSpec[] = [
     ],
     examples: ['duizhang reconcile', 'duizhang reconcile --period 2023-Q2 --no-interactive --format json'],
     load: () => import('./commands/reconcile.ts'),
+  },
+  {
+    name: 'show',
+    group: work,
+    summary: say('一个问题的全部依据', 'all that is known of a finding'),
+    arguments: [shownFinding],
+    options: [catalogue, register, period, asOf, decisions, ...showFormat, limit, project],
+    examples: ['duizhang show 7562f3d1', 'duizhang show 市教育局-2023-Q2.xlsx!填报表!K7 --json'],
+    load: () => import('./commands/show.ts'),
   },
   {
     name: 'report',

@@ -1,19 +1,10 @@
-import type { Bilingual, Locale } from '@duizhang/model';
-import { headsOf, logStates, type LogState } from '@duizhang/reconcile';
+import type { Locale } from '@duizhang/model';
+import { headsOf, logStates } from '@duizhang/reconcile';
 import { printable, toJson } from '@duizhang/report';
 import type { Context, Options } from './command.ts';
 import type { Inputs } from './inputs.ts';
+import { logStateWords } from './log-state-words.ts';
 import type { ReconciledPeriod } from './pipeline.ts';
-
-const stateWords: Readonly<Record<LogState, Bilingual>> = {
-  inForce: { zh: '有效', en: 'in force' },
-  revoked: { zh: '已撤销', en: 'revoked' },
-  replaced: { zh: '已被后来的裁定取代', en: 'replaced' },
-  contradictory: { zh: '互相矛盾，未生效', en: 'contradictory' },
-  stale: { zh: '不再适用', en: 'stale' },
-  expired: { zh: '豁免到期', en: 'expired' },
-  otherPeriod: { zh: '属于其他报告期', en: 'other period' },
-};
 
 /** The log of a period, one line an entry: when, who, what, on what, and what became of it. */
 export function listDecisions({ io, locale, say }: Context, inputs: Inputs, period: ReconciledPeriod, options: Options): void {
@@ -32,7 +23,7 @@ export function listDecisions({ io, locale, say }: Context, inputs: Inputs, peri
       at.slice(0, 16).replace('T', ' '),
       actor,
       action,
-      `[${stateWords[state][locale]}]`,
+      `[${logStateWords[state][locale]}]`,
       members ? counted(members.length, locale) : ruleId,
       unitName(inputs, subject?.orgUnitId ?? null),
       subject?.indicatorId ?? subject?.clauseId ?? subject?.taskId ?? '',

@@ -1,5 +1,5 @@
 /** The part of `io.ts` that deals with threads, other programs and requests to end. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isTooBig } from './reading/too-big.ts';
@@ -76,6 +76,25 @@ export function runProgram(
       else if (typeof error.code === 'number') resolved({ code: error.code, stdout, stderr });
       else rejected(error);
     });
+  });
+}
+
+/** So long a program that can't open something takes to say so; milliseconds. */
+const longestFailure = 1_500;
+
+/** See `Io`. */
+export function launchProgram(program: string, args: readonly string[]): Promise<number | null> {
+  return new Promise((resolved) => {
+    // Detached and with nothing to say: it lives on when we end, and writes nothing over our screen.
+    const child = spawn(program, args, { detached: true, stdio: 'ignore', windowsHide: true });
+    const waiting = setTimeout(() => resolved(0), longestFailure);
+    const end = (code: number | null) => {
+      clearTimeout(waiting);
+      resolved(code);
+    };
+    child.once('error', () => end(null));
+    child.once('exit', (code) => end(code ?? 1));
+    child.unref();
   });
 }
 

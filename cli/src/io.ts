@@ -23,6 +23,7 @@ import { CannotRun } from './cannot-run.ts';
 import { appendDurably, loginName, rewriteDurably } from './io-append.ts';
 import { explained, failure, reasonOf, worded } from './io-errors.ts';
 import {
+  launchProgram,
   noteInterruption,
   onStopRequest,
   runProgram,
@@ -104,6 +105,12 @@ export interface Io {
    * Gives all that it prints.
    */
   run(program: string, args: readonly string[], folder: string, env?: Readonly<Record<string, string>>): Promise<Ran | null>;
+  /**
+   * Starts another program, without a shell, that goes on by itself. Gives null where it can't be started, its exit code where it ends at
+   * once, else 0.
+   */
+  launch(program: string, args: readonly string[]): Promise<number | null>;
+  readonly platform: NodeJS.Platform;
   /** From now on, until it is over, a request to end (Ctrl-C, the end of a service) is noted and does not end the program. */
   interruption(): Interruption;
   /** Stops this process as Ctrl-Z does, and comes back when it goes on (`fg`); null where the system knows no such thing. */
@@ -211,6 +218,8 @@ export function nodeIo(): Io {
     appendTo: (path, next) => appendDurably(path, () => next(readFileSync(path, 'utf8'))),
     rewrite: rewriteDurably,
     run: runProgram,
+    launch: launchProgram,
+    platform: process.platform,
     after: (milliseconds, call) => {
       const timer = setTimeout(call, milliseconds);
       return () => clearTimeout(timer);

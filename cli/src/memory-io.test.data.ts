@@ -104,6 +104,8 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     },
     rewrite: (path, next) => void files.set(path, encoder.encode(next(files.get(path) ?? null))),
     run: async () => null,
+    launch: async () => null,
+    platform: 'linux',
     stamp: async (path) => (files.has(path) ? new TextDecoder().decode(files.get(path)) : null),
     interruption: () => {
       const turns = [...(world.turns ?? [])];

@@ -238,6 +238,8 @@ export async function rememberedMappings(io: Io, options: Options, project: Proj
 /** A reconciled period, and where its decisions are written. */
 export interface ReconciledPeriod {
   reconciliation: Reconciliation;
+  /** What was read, and what lay there besides. */
+  files: readonly SubmissionFile[];
   /** What it was judged from: the same with other decisions gives the figures after them. */
   input: ReconcileInput;
   decisions: Decision[];
@@ -282,6 +284,7 @@ export async function reconcilePeriod(
   };
   return {
     reconciliation: reconcile(input),
+    files,
     input,
     decisions: log.decisions,
     logFindings: log.findings,

@@ -1,11 +1,14 @@
-import { reconcile, readDecisionLog } from '@duizhang/reconcile';
+import { reconcile, readDecisionLog, type SourceCell } from '@duizhang/reconcile';
 import { CannotRun } from './cannot-run.ts';
+import { clipboardSequence } from './clipboard.ts';
 import type { Context, Options } from './command.ts';
 import { recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
 import type { Inputs } from './inputs.ts';
 import { requiredPeriod } from './inputs.ts';
 import { writePlace } from './place-file.ts';
 import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
+import { openFile } from './open-file.ts';
+import { readSourceCell } from './reading/source-cell.ts';
 import type { Ports, FileChanges } from './tui/open.ts';
 import { watchWorld } from './watch-world.ts';
 
@@ -37,7 +40,15 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
         asked.options,
         asked.paths,
       );
-      return { reconciliation: period.reconciliation, decisions: period.decisions, logFindings: period.logFindings };
+      const { reconciliation, input, decisions, logFindings } = period;
+      return { reconciliation, previous: input.previous, decisions, logFindings };
+    },
+    neighbourhood: ({ source }: { source: SourceCell }) => readSourceCell(io, asked.inputs.limits, period.files, source),
+    openFile: ({ file }: { file: string }) => openFile(io, period.files, file),
+    copy: async ({ text }: { text: string }) => {
+      // A script that is played into a file or a pipe has no clipboard to write to.
+      if (io.stdoutTty) io.out(clipboardSequence(text, io.env));
+      return null;
     },
   };
 

@@ -46,7 +46,14 @@ const screen = terminal(...size);
 const reconciliation = manyFindings(count);
 const began = performance.now();
 const done = openTui({
-  ...{ reconciliation, catalogue, register, rules, ports, decisions: [], locale: 'zh', actor: '张三' },
+  reconciliation,
+  catalogue,
+  register,
+  rules,
+  ports,
+  decisions: [],
+  locale: 'zh',
+  actor: '张三',
   stdin: screen.stdin,
   stdout: screen.stdout,
 });

@@ -2,11 +2,11 @@ import { wordFinding, type Bilingual, type Decision, type Finding } from '@duizh
 import { aboutFinding, bulkOf, correctionOf, decisionProblems, notRevoked, wordsInForce, type DecisionInput } from '@duizhang/reconcile';
 import { printable, toJson } from '@duizhang/report';
 import { CannotRun } from '../cannot-run.ts';
-import { closest } from '../closest.ts';
 import type { Context, Options, Run } from '../command.ts';
 import { record, writableLog, type Entry } from '../decision-log.ts';
 import { listDecisions } from '../decision-list.ts';
 import { loadInputs, namedUnit, requiredPeriod, type Inputs } from '../inputs.ts';
+import { namedFinding, unknownId } from '../named-finding.ts';
 import { allRules, sayFindings } from '../outcome.ts';
 import { reconcilePeriod, type ReconciledPeriod } from '../pipeline.ts';
 
@@ -47,7 +47,7 @@ function chosen(inputs: Inputs, { reconciliation }: ReconciledPeriod, asked: rea
       'Say which findings: name fingerprints, or select open ones by --rule and --org-unit (one of the two).',
     );
   }
-  if (asked.length > 0) return asked.map((name) => named(name, findings));
+  if (asked.length > 0) return asked.map((name) => namedFinding(name, findings));
   const orgUnitId = orgUnit === undefined ? undefined : namedUnit(inputs, orgUnit);
   const open = new Set(
     dispositions.filter(({ disposition }) => disposition === 'open' || disposition === 'expired').map(({ fingerprint }) => fingerprint),
@@ -60,33 +60,6 @@ function chosen(inputs: Inputs, { reconciliation }: ReconciledPeriod, asked: rea
   );
   if (selected.length === 0) throw new CannotRun('没有符合条件的待裁问题。', 'No open finding fits.');
   return selected;
-}
-
-/** A finding by its fingerprint, or by a beginning that no other has. */
-function named(asked: string, findings: readonly Finding[]): Finding {
-  const [found, ...others] = findings.filter(({ fingerprint }) => asked.length >= 4 && fingerprint.startsWith(asked));
-  if (found && others.length === 0) return found;
-  if (found)
-    throw new CannotRun(`有几个问题的指纹以 ${asked} 开头，请写全。`, `Several fingerprints begin with ${asked}: write more of it.`);
-  throw unknown(
-    '指纹',
-    'finding with the fingerprint',
-    asked,
-    findings.map(({ fingerprint }) => fingerprint),
-  );
-}
-
-/** Names the one that was most likely meant; a person may have written only its beginning. */
-function unknown(zh: string, en: string, asked: string, ids: readonly string[]): CannotRun {
-  const beginning = closest(
-    asked,
-    ids.map((id) => id.slice(0, asked.length)),
-  );
-  const near = beginning === null ? undefined : ids.find((id) => id.startsWith(beginning));
-  return new CannotRun(
-    `找不到${zh} ${asked}${near === undefined ? '' : `，最接近的是 ${near}`}。`,
-    `There is no ${en} ${asked}${near === undefined ? '' : `; the closest is ${near}`}.`,
-  );
 }
 
 type Content = Omit<Entry, 'reportingPeriod'>;
@@ -124,11 +97,11 @@ function deciding(
 function revoking({ decisions, reconciliation }: ReconciledPeriod, [asked]: readonly string[], { revokes, reason }: Options): Content {
   const undone =
     revokes === undefined && asked !== undefined
-      ? wordsInForce(decisions).get(named(asked, reconciliation.findings).fingerprint)?.decision
+      ? wordsInForce(decisions).get(namedFinding(asked, reconciliation.findings).fingerprint)?.decision
       : decisions.find(({ decisionId }) => decisionId === revokes);
   if (!undone) {
     if (revokes !== undefined)
-      throw unknown(
+      throw unknownId(
         '裁定',
         'decision',
         revokes,

@@ -1,12 +1,13 @@
 import { reconciliationWithSuppressions } from '@duizhang/reconcile';
 import { reporters } from '@duizhang/report';
 import type { Run } from '../command.ts';
+import { writableLog } from '../decision-log.ts';
 import { loadInputs, requiredPeriod } from '../inputs.ts';
 import { failing, failOn, sayFindings } from '../outcome.ts';
 import { chosenOutputs, refuseOverwriting, writeOutputs } from '../outputs.ts';
 import { filesOfPeriod, reconcilePeriod } from '../pipeline.ts';
 import { findSuppressions } from '../suppressions.ts';
-import { canOpenTerminal, openTerminal, preloadTerminal } from '../terminal.ts';
+import { canOpenTerminal, openTerminal, playScript, preloadTerminal } from '../terminal.ts';
 
 /** `duizhang reconcile [paths…]`: submissions against the plan; the terminal UI on a TTY, else the result. */
 export const run: Run = async (context, paths, options) => {
@@ -24,6 +25,10 @@ export const run: Run = async (context, paths, options) => {
   const { reconciliation, logFindings, decisionLog } = period;
   sayFindings(context, logFindings);
   // Without a log there is nowhere to write a decision: then the result is printed.
+  if (options.play !== undefined) {
+    const log = decisionLog ?? (await writableLog(io, options, inputs.project, requiredPeriod(options, inputs.project)));
+    return playScript(context, { inputs, options, paths }, period, log, options.play);
+  }
   if (decisionLog !== null && canOpenTerminal(io, options)) return openTerminal(context, { inputs, options, paths }, period, decisionLog);
   const { project } = inputs;
   const suppressions = await findSuppressions(io, options, project, paths.length === 0);

@@ -42,11 +42,12 @@ export async function* readEach<S extends Setup>(
 ): AsyncGenerator<ResultOf<S>[]> {
   const { io } = context;
   const progress = startProgress(context, { zh: '读取', en: 'reading' }, files.length);
-  const readable = files.filter(({ problem }) => problem === null);
-  const results =
-    threads !== null || weightOf(io, readable) >= worthThreads
-      ? readInThreads(io, setup, readable, threads ?? io.threads)
-      : readHere(io, setup, readable);
+  const results = resultsOf(
+    io,
+    setup,
+    files.filter(({ problem }) => problem === null),
+    threads,
+  );
   try {
     for (const file of files) {
       if (file.problem === null) yield (await results.next()).value as ResultOf<S>[];
@@ -57,6 +58,22 @@ export async function* readEach<S extends Setup>(
     await results.return(undefined);
     progress.end();
   }
+}
+
+/** The results of one file that can be read, without a word meanwhile: for whoever has the screen. */
+export async function readAlone<S extends Setup>(io: Io, setup: S, file: SubmissionFile): Promise<ResultOf<S>[]> {
+  for await (const results of resultsOf(io, setup, [file], null)) return results;
+  return [];
+}
+
+function resultsOf<S extends Setup>(
+  io: Io,
+  setup: S,
+  files: readonly SubmissionFile[],
+  threads: number | null,
+): AsyncGenerator<ResultOf<S>[]> {
+  const needsThreads = threads !== null || weightOf(io, files) >= worthThreads;
+  return needsThreads ? readInThreads(io, setup, files, threads ?? io.threads) : readHere(io, setup, files);
 }
 
 async function* readHere<S extends Setup>(io: Io, setup: S, files: readonly SubmissionFile[]): AsyncGenerator<ResultOf<S>[]> {

@@ -6,14 +6,17 @@ import {
   archiveEntries,
   inspectFile,
   isArchive,
+  readNeighbourhood,
   readSubmissions,
   refusedInspection,
   unreadSubmission,
   type Limits,
+  type NeighbourhoodInput,
+  type NeighbourhoodReading,
 } from '@duizhang/sheets';
 
 /** What to read, and against what: plain data, so that it can be sent to a thread. */
-export type Setup = SubmissionsSetup | ValidationSetup | InspectionSetup;
+export type Setup = SubmissionsSetup | ValidationSetup | InspectionSetup | NeighbourhoodSetup;
 
 /** The reports in files, against a catalogue. */
 export interface SubmissionsSetup {
@@ -40,8 +43,20 @@ export interface InspectionSetup {
   mappings: readonly AnyMapping[];
 }
 
+/** One cell of one file, which may lie in an archive, among its neighbours. */
+export interface NeighbourhoodSetup {
+  kind: 'neighbourhood';
+  limits: Limits;
+  wanted: Omit<NeighbourhoodInput, 'bytes' | 'limits'>;
+}
+
 /** What a setup gives for each file. */
-export type ResultOf<S extends Setup> = { submissions: SubmissionReading; validation: Validation; inspection: Inspection }[S['kind']];
+export type ResultOf<S extends Setup> = {
+  submissions: SubmissionReading;
+  validation: Validation;
+  inspection: Inspection;
+  neighbourhood: NeighbourhoodReading;
+}[S['kind']];
 
 /** Reads one file, or every file of an archive; `name` is what findings are addressed to. Never throws for what stands in a file. */
 export type ReadFile<S extends Setup> = (name: string, source: ByteSource) => Iterable<ResultOf<S>>;
@@ -59,7 +74,12 @@ export function prepareReading<S extends Setup>(setup: S): ReadFile<S> {
 }
 
 function readerFor(setup: Setup): ReadFile<Setup> {
-  const { limits, register } = setup;
+  const { limits } = setup;
+  if (setup.kind === 'neighbourhood') {
+    const { wanted } = setup;
+    return (file, bytes) => (file === wanted.file ? [readNeighbourhood({ ...wanted, bytes, limits })] : []);
+  }
+  const { register } = setup;
   const names = setup.mappings.filter((mapping) => mapping.kind === 'orgUnitName');
   const mappings = setup.mappings.filter((mapping) => mapping.kind === 'header');
   const matcher = register && withConfirmedNames(createMatcher(register), names);
@@ -84,6 +104,7 @@ function judgeOf(setup: ValidationSetup): ReturnType<typeof fileValidator> {
 export function unread<S extends Setup>(setup: S, name: string, finding: Finding): ResultOf<S>;
 export function unread(setup: Setup, name: string, finding: Finding): ResultOf<Setup> {
   if (setup.kind === 'inspection') return refusedInspection(name, [finding]);
+  if (setup.kind === 'neighbourhood') return { file: name, outcome: 'unreadable', finding };
   const reading = unreadSubmission(name, finding);
   return setup.kind === 'submissions' ? reading : judgeOf(setup)([reading]);
 }

@@ -1,6 +1,8 @@
 import { fill, type Bilingual } from '@duizhang/model';
 import type { ReadStream, WriteStream } from 'node:tty';
-import { createSession, type Ports } from './session.ts';
+import { setAmbiguousWide } from './components/ambiguous.ts';
+import { showsAmbiguousWide } from './probe.ts';
+import { createSession, type Ports, type Session } from './session.ts';
 import type { Opening } from './state/initial.ts';
 import { createModel, type ModelInput } from './state/model.ts';
 import { progressCounts } from './state/checks.ts';
@@ -8,9 +10,10 @@ import { tooSmall } from './state/viewport.ts';
 import { words } from './words.ts';
 
 export type { Entry } from './entry.ts';
+export { play, readScript, Unexpected, type PlacedAct, type ScriptProblem } from './play.ts';
 export type { Ports } from './session.ts';
 export type { Place } from './state/place.ts';
-export type { Reloaded } from './state/asks.ts';
+export type { Opened, Reloaded } from './state/asks.ts';
 export type { FileChanges, News } from './state/types.ts';
 
 export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place'> {
@@ -27,6 +30,20 @@ export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor'
   stderr?: { write(text: string): unknown };
   /** TERM and NO_COLOR are read; NODE_ENV is set, so it must be the environment of the process itself. */
   env?: Record<string, string | undefined>;
+}
+
+/** A session on a period, without a terminal: for who plays a script of keys. */
+export function openSession(options: Omit<TuiOptions, 'stdin' | 'stdout'>): Session {
+  return createSession({
+    model: createModel(options),
+    decisions: options.decisions,
+    actor: options.actor,
+    logName: options.logPath ?? null,
+    locale: options.locale,
+    columns: 80,
+    rows: 24,
+    ports: options.ports,
+  });
 }
 
 /**
@@ -64,6 +81,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
   stdin.setRawMode(true);
   stdout.write('\r');
   try {
+    setAmbiguousWide(await showsAmbiguousWide(stdin, stdout));
     const { runApp } = await loadApp(env);
     await runApp({
       session,

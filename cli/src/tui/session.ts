@@ -45,6 +45,8 @@ export interface Session {
   resize(columns: number, rows: number): void;
   /** Called for what only the terminal can do. */
   onTerminal(handler: (effect: TerminalEffect) => void): void;
+  /** Resolves when everything is answered that the screen asks for, without waiting for the keys to rest. */
+  rested(): Promise<void>;
   /** Gives the terminal back for a while, as Ctrl-Z does. */
   stop(): void;
   /** Nothing more is asked or heard; resolves when the place is kept. */
@@ -56,12 +58,16 @@ const REST = 80;
 /** So long after the last key the place is written down; who is killed before is sent back by so much. */
 const KEEP = 400;
 
+/** Questions that come of a key and not of a screen. */
+const askedByPeople: ReadonlySet<About> = new Set(['reload', 'openFile', 'copy']);
+
 export function createSession({ ports, ...opening }: SessionOptions): Session {
   let current = initialState(opening);
   const listeners = new Set<() => void>();
   let terminal: (effect: TerminalEffect) => void = () => {};
   /** Questions that are under way or were answered by a failure: those are not asked again by themselves. */
   const asked = new Set<string>();
+  const underWay = new Set<Promise<void>>();
   let callOff: () => void = () => {};
   let closed = false;
   let kept = JSON.stringify(placeOf(current));
@@ -117,17 +123,19 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
     const name = nameOf(ask);
     if (asked.has(name)) return;
     asked.add(name);
-    ports.ask(ask).then(
+    const answering = ports.ask(ask).then(
       (answer) => {
         asked.delete(name);
         dispatch({ kind: 'answered', ask, answer } as Message & Answered);
       },
       (error: unknown) => {
         // What a person asked for may be asked again.
-        if (ask.about === 'reload') asked.delete(name);
+        if (askedByPeople.has(ask.about)) asked.delete(name);
         dispatch({ kind: 'unanswered', ask, detail: textOf(error) });
       },
     );
+    underWay.add(answering);
+    void answering.finally(() => underWay.delete(answering));
   }
 
   return {
@@ -149,6 +157,13 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
     resize: (columns, rows) => dispatch({ kind: 'resize', columns, rows }),
     onTerminal(handler) {
       terminal = handler;
+    },
+    async rested() {
+      for (;;) {
+        needs(current).forEach(start);
+        if (underWay.size === 0) return;
+        await Promise.all(underWay);
+      }
     },
     stop: () => terminal('suspend'),
     async close() {

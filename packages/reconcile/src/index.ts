@@ -20,6 +20,19 @@ export { mappingInput, mappingsInForce, nameMapping } from './mappings.ts';
 export { applyDecisions, decisionsInForce, notRevoked, wordsInForce, type Disposition, type Judged, type Word } from './replay.ts';
 export { correctableFields } from './reread.ts';
 export { agreement, attain, smallerIsBetter, type Agreement, type Attainment } from './attainment.ts';
+export {
+  Dossiers,
+  promiseIn,
+  type Dossier,
+  type DossierInput,
+  type KnownDecision,
+  type PlanPlace,
+  type Similar,
+  type SourceCell,
+  writtenIn,
+} from './dossier.ts';
+export { trackItem, type TrackedReport, type UnitTrack } from './track.ts';
+export { type Field } from './places.ts';
 export { dueDate, scheduledProgress } from './due.ts';
 export { paceReasonTexts, type PaceReason } from './pace.ts';
 export { lightProblems } from './light-scheme.ts';

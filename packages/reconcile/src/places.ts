@@ -1,26 +1,29 @@
-import { parseCellAddress, type CellRef, type Place, type Related } from '@duizhang/model';
+import { parseCellAddress, type CellRef, type Place, type Related, type ReportRow } from '@duizhang/model';
 import type { Catalogue, Source } from '@duizhang/model';
 import type { JudgedRow } from './judging.ts';
 
-/** Columns of a row that hold a value with its cell. */
-export type Field =
-  | 'sequence'
-  | 'taskCode'
-  | 'taskTitle'
-  | 'clauseText'
-  | 'indicatorName'
-  | 'target'
-  | 'unitOfMeasure'
-  | 'basis'
-  | 'role'
-  | 'previous'
-  | 'actual'
-  | 'status'
-  | 'progressNarrative'
-  | 'difficulties'
-  | 'nextSteps'
-  | 'expectedFinish'
-  | 'evidence';
+/** Columns of a row that hold a value with its cell: what a unit fills in first. */
+export const fieldsOfRow = [
+  'actual',
+  'status',
+  'progressNarrative',
+  'difficulties',
+  'nextSteps',
+  'expectedFinish',
+  'evidence',
+  'previous',
+  'indicatorName',
+  'target',
+  'unitOfMeasure',
+  'basis',
+  'role',
+  'clauseText',
+  'taskTitle',
+  'taskCode',
+  'sequence',
+] as const satisfies readonly (keyof ReportRow)[];
+
+export type Field = (typeof fieldsOfRow)[number];
 
 const identifying: readonly Field[] = ['indicatorName', 'clauseText', 'taskTitle', 'taskCode', 'sequence'];
 

@@ -15,7 +15,7 @@ export function sheetOf(row: ReportRow): string | null {
 }
 
 /** The file of a row: that of its cells. */
-function fileOf(row: ReportRow): string | null {
+export function fileOf(row: ReportRow): string | null {
   return correctableFields.map((field) => row[field]).find(({ at }) => at !== null)?.at?.file ?? null;
 }
 

@@ -4,6 +4,13 @@ export { columns, headFields, orgUnitHeaders, statusWords, type Column, type Col
 export { headerKey, matchHeader, type HeaderKey } from './headers.ts';
 export { isMappable, type RememberedHeader } from './header-memory.ts';
 export { inspectFile, refusedInspection, type InspectionInput } from './inspection.ts';
+export {
+  readNeighbourhood,
+  type NeighbourCell,
+  type Neighbourhood,
+  type NeighbourhoodInput,
+  type NeighbourhoodReading,
+} from './neighbourhood.ts';
 export { limitText } from './formats/read-problem.ts';
 export { unreadable } from './rules/unreadable.ts';
 export { readSubmissions, unreadSubmission, type SubmissionInput } from './submission.ts';

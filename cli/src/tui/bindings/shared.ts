@@ -5,7 +5,7 @@ import { everywhere, screens } from './places.ts';
 export const sharedBindings: readonly Binding[] = [
   { command: 'overview', keys: ['1'], in: screens, group: 'screens', label: say('总览', 'overview') },
   { command: 'findings', keys: ['2'], in: screens, group: 'screens', label: say('问题清单', 'findings'), short: say('清单', 'list') },
-  { command: 'detail', keys: ['3'], in: screens, group: 'screens', label: say('详情', 'detail') },
+  { command: 'detail', keys: ['3'], in: screens, group: 'screens', label: say('详情', 'detail'), cli: 'duizhang show <指纹>' },
   { command: 'checks', keys: ['5'], in: screens, group: 'screens', label: say('检查与单位', 'checks and units') },
   {
     command: 'menu',

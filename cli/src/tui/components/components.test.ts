@@ -1,4 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { PassThrough } from 'node:stream';
+import type { ReadStream, WriteStream } from 'node:tty';
+import stringWidth from 'string-width';
+import { afterEach, describe, expect, it } from 'vitest';
+import { showsAmbiguousWide } from '../probe.ts';
+import { setAmbiguousWide } from './ambiguous.ts';
 import { fit, fitLine, lineText, overlay, sliceLine, span } from './line.ts';
 import { cells, harmless } from './width.ts';
 import { wrap } from './wrap.ts';
@@ -17,6 +22,14 @@ describe('harmless', () => {
   ])('%j is shown as %j', (text, shown) => {
     expect(harmless(text)).toBe(shown);
   });
+});
+
+it('measures every character of Chinese text as the terminal library does', () => {
+  for (let unit = 0x20; unit <= 0xffff; unit += 1) {
+    const character = String.fromCharCode(unit);
+    // Beside another, as it stands in text: a combining mark alone is a character of its own.
+    if (cells(`国${character}`) !== stringWidth(`国${character}`)) expect([unit.toString(16), cells(`国${character}`)]).toEqual([]);
+  }
 });
 
 describe('fit', () => {
@@ -85,5 +98,44 @@ describe('wrap', () => {
       ],
       [{ text: '上', style: 'plain' }],
     ]);
+  });
+});
+
+describe('characters of ambiguous width', () => {
+  afterEach(() => setAmbiguousWide(false));
+
+  it.each([
+    ['“已完成”', '＂已完成＂'],
+    ['达到95%—以上…', '达到95%－以上...'],
+    ['①新建→②', '(1)新建->(2)'],
+    ['25℃', '25ﾟC'],
+    ['Ⅲ级', 'III级'],
+    ['≥80', '>=80'],
+    ['αβ', '<U+03B1><U+03B2>'],
+    ['市大数据局 95%', '市大数据局 95%'],
+  ])('%j is shown as %j where it takes two cells', (text, shown) => {
+    expect(harmless(text)).toBe(text);
+    setAmbiguousWide(true);
+    expect(harmless(text)).toBe(shown);
+    expect(stringWidth(shown)).toBe(stringWidth(shown, { ambiguousIsNarrow: false }));
+  });
+});
+
+describe('asking the terminal', () => {
+  const ask = async (...replies: string[]) => {
+    const stdin = new PassThrough();
+    const stdout = new PassThrough();
+    stdout.once('data', () => replies.forEach((reply) => stdin.write(reply)));
+    const wide = await showsAmbiguousWide(stdin as unknown as ReadStream, stdout as unknown as WriteStream);
+    return [wide, stdin.read()?.toString() ?? ''];
+  };
+
+  it.each([
+    ['one cell', ['\u001b[12;2R'], false, ''],
+    ['two cells', ['\u001b[12;3R'], true, ''],
+    ['in pieces, between keys', ['2', '\u001b[1;', '3Ra'], true, '2a'],
+    ['never', ['2市'], false, '2市'],
+  ])('%s', async (_name, replies, wide, rest) => {
+    expect(await ask(...replies)).toEqual([wide, rest]);
   });
 });

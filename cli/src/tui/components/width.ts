@@ -1,11 +1,14 @@
 import stringWidth from 'string-width';
+import { unambiguous } from './ambiguous.ts';
 
 /** Texts repeat from frame to frame; measuring them is the greatest cost of a frame. */
 const widths = new Map<string, number>();
 const WIDTHS_KEPT = 20_000;
 
-/** Punctuation of Chinese text that takes one cell, as `string-width` has it: · × — ‘ ’ “ ” … ≥ ≤ */
-const NARROW: ReadonlySet<number> = new Set([0xb7, 0xd7, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d, 0x2026, 0x2264, 0x2265]);
+/** Punctuation of Chinese text that takes one cell, as `string-width` has it, and two in some terminals. */
+const DOUBTFUL = '·×—‘’“”…≤≥';
+const DOUBTFUL_ANY = new RegExp(`[${DOUBTFUL}]`);
+const doubtfulUnits: ReadonlySet<number> = new Set(Array.from(DOUBTFUL, (character) => character.charCodeAt(0)));
 
 /**
  * Cells of a text that holds nothing but printable ASCII, Chinese characters and their punctuation, which stand each for itself; -1 for
@@ -18,7 +21,7 @@ function simpleCells(text: string): number {
     if (unit >= 0x20 && unit <= 0x7e) width += 1;
     else if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0x3000 && unit <= 0x3029)) width += 2;
     else if (unit >= 0xff01 && unit <= 0xff60) width += 2;
-    else if (NARROW.has(unit)) width += 1;
+    else if (doubtfulUnits.has(unit)) width += 1;
     else return -1;
   }
   return width;
@@ -53,8 +56,8 @@ const VARIATION_SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
  * (`<U+001B>`, a line break as `\n`). Variation selectors are left out, terminals disagree on their width.
  */
 export function harmless(text: string): string {
-  if (simpleCells(text) >= 0) return text;
-  const plain = text.replace(VARIATION_SELECTORS, '');
+  if (simpleCells(text) >= 0) return DOUBTFUL_ANY.test(text) ? unambiguous(text) : text;
+  const plain = unambiguous(text.replace(VARIATION_SELECTORS, ''));
   return UNSAFE.test(plain) ? plain.replace(UNSAFE_ALL, spell) : plain;
 }
 

@@ -1,3 +1,4 @@
+import { promiseIn } from '@duizhang/reconcile';
 import { span, type Line } from '../components/line.ts';
 import type { Item } from '../state/model.ts';
 
@@ -6,19 +7,17 @@ export function planSentence(item: Item): Line {
   const { clause, indicator } = item;
   if (!clause) return [];
   if (!indicator) return [span(clause.text)];
-  const { quote } = indicator.source;
-  const at = placeOf(quote, clause.text, indicator.source.start - clause.source.start);
-  if (at < 0) return [span(clause.text)];
-  return [span(clause.text.slice(0, at)), span(`[${quote}]`, 'mark'), span(clause.text.slice(at + quote.length))];
+  return markedSentence(clause.text, promiseIn(clause, indicator));
+}
+
+/** A sentence with a part of it in brackets. */
+export function markedSentence(text: string, promise: { start: number; end: number } | null): Line {
+  if (!promise) return [span(text)];
+  const { start, end } = promise;
+  return [span(text.slice(0, start)), span(`[${text.slice(start, end)}]`, 'mark'), span(text.slice(end))];
 }
 
 /** Sentences of the plan that a finding rests on besides its own clause, or instead of one. */
 export function relatedQuotes(item: Item): string[] {
   return item.finding.related.filter((related) => related.kind === 'plan').map((related) => related.text);
-}
-
-/** Where the quote stands: at its offset if the clause begins at its own source, else where it is first found. */
-function placeOf(quote: string, text: string, offset: number): number {
-  if (quote === '') return -1;
-  return offset >= 0 && text.startsWith(quote, offset) ? offset : text.indexOf(quote);
 }

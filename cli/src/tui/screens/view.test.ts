@@ -138,7 +138,7 @@ describe('what the screens say', () => {
 
   it('keeps the history of a finding, revoked entries too', () => {
     const text = textOf(frameAfter(['2', 'a', 'u', 'd', 'g', 'enter', 'G']));
-    expect(text).toContain('2023-07-15 08:00 张三 采纳（已撤销）');
+    expect(text).toContain('2023-07-15 08:00 张三 采纳  [已撤销]');
     expect(text).toContain('2023-07-15 08:00 张三 暂缓');
   });
 

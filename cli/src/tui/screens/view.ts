@@ -10,6 +10,7 @@ import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
 import { bulkDialog } from './bulk.ts';
 import { detailScreen } from './detail.ts';
+import { detailWords } from './detail-words.ts';
 import { fieldText, menuDialog, quitDialog, reasonDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
@@ -85,17 +86,33 @@ function dialogOf(state: TuiState): Dialog | null {
 
 const BAR = 10;
 
-/** Period and plan on the left, progress and language on the right. */
+/** Cells that the left of the header keeps, whatever stands on its right. */
+const LEFT = 16;
+
+/** Period and plan on the left, progress and language on the right; what has no room is left out, the least important first. */
 function header(state: TuiState, width: number): Line {
   const { locale, model } = state;
   const { undecided } = progressCounts(state.standings);
   const total = state.standings.length;
   const done = total === 0 ? 1 : (total - undecided) / total;
   const filled = Math.floor(done * BAR);
-  const behind = `${state.fileChanges ? `${words.filesChanged[locale]}  ` : ''}${state.figuresBehind ? `${words.judging[locale]}  ` : ''}`;
-  const right = `${behind}${fill(words.undecidedOf, { undecided, total }, locale)}  [${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${Math.floor(done * 100)}%  ${words.languages[locale]} `;
-  const left = ` ${words.product[locale]} ${model.reconciliation.reportingPeriod}  ${model.catalogue.title}`;
-  return [span(fit(left, width - cells(right) - 2), 'title'), span('  '), span(right, undecided === 0 ? 'good' : 'plain')];
+  const parts = [
+    { text: state.fileChanges ? words.filesChanged[locale] : '', worth: 5 },
+    { text: state.figuresBehind ? words.judging[locale] : '', worth: 4 },
+    { text: fill(words.undecidedOf, { undecided, total }, locale), worth: 6 },
+    { text: `[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}]`, worth: 1 },
+    { text: `${Math.floor(done * 100)}%`, worth: 3 },
+    { text: words.languages[locale], worth: 2 },
+  ].filter(({ text }) => text !== '');
+  const textOf = (kept: typeof parts) => `${kept.map(({ text }) => text).join('  ')} `;
+  let kept = parts;
+  while (kept.length > 1 && cells(textOf(kept)) > width - LEFT) {
+    const least = Math.min(...kept.map(({ worth }) => worth));
+    kept = kept.filter(({ worth }) => worth !== least);
+  }
+  const right = textOf(kept);
+  const left = ` ${words.product[locale]} ${model.period}  ${model.catalogue.title}`;
+  return fitLine([span(fit(left, width - cells(right) - 2), 'title'), span('  '), span(right, undecided === 0 ? 'good' : 'plain')], width);
 }
 
 /** The search field while searching; else what the last key did; else where in a long text we are. */
@@ -124,7 +141,7 @@ function newsText({ reading, fileChanges, locale }: TuiState): string | null {
   return fill(words.fileChanges, { added: added.length, changed: changed.length, gone: gone.length, first }, locale);
 }
 
-const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded']);
+const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded', 'copied', 'opened', 'openedArchive']);
 
 function noticeStyle(notice: Notice): Style {
   if (notice.kind === 'failed' || notice.kind === 'unanswered') return 'error';
@@ -155,6 +172,18 @@ function noticeText(notice: Notice, state: TuiState): string {
       );
     case 'others':
       return fill(words.others, { actors: notice.actors, count: notice.count }, locale);
+    case 'copied':
+      return fill(detailWords.copied, { text: notice.text }, locale);
+    case 'opened':
+    case 'openedArchive':
+    case 'remote':
+    case 'noDesktop':
+    case 'noProgram':
+    case 'programFailed':
+    case 'fileGone':
+      return fill(detailWords[notice.kind], { path: notice.path }, locale);
+    case 'noSource':
+      return detailWords.noSource[locale];
     case 'failed':
     case 'unanswered':
       return fill(words[notice.kind], { detail: notice.detail }, locale);

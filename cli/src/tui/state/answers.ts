@@ -1,4 +1,5 @@
 import type { Answered } from './asks.ts';
+import { withNear } from './detail.ts';
 import { withReconciliation } from './judged.ts';
 import type { TuiState } from './types.ts';
 
@@ -11,8 +12,16 @@ export function answers(state: TuiState, answered: Answered): TuiState {
     }
     case 'reload': {
       const { answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
-      const read = withReconciliation(state, answer.reconciliation, answer.decisions);
+      const read = withReconciliation(state, answer.reconciliation, answer.decisions, answer.previous);
       return { ...read, fileChanges: null, reading: null, notice: { kind: 'reloaded' } };
     }
+    case 'neighbourhood':
+      return withNear(state, answered as Extract<Answered, { ask: { about: 'neighbourhood' } }>);
+    case 'openFile': {
+      const { answer } = answered as Extract<Answered, { ask: { about: 'openFile' } }>;
+      return { ...state, notice: { kind: answer.outcome, path: answer.path } };
+    }
+    case 'copy':
+      return { ...state, notice: { kind: 'copied', text: answered.ask.text } };
   }
 }

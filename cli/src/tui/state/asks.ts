@@ -1,4 +1,7 @@
-import type { Decision, Finding, Reconciliation } from '@duizhang/model';
+import type { Decision, Finding, Reconciliation, SubmissionReading } from '@duizhang/model';
+import type { SourceCell } from '@duizhang/reconcile';
+import type { NeighbourhoodReading } from '@duizhang/sheets';
+import type { FileChanges } from './types.ts';
 
 /**
  * What the UI asks of the world that takes a while: the keys go on meanwhile, and the answer comes as a message. A new question is one
@@ -9,11 +12,25 @@ export interface Asks {
   judging: { ask: { decisions: readonly Decision[] }; answer: Reconciliation };
   /** The period read again from its files. */
   reload: { ask: object; answer: Reloaded };
+  /** A cell among its neighbours; `seen` is what was known of changed files when it was asked for. */
+  neighbourhood: { ask: { source: SourceCell; seen: FileChanges | null }; answer: NeighbourhoodReading };
+  /** A file that findings name, in the program that the person has for it. */
+  openFile: { ask: { file: string }; answer: Opened };
+  /** A text on the clipboard of the person's terminal. */
+  copy: { ask: { text: string }; answer: null };
+}
+
+/** What came of opening a file, and where it lies: whoever sits elsewhere opens it by hand. */
+export interface Opened {
+  outcome: 'opened' | 'openedArchive' | 'remote' | 'noDesktop' | 'noProgram' | 'programFailed' | 'fileGone';
+  path: string;
 }
 
 /** A period that was read again. */
 export interface Reloaded {
   reconciliation: Reconciliation;
+  /** Submissions of earlier periods, as they count. */
+  previous: readonly SubmissionReading[];
   decisions: readonly Decision[];
   /** Of the decision log. */
   logFindings: readonly Finding[];

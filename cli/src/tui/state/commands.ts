@@ -1,5 +1,5 @@
 /** Everything that a key can do, by the place where it is first met. What a command does is in the `commands` of a context. */
-export type Command = Shared | Moving | Queue | Deciding | Overview | Checks | Dialog;
+export type Command = Shared | Moving | Queue | Deciding | Detail | Overview | Checks | Dialog;
 
 type Shared =
   | 'overview'
@@ -47,6 +47,8 @@ type Deciding = Judgement | 'undo' | 'revoke';
 
 /** What is decided on a finding; a mapping is made on the screen of names, a revocation by `undo` and `revoke`. */
 export type Judgement = 'accept' | 'reject' | 'explain' | 'correct' | 'waive' | 'defer';
+
+type Detail = 'openSource' | 'copyAddress';
 
 type Overview = never;
 

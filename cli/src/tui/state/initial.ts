@@ -36,6 +36,7 @@ export function initialState({ model, decisions, place, ...given }: Opening): Tu
     queue: wholeQueue(model, standings),
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
+    detail: { near: [] },
     scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null,
     fileChanges: null,

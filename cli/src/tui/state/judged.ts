@@ -1,4 +1,4 @@
-import type { Decision, Reconciliation } from '@duizhang/model';
+import type { Decision, Reconciliation, SubmissionReading } from '@duizhang/model';
 import type { Ask } from './asks.ts';
 import { remade } from './model.ts';
 import { refresh } from './queue-moves.ts';
@@ -9,8 +9,13 @@ import type { TuiState } from './types.ts';
  * The state on new figures, at the same place: findings are known again by their fingerprints. `judgedOn` are the decisions that the
  * figures know; what was decided since is laid over them.
  */
-export function withReconciliation(state: TuiState, reconciliation: Reconciliation, judgedOn: readonly Decision[]): TuiState {
-  const model = remade(state.model, reconciliation);
+export function withReconciliation(
+  state: TuiState,
+  reconciliation: Reconciliation,
+  judgedOn: readonly Decision[],
+  previous?: readonly SubmissionReading[],
+): TuiState {
+  const model = remade(state.model, reconciliation, previous);
   const place = state.model.items[state.queue.current]?.finding.fingerprint;
   const nearby = place === undefined ? [] : model.itemsOf(place);
   const current = nearby.includes(state.queue.current)

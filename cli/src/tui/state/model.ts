@@ -4,6 +4,7 @@ import {
   type Bilingual,
   type Catalogue,
   type Clause,
+  type Decision,
   type ExpectedReport,
   type Finding,
   type Indicator,
@@ -12,8 +13,10 @@ import {
   type Reconciliation,
   type ReportRow,
   type RuleMeta,
+  type SubmissionReading,
   type Task,
 } from '@duizhang/model';
+import { Dossiers, type Dossier } from '@duizhang/reconcile';
 import { indexFindings, type FindingIndex, type Rank } from './finding-index.ts';
 import { searchFindings, type FindingSearch, type FindingTexts } from './finding-search.ts';
 
@@ -38,7 +41,11 @@ export interface Model {
   period: string;
   catalogue: Catalogue;
   register: OrgUnitRegister;
+  /** Submissions of earlier periods, as they count. */
+  previous: readonly SubmissionReading[];
   items: readonly Item[];
+  /** All that is known of a finding after these decisions. */
+  dossierOf(finding: Finding, decisions: readonly Decision[]): Dossier;
   /** The items as columns, to filter, count and sort them. */
   index: FindingIndex;
   search: FindingSearch;
@@ -70,16 +77,18 @@ export interface ModelInput {
   catalogue: Catalogue;
   register: OrgUnitRegister;
   rules: ReadonlyMap<string, RuleMeta>;
+  previous?: readonly SubmissionReading[];
 }
 
-/** The same plan and register with other figures. */
-export function remade({ catalogue, register, rules }: Model, reconciliation: Reconciliation): Model {
-  return createModel({ reconciliation, catalogue, register, rules });
+/** The same plan and register with other figures, and what they look back on where that was read again, too. */
+export function remade(model: Model, reconciliation: Reconciliation, previous = model.previous): Model {
+  const { catalogue, register, rules } = model;
+  return createModel({ reconciliation, catalogue, register, rules, previous });
 }
 
 /** Looks everything up once; later work per key is proportional to what is on the screen. */
 export function createModel(input: ModelInput): Model {
-  const { reconciliation, catalogue, register, rules } = input;
+  const { reconciliation, catalogue, register, rules, previous = [] } = input;
   const names = new Map(register.orgUnits.map((unit) => [unit.orgUnitId, unit.shortName]));
   const tasks = new Map(catalogue.tasks.map((task) => [task.taskId, task]));
   const clauses = new Map(catalogue.tasks.flatMap((task) => task.clauses.map((clause) => [clause.clauseId, clause] as const)));
@@ -122,8 +131,11 @@ export function createModel(input: ModelInput): Model {
     if (known) known.push(index);
     else places.set(finding.fingerprint, [index]);
   }
+  const dossiers = new Dossiers({ catalogue, register, reconciliation, previous });
   return {
     reconciliation,
+    previous,
+    dossierOf: (finding, decisions) => dossiers.of(finding, decisions),
     period: reconciliation.reportingPeriod,
     catalogue,
     register,

@@ -1,8 +1,9 @@
 import type { Correction, Decision, DecisionMember, Finding, Locale, Reconciliation, Waiver } from '@duizhang/model';
-import type { Answered, Ask } from './asks.ts';
+import type { Answered, Ask, Opened } from './asks.ts';
 import type { BulkAction, BulkChoice } from './bulk.ts';
 import type { ChecksState } from './checks.ts';
 import type { Command, Judgement } from './commands.ts';
+import type { DetailState } from './detail.ts';
 import type { FacetsState } from './facets.ts';
 import type { Model } from './model.ts';
 import type { QueueState } from './queue-moves.ts';
@@ -65,6 +66,9 @@ export type Notice =
   | { kind: 'noAction' | 'nothingLeft' | 'noneOther' | 'noSearch' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
+  | { kind: Opened['outcome']; path: string }
+  | { kind: 'copied'; text: string }
+  | { kind: 'noSource' }
   /** Somebody else has decided meanwhile. */
   | { kind: 'others'; actors: readonly string[]; count: number };
 
@@ -100,6 +104,7 @@ export interface TuiState {
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;
+  detail: DetailState;
   /** First row shown of a screen of text. */
   scroll: number;
   notice: Notice | null;
