@@ -214,6 +214,7 @@ export const words = {
   noFinding: say('没有可看的问题。', 'There is no finding to look at.'),
   noAction: say('请先选裁定：a采纳 r退回 e说明 w豁免 d暂缓。', 'Choose a decision first: a accept, r reject, e explain, w waive, d defer.'),
   nothingLeft: say('这个范围内都已裁定，没有可裁的。', 'All of this is decided already.'),
+  reachChanged: say('期间有人作了裁定，条数有变，请再看一遍。', 'Somebody has decided meanwhile: look at the number again.'),
   noneOther: say('没有别的了。', 'There is no other.'),
   noSearch: say('还没有搜索过：按 / 搜索。', 'Nothing was searched yet: / searches.'),
   filesChanged: say('文件有变(R)', 'files changed (R)'),

@@ -20,18 +20,14 @@ export function bulkDialog(state: TuiState, { choices, cursor, action }: BulkDia
     const text = `${isCurrent ? '>(*)' : ' ( )'} ${fit(queueWords.scopes[choice.scope][locale], SCOPE_WIDTH)}  ${reachText(choice, state)}`;
     return [span(fit(text, inner), isCurrent ? 'selected' : 'plain')];
   });
-  const { targets } = choices[cursor]!.reach;
   const asks = action !== null && needsWords(action) ? queueWords.willAsk[locale] : '';
   const said =
     action === null
       ? line(queueWords.chooseAction[locale], 'dim')
-      : line(fill(queueWords.willDo, { action: actionWord[action][locale], count: targets.length }, locale) + asks, 'title');
+      : line(fill(queueWords.willDo, { action: actionWord[action][locale], count: choices[cursor]!.reach.open }, locale) + asks, 'title');
   return { rows: boxed(queueWords.bulkTitle[locale], [...rows, [], ...wrap(said, inner)], width), width, caret: null };
 }
 
 function reachText({ reach }: BulkChoice, { locale }: TuiState): string {
-  const { targets, decided } = reach;
-  return decided === 0
-    ? fill(queueWords.reach, { count: targets.length }, locale)
-    : fill(queueWords.reachSkips, { count: targets.length, decided }, locale);
+  return fill(reach.decided === 0 ? queueWords.reach : queueWords.reachSkips, { count: reach.open, decided: reach.decided }, locale);
 }

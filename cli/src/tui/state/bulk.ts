@@ -1,6 +1,6 @@
 import { startDecision } from './dialog.ts';
 import { hasMarks } from './queue-marks.ts';
-import { reachOf, scopes, type Reach, type Scope } from './queue-scope.ts';
+import { reachesOf, scopes, targetsIn, type Reach, type Scope } from './queue-scope.ts';
 import { only, type ContextLogic, type Handler, type Judgement, type Overlay, type TuiState } from './types.ts';
 
 /** What can be decided of several findings at once; a correction is of one cell. */
@@ -18,9 +18,9 @@ export type BulkDialog = Extract<Overlay, { kind: 'bulk' }>;
 /** Asks what several findings are decided to be, and says of how many: nothing is decided before that was seen and confirmed. */
 export function openBulk(state: TuiState, scope: Scope, action: BulkAction | null): TuiState {
   if (state.queue.current < 0) return { ...state, notice: { kind: 'noFinding' } };
-  const choices = scopes
-    .filter((one) => one !== 'marked' || hasMarks(state))
-    .map((one): BulkChoice => ({ scope: one, reach: reachOf(state, one) }));
+  const reaches = reachesOf(state);
+  const offered = scopes.filter((one) => one !== 'marked' || hasMarks(state));
+  const choices = offered.map((one): BulkChoice => ({ scope: one, reach: reaches[one] }));
   const cursor = choices.findIndex((choice) => choice.scope === scope);
   return { ...state, overlay: { kind: 'bulk', choices, cursor, action } };
 }
@@ -59,8 +59,11 @@ const nextAction: Handler = (state) =>
 const submit: Handler = (state) => {
   const { overlay } = state;
   if (overlay?.kind !== 'bulk') return only(state);
-  const { targets } = overlay.choices[overlay.cursor]!.reach;
+  const { scope, reach } = overlay.choices[overlay.cursor]!;
   if (overlay.action === null) return only({ ...state, notice: { kind: 'noAction' } });
+  const targets = targetsIn(state, scope);
+  // Somebody else may have decided since the number was shown.
+  if (targets.length !== reach.open) return only({ ...openBulk(state, scope, overlay.action), notice: { kind: 'reachChanged' } });
   if (targets.length === 0) return only({ ...state, notice: { kind: 'nothingLeft' } });
   return startDecision({ ...state, overlay: null }, overlay.action, targets);
 };

@@ -49,6 +49,8 @@ export interface Model {
   /** The items as columns, to filter, count and sort them. */
   index: FindingIndex;
   search: FindingSearch;
+  /** A 1 for every item whose finding an item before it has already: they stand and fall together, and are counted as one. */
+  repeated: Uint8Array;
   /** The items of a finding: usually one, in their order. */
   itemsOf(fingerprint: string): readonly number[];
   rules: ReadonlyMap<string, RuleMeta>;
@@ -126,10 +128,13 @@ export function createModel(input: ModelInput): Model {
     written: (index) => writtenIn(items[index]!),
   };
   const places = new Map<string, number[]>();
+  const repeated = new Uint8Array(items.length);
   for (const { index, finding } of items) {
     const known = places.get(finding.fingerprint);
-    if (known) known.push(index);
-    else places.set(finding.fingerprint, [index]);
+    if (known) {
+      known.push(index);
+      repeated[index] = 1;
+    } else places.set(finding.fingerprint, [index]);
   }
   const dossiers = new Dossiers({ catalogue, register, reconciliation, previous });
   return {
@@ -140,6 +145,7 @@ export function createModel(input: ModelInput): Model {
     catalogue,
     register,
     items,
+    repeated,
     index: indexFindings(findings, ranks),
     search: searchFindings(findings, texts),
     itemsOf: (fingerprint) => places.get(fingerprint) ?? [],

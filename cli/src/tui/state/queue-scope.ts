@@ -9,36 +9,67 @@ import { progressOf, type TuiState } from './types.ts';
 export const scopes = ['marked', 'cause', 'value', 'filtered'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** The findings of a scope. */
+/** How many findings a decision on a scope would touch. */
 export interface Reach {
-  /** Fingerprints of those that are not decided, each once, in the order of the list. */
-  targets: readonly string[];
-  /** How many are decided already: those stay as they are. */
+  /** Those that are not decided. */
+  open: number;
+  /** Those that are: they stay as they are. */
   decided: number;
 }
 
-export function reachOf(state: TuiState, scope: Scope): Reach {
-  const { model, standings } = state;
-  const targets = new Set<string>();
-  const decided = new Set<string>();
-  for (const item of itemsIn(state, scope)) {
-    const { fingerprint } = model.items[item]!.finding;
-    (progressOf(standings[item]!) === 'decided' ? decided : targets).add(fingerprint);
+/** What every scope would touch, counted without looking at fingerprints, so that it takes little time whatever is listed. */
+export function reachesOf(state: TuiState): Readonly<Record<Scope, Reach>> {
+  const { queue } = state;
+  const like = alikeTo(state);
+  const reaches = {
+    marked: { open: 0, decided: 0 },
+    cause: { open: 0, decided: 0 },
+    value: { open: 0, decided: 0 },
+    filtered: { open: 0, decided: 0 },
+  };
+  for (const item of queue.visible) {
+    const kind = kindOf(state, item);
+    if (kind === null) continue;
+    reaches.filtered[kind] += 1;
+    if (like?.cause(item)) reaches.cause[kind] += 1;
+    if (like?.value(item)) reaches.value[kind] += 1;
   }
-  return { targets: [...targets], decided: decided.size };
+  for (const item of markedItems(state)) {
+    const kind = kindOf(state, item);
+    if (kind !== null) reaches.marked[kind] += 1;
+  }
+  return reaches;
+}
+
+/** Fingerprints of the findings of a scope that are not decided, each once, in the order of the list. */
+export function targetsIn(state: TuiState, scope: Scope): string[] {
+  const targets: string[] = [];
+  for (const item of itemsIn(state, scope)) if (kindOf(state, item) === 'open') targets.push(state.model.items[item]!.finding.fingerprint);
+  return targets;
+}
+
+/** Where an item counts; null where an item before it is the same finding. */
+function kindOf({ model, standings }: TuiState, item: number): keyof Reach | null {
+  if (model.repeated[item] === 1) return null;
+  return progressOf(standings[item]!) === 'decided' ? 'decided' : 'open';
 }
 
 function itemsIn(state: TuiState, scope: Scope): Iterable<number> {
-  const { model, queue } = state;
+  const { visible } = state.queue;
   switch (scope) {
     case 'marked':
       return markedItems(state);
     case 'filtered':
-      return queue.visible;
+      return visible;
     case 'cause':
-    case 'value':
-      return queue.current < 0
-        ? []
-        : queue.visible.filter(scope === 'cause' ? sameCause(model, queue.current) : sameValue(model, queue.current));
+    case 'value': {
+      const like = alikeTo(state);
+      return like ? visible.filter(like[scope]) : [];
+    }
   }
+}
+
+/** What is like the finding under the cursor; null without one. */
+function alikeTo({ model, queue }: TuiState): Readonly<Record<'cause' | 'value', (item: number) => boolean>> | null {
+  return queue.current < 0 ? null : { cause: sameCause(model, queue.current), value: sameValue(model, queue.current) };
 }

@@ -77,7 +77,7 @@ describe('deciding several', () => {
     expect(overlay).toMatchObject({ kind: 'bulk', action: 'defer', cursor: 0 });
     if (overlay?.kind !== 'bulk') throw new Error('no dialog');
     // The first of the three was accepted before.
-    expect(overlay.choices.map(({ scope, reach }) => [scope, reach.targets.length, reach.decided])).toEqual([
+    expect(overlay.choices.map(({ scope, reach }) => [scope, reach.open, reach.decided])).toEqual([
       ['marked', 2, 1],
       ['cause', 2, 0],
       ['value', 1, 0],

@@ -1,4 +1,4 @@
-import type { Decision } from '@duizhang/model';
+import type { Decision, Finding } from '@duizhang/model';
 import { applyDecisions } from '@duizhang/reconcile';
 import type { Model } from './model.ts';
 import type { Standing, TuiState } from './types.ts';
@@ -34,13 +34,21 @@ export function withEntries(state: TuiState, decisions: readonly Decision[]): Tu
     for (const fingerprint of targetsOf(entry, byId)) for (const item of model.itemsOf(fingerprint)) touched.add(item);
   const findings = [...touched].map((item) => model.items[item]!.finding);
   const { asOf } = model.reconciliation;
-  const states = new Map(applyDecisions({ findings, asOf }, decisions).map((one) => [one.fingerprint, one]));
+  const states = new Map(applyDecisions({ findings, asOf }, aboutThese(decisions, findings)).map((one) => [one.fingerprint, one]));
   const standings = [...state.standings];
   for (const item of touched) {
     const { disposition, decisionId } = states.get(model.items[item]!.finding.fingerprint)!;
     standings[item] = { disposition, decision: byId.get(decisionId ?? '') ?? null };
   }
   return { ...state, decisions, standings, figuresBehind: true };
+}
+
+/** The log as far as it is about some findings: an entry that decided thousands at once would be looked through for each. */
+function aboutThese(decisions: readonly Decision[], findings: readonly Finding[]): Decision[] {
+  const wanted = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return decisions.map((entry) =>
+    entry.members ? { ...entry, members: entry.members.filter(({ fingerprint }) => wanted.has(fingerprint)) } : entry,
+  );
 }
 
 /** The findings that an entry is about; those of a revocation are the findings of the entry that it undoes. */

@@ -63,7 +63,7 @@ export type Notice =
   | { kind: 'decided'; action: Action; fingerprint: string; count: number; left: number }
   | { kind: 'revoked'; action: Action; fingerprint: string; count: number }
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
-  | { kind: 'noAction' | 'nothingLeft' | 'noneOther' | 'noSearch' }
+  | { kind: 'noAction' | 'nothingLeft' | 'reachChanged' | 'noneOther' | 'noSearch' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
   | { kind: Opened['outcome']; path: string }
