@@ -1,10 +1,11 @@
 import { noFilter, undecidedStates, type Filter } from './filter.ts';
-import { stateColumn, type SortKey } from './finding-index.ts';
+import { dispositions, stateColumn, type SortKey } from './finding-index.ts';
 import { select, type FacetCounts } from './finding-selection.ts';
 import type { Model } from './model.ts';
 import { goTo } from './navigate.ts';
+import { remembered } from './remembered.ts';
 import { scrollTo } from './scroll.ts';
-import { only, progressOf, type Handler, type Standing, type TuiState } from './types.ts';
+import { only, type Handler, type Standing, type TuiState } from './types.ts';
 import { findingsHeight } from './viewport.ts';
 
 /** The list of findings. Items are indexes into the model's. */
@@ -33,9 +34,12 @@ export function wholeQueue(model: Model, standings: readonly Standing[]): QueueS
   return { ...queue, current: queue.visible[0] ?? -1, top: 0, marks: new Set(), rangeFrom: null, lastQuery: '' };
 }
 
+/** What was decided, as numbers: see `dispositions`. */
+export const statesOf = remembered(stateColumn);
+
 function listed(model: Model, standings: readonly Standing[], filter: Filter, sort: SortKey): Pick<QueueState, 'visible' | 'counts'> {
   const { index, search } = model;
-  return select(index, stateColumn(standings), filter, search.found(filter.query), index.order(sort).rows);
+  return select(index, statesOf(standings), filter, search.found(filter.query), index.order(sort).rows);
 }
 
 /** Where an item stands in the list, or where it would stand: the first is 0. */
@@ -85,10 +89,13 @@ export function showFindings(state: TuiState, filter: Filter): TuiState {
   return moveTo(opened, firstUndecided(opened));
 }
 
+const undecidedCodes = dispositions.map((disposition) => (undecidedStates.includes(disposition) ? 1 : 0));
+
 /** How many of the listed wait for a decision. */
 export function undecidedCount({ standings, queue }: Pick<TuiState, 'standings' | 'queue'>): number {
+  const { codes } = statesOf(standings);
   let count = 0;
-  for (const item of queue.visible) if (progressOf(standings[item]!) === 'undecided') count += 1;
+  for (const item of queue.visible) count += undecidedCodes[codes[item]!]!;
   return count;
 }
 

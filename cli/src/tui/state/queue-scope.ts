@@ -1,5 +1,7 @@
 import { sameCause, sameValue } from './alike.ts';
+import { dispositions } from './finding-index.ts';
 import { markedItems } from './queue-marks.ts';
+import { statesOf } from './queue-moves.ts';
 import { progressOf, type TuiState } from './types.ts';
 
 /**
@@ -19,23 +21,25 @@ export interface Reach {
 
 /** What every scope would touch, counted without looking at fingerprints, so that it takes little time whatever is listed. */
 export function reachesOf(state: TuiState): Readonly<Record<Scope, Reach>> {
-  const { queue } = state;
+  const { visible } = state.queue;
   const like = alikeTo(state);
+  const kindOf = kinds(state);
   const reaches = {
     marked: { open: 0, decided: 0 },
     cause: { open: 0, decided: 0 },
     value: { open: 0, decided: 0 },
     filtered: { open: 0, decided: 0 },
   };
-  for (const item of queue.visible) {
-    const kind = kindOf(state, item);
+  for (let place = 0; place < visible.length; place += 1) {
+    const item = visible[place]!;
+    const kind = kindOf(item);
     if (kind === null) continue;
     reaches.filtered[kind] += 1;
     if (like?.cause(item)) reaches.cause[kind] += 1;
     if (like?.value(item)) reaches.value[kind] += 1;
   }
   for (const item of markedItems(state)) {
-    const kind = kindOf(state, item);
+    const kind = kindOf(item);
     if (kind !== null) reaches.marked[kind] += 1;
   }
   return reaches;
@@ -43,16 +47,21 @@ export function reachesOf(state: TuiState): Readonly<Record<Scope, Reach>> {
 
 /** Fingerprints of the findings of a scope that are not decided, each once, in the order of the list. */
 export function targetsIn(state: TuiState, scope: Scope): string[] {
+  const kindOf = kinds(state);
   const targets: string[] = [];
-  for (const item of itemsIn(state, scope)) if (kindOf(state, item) === 'open') targets.push(state.model.items[item]!.finding.fingerprint);
+  for (const item of itemsIn(state, scope)) if (kindOf(item) === 'open') targets.push(state.model.items[item]!.finding.fingerprint);
   return targets;
 }
 
 /** Where an item counts; null where an item before it is the same finding. */
-function kindOf({ model, standings }: TuiState, item: number): keyof Reach | null {
-  if (model.repeated[item] === 1) return null;
-  return progressOf(standings[item]!) === 'decided' ? 'decided' : 'open';
+function kinds({ model, standings }: TuiState): (item: number) => keyof Reach | null {
+  const { codes } = statesOf(standings);
+  return (item) => (model.repeated[item] === 1 ? null : kindOfState[codes[item]!]!);
 }
+
+const kindOfState = dispositions.map((disposition): keyof Reach =>
+  progressOf({ disposition, decision: null }) === 'decided' ? 'decided' : 'open',
+);
 
 function itemsIn(state: TuiState, scope: Scope): Iterable<number> {
   const { visible } = state.queue;
