@@ -31,5 +31,11 @@ export const decideOptions: readonly OptionSpec[] = [
   { flags: '--revokes <id>', help: say('撤销：哪一条裁定（编号见 list）', 'revoke: which entry (ids: see list)') },
   { flags: '--rule <rule>', help: say('选出此规则的待裁问题', 'select the open findings of this rule') },
   { flags: '--org-unit <unit>', help: say('选出此单位的待裁问题', 'select the open findings of this unit') },
-  { flags: '--dry-run', help: say('只列出将裁定的问题，不写入', 'list what would be decided, write nothing') },
+  {
+    flags: '--dry-run',
+    help: say(
+      '只列出将裁定的问题和影响（灯、达标数、报送率等），不写入',
+      'list what would be decided and what it would change; write nothing',
+    ),
+  },
 ];

@@ -5,7 +5,7 @@
  *   makeTemplates    catalogue      → expected reports → workbooks   reconcile, sheets
  *   readPeriod       files          → readings                       sheets
  *   validateFiles    files          → validation                     sheets, reconcile
- *   reconcilePeriod  readings       → reconciliation ◀ decisions     reconcile
+ *   reconcilePeriod  readings       → reconciliation ◀ decisions     reconcile (again and again at one workbench)
  *
  * The steps themselves are pure and live in the packages; here they get their bytes, their date and their order.
  */
@@ -21,13 +21,13 @@ import {
   type SubmissionReading,
 } from '@duizhang/model';
 import {
+  createWorkbench,
   decidedReadings,
   expectedReports,
-  reconcile,
   ValidationSum,
   type AnyMapping,
-  type ReconcileInput,
   type ValidateSetup,
+  type Workbench,
 } from '@duizhang/reconcile';
 import { readWorkbook, writeTemplate } from '@duizhang/sheets';
 import { basename } from 'node:path';
@@ -237,11 +237,13 @@ export async function rememberedMappings(io: Io, options: Options, project: Proj
 
 /** A reconciled period, and where its decisions are written. */
 export interface ReconciledPeriod {
+  /** Where it is judged again after another decision. */
+  workbench: Workbench;
   reconciliation: Reconciliation;
   /** What was read, and what lay there besides. */
   files: readonly SubmissionFile[];
-  /** What it was judged from: the same with other decisions gives the figures after them. */
-  input: ReconcileInput;
+  /** Submissions of earlier periods that it was judged beside. */
+  previous: readonly SubmissionReading[];
   decisions: Decision[];
   /** Broken entries of the decision log. */
   logFindings: Finding[];
@@ -268,24 +270,24 @@ export async function reconcilePeriod(
   const logs = await findDecisionLogs(io, options, project, reportingPeriod);
   const log = readLogs(logs, true);
   const asOf = judgedAsOf(io, options, project, askedPeriod(options, project));
-  const input: ReconcileInput = {
+  const workbench = createWorkbench({
     catalogue,
     register,
     reportingPeriod,
     asOf,
     readings,
     previous,
-    decisions: log.decisions,
     toolVersion: io.version,
     rules: allRules.values(),
     ruleOptions: thresholds,
     otherFindings,
     ...chosen(project, reportingPeriod),
-  };
+  });
   return {
-    reconciliation: reconcile(input),
+    workbench,
+    reconciliation: workbench.reconcile(log.decisions),
     files,
-    input,
+    previous,
     decisions: log.decisions,
     logFindings: log.findings,
     decisionLog: logs.length === 1 ? logs[0]! : null,

@@ -1,4 +1,4 @@
-import { readDecisionLog, reconcile } from '@duizhang/reconcile';
+import { readDecisionLog } from '@duizhang/reconcile';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readQuarter, sampleCopy } from './sample-session.test.data.ts';
@@ -102,7 +102,7 @@ it('stands 5,000 keys, resizes and pastes, and leaves a log that replays', { tim
   // What the screens say after everything was asked is what a fresh run says.
   await session.rested();
   expect(session.state().figuresBehind).toBe(false);
-  const fresh = reconcile({ ...period.input, decisions: written.decisions });
+  const fresh = period.workbench.reconcile(written.decisions);
   expect(session.state().model.reconciliation.dispositions).toEqual(fresh.dispositions);
   expect(session.state().model.reconciliation.lights).toEqual(fresh.lights);
   await session.close();

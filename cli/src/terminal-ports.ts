@@ -1,15 +1,17 @@
-import { reconcile, readDecisionLog, type SourceCell } from '@duizhang/reconcile';
+import { readDecisionLog, type SourceCell } from '@duizhang/reconcile';
 import { CannotRun } from './cannot-run.ts';
 import { clipboardSequence } from './clipboard.ts';
 import type { Context, Options } from './command.ts';
 import { recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
 import type { Inputs } from './inputs.ts';
 import { requiredPeriod } from './inputs.ts';
+import { judgingDesk } from './judging-desk.ts';
 import { writePlace } from './place-file.ts';
 import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
 import { openFile } from './open-file.ts';
 import { readSourceCell } from './reading/source-cell.ts';
-import type { Ports, FileChanges } from './tui/open.ts';
+import { entryOf } from './tui/entry.ts';
+import type { AskOf, Ports, FileChanges } from './tui/open.ts';
 import { watchWorld } from './watch-world.ts';
 
 /** What a reconciliation was asked for with: it is asked for in the same way again. */
@@ -23,13 +25,22 @@ export interface Asked {
 export async function terminalPorts(context: Context, asked: Asked, opened: ReconciledPeriod, log: DecisionLog): Promise<Ports> {
   const { io, locale } = context;
   let period = opened;
+  let desk = judgingDesk(io, period);
   let seen: SeenLog = { text: log.text, decisions: opened.decisions };
   const files = () => filesOfPeriod(io, asked.inputs.project, requiredPeriod(asked.options, asked.inputs.project), asked.paths);
   const world = await watchWorld(io, { files, log: log.path });
   let progressed: (done: number, total: number) => void = () => {};
 
   const answers: { [K in Parameters<Ports['ask']>[0]['about']]: (ask: never) => Promise<unknown> } = {
-    judging: async ({ decisions }: { decisions: SeenLog['decisions'] }) => reconcile({ ...period.input, decisions }),
+    judging: ({ decisions }: AskOf<'judging'>) => desk.judge(decisions),
+    effect: async ({ intent, model, decisions }: AskOf<'effect'>) => {
+      const who = { actor: io.env['DUIZHANG_ACTOR'] || io.user, at: io.now().toISOString() };
+      return desk.effect(decisions, { ...entryOf(model, intent, decisions, locale), ...who });
+    },
+    reading: async ({ model, on, field, text }: AskOf<'reading'>) => {
+      const item = model.items[model.itemsOf(on)[0] ?? -1];
+      return item ? desk.read(model.reconciliation, item.finding, field, text) : null;
+    },
     reload: async () => {
       // In threads, so that the keys go on; a threshold of the command line stays what it was.
       const inputs = { ...asked.inputs, threads: asked.inputs.threads ?? 1 };
@@ -40,8 +51,9 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
         asked.options,
         asked.paths,
       );
-      const { reconciliation, input, decisions, logFindings } = period;
-      return { reconciliation, previous: input.previous, decisions, logFindings };
+      desk = judgingDesk(io, period);
+      const { reconciliation, previous, decisions, logFindings } = period;
+      return { reconciliation, previous, decisions, logFindings };
     },
     neighbourhood: ({ source }: { source: SourceCell }) => readSourceCell(io, asked.inputs.limits, period.files, source),
     openFile: ({ file }: { file: string }) => openFile(io, period.files, file),

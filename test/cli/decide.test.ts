@@ -1,4 +1,5 @@
 import type { Decision, Reconciliation } from '@duizhang/model';
+import { effectOf, type CorrectionReading, type DecisionEffect } from '@duizhang/reconcile';
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +40,15 @@ describe('decide', () => {
     const fingerprint = print('fraction-for-percent');
     const dry = run('decide', 'correct', fingerprint, '--to', '93%', '--reason', '来函更正', '--dry-run');
     expect([dry.code, dry.stdout.includes('未写入'), entries()]).toEqual([0, true, []]);
+    expect(dry.stdout).toContain('读作 93%，完成率 97.9%，未达目标');
+    const forecast = JSON.parse(
+      run('decide', 'correct', fingerprint, '--to', '93%', '--as-of', '2023-07-20', '--dry-run', '--json').stdout,
+    ) as {
+      effect: DecisionEffect;
+      reading: CorrectionReading;
+    };
+    expect(forecast.reading.quantity).toMatchObject({ raw: '93%', value: 93, unitOfMeasure: '%' });
+    const before = state();
     const ran = run('decide', 'correct', fingerprint.slice(0, 8), '--to', '93%', '--reason', '来函更正', '--json');
     expect([ran.code, ran.stderr]).toEqual([0, '']);
     const [entry] = entries();
@@ -50,6 +60,8 @@ describe('decide', () => {
     });
     expect(entry!.subject!.orgUnitId).toBe('qingdao/big-data');
     const after = state();
+    // What was told beforehand is what has come of it.
+    expect(effectOf(before, after)).toEqual(forecast.effect);
     expect(after.rows.find(({ corrected }) => corrected)).toMatchObject({ actual: { raw: '93%', value: 93, at: { cell: 'C3' } } });
     expect(after.versions.decisions).toEqual({ heads: [entry!.decisionId], entries: 1 });
     expect(run('reconcile', '--no-interactive').stdout).toContain('按裁定修正后计入 1 项');

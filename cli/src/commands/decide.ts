@@ -4,6 +4,7 @@ import { printable, toJson } from '@duizhang/report';
 import { CannotRun } from '../cannot-run.ts';
 import type { Context, Options, Run } from '../command.ts';
 import { record, writableLog, type Entry } from '../decision-log.ts';
+import { forecast, forecastLines, worded } from '../decide-forecast.ts';
 import { listDecisions } from '../decision-list.ts';
 import { loadInputs, namedUnit, requiredPeriod, type Inputs } from '../inputs.ts';
 import { namedFinding, unknownId } from '../named-finding.ts';
@@ -17,7 +18,7 @@ type Judgement = Exclude<Decision['action'], 'map' | 'revoke'>;
  * for several. `decide list` shows the log with what became of each entry. Exit code 0; 2 where nothing could be decided.
  */
 export const run: Run = async (context, [action = 'list', ...fingerprints], options) => {
-  const { io } = context;
+  const { io, locale } = context;
   const inputs = await loadInputs(io, options);
   const reportingPeriod = requiredPeriod(options, inputs.project);
   const period = await reconcilePeriod(context, inputs, options, []);
@@ -31,9 +32,22 @@ export const run: Run = async (context, [action = 'list', ...fingerprints], opti
   const content =
     action === 'revoke' ? revoking(period, fingerprints, options) : deciding(inputs, period, action as Judgement, found, options);
   const entry: Entry = { ...content, reportingPeriod };
-  refuse(decisionProblems({ ...entry, actor: io.env['DUIZHANG_ACTOR'] || io.user, at: io.now().toISOString() }));
+  const whole = { ...entry, actor: io.env['DUIZHANG_ACTOR'] || io.user, at: io.now().toISOString() };
+  refuse(decisionProblems(whole));
   const made = options.dryRun ? [] : record(io, log, [entry]);
-  say(context, action, entry, found, made, options);
+  const expected = options.dryRun ? forecast(period, whole, found[0]) : null;
+  if (options.format === 'json') {
+    const parts = { entries: made, entry, findings: found.map(({ fingerprint }) => fingerprint), written: made.length > 0 };
+    io.out(toJson({ ...parts, ...(expected && worded(expected, locale)) }));
+    return 0;
+  }
+  say(context, action, entry, found, made);
+  if (expected)
+    io.out(
+      forecastLines(expected, period, locale)
+        .map((text) => `${printable(text)}\n`)
+        .join(''),
+    );
   return 0;
 };
 
@@ -129,18 +143,7 @@ function refuse(problems: readonly Bilingual[]): void {
   if (problems.length > 0) throw new CannotRun(problems.map(({ zh }) => zh).join(''), problems.map(({ en }) => en).join(' '));
 }
 
-function say(
-  { io, locale }: Context,
-  action: string,
-  entry: Entry,
-  found: readonly Finding[],
-  made: readonly Decision[],
-  options: Options,
-): void {
-  if (options.format === 'json') {
-    io.out(toJson({ entries: made, entry, findings: found.map(({ fingerprint }) => fingerprint), written: made.length > 0 }));
-    return;
-  }
+function say({ io, locale }: Context, action: string, entry: Entry, found: readonly Finding[], made: readonly Decision[]): void {
   const zh = locale === 'zh';
   const count = action === 'revoke' ? `  ${entry.revokes}` : zh ? `，${found.length} 个问题` : `, ${found.length} finding(s)`;
   const id = made[0]?.decisionId ?? (zh ? '试运行，未写入' : 'dry run, nothing written');

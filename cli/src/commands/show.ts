@@ -25,8 +25,8 @@ export const run: Run = async (context, [asked], options) => {
   const inputs = await loadInputs(io, options);
   const period = await reconcilePeriod(context, inputs, options, []);
   sayFindings(context, period.logFindings);
-  const { reconciliation, decisions, files, input } = period;
-  const dossiers = new Dossiers({ ...inputs, reconciliation, previous: input.previous });
+  const { reconciliation, decisions, files, previous } = period;
+  const dossiers = new Dossiers({ ...inputs, reconciliation, previous });
   const found = askedFindings(asked!, reconciliation.findings);
   const shown: { dossier: Dossier; near: NeighbourhoodReading | null }[] = [];
   for (const finding of found) {

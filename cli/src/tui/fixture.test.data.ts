@@ -10,7 +10,8 @@ import {
   type RuleMeta,
   type TextValue,
 } from '@duizhang/model';
-import { applyDecisions, makeDecision, type DecisionInput } from '@duizhang/reconcile';
+import { applyDecisions, effectOf, makeDecision, type DecisionInput } from '@duizhang/reconcile';
+import { entryOf } from './entry.ts';
 import type { Ports } from './session.ts';
 import { createModel, type Model } from './state/model.ts';
 
@@ -231,8 +232,19 @@ export function fixturePorts(
       return { decision, decisions: [...log] };
     },
     ask: (async (ask: Parameters<Ports['ask']>[0]) => {
-      if (ask.about !== 'judging') throw new Error(`nobody answers ${ask.about} here`);
-      return { ...judged, dispositions: applyDecisions(judged, ask.decisions) };
+      const after = (known: readonly Decision[]) => ({ ...judged, dispositions: applyDecisions(judged, known) });
+      switch (ask.about) {
+        case 'judging':
+          return after(ask.decisions);
+        case 'effect': {
+          const entry = entryOf(ask.model, ask.intent, ask.decisions, 'zh');
+          return effectOf(after(ask.decisions), after([...ask.decisions, decide(entry, ask.decisions)]));
+        }
+        case 'reading':
+          return null;
+        default:
+          throw new Error(`nobody answers ${ask.about} here`);
+      }
     }) as Ports['ask'],
     after: (milliseconds, call) => {
       const timer = setTimeout(call, milliseconds);

@@ -29,7 +29,7 @@ describe('the key table', () => {
     expect(lost.map((binding) => binding.command)).toEqual([]);
   });
 
-  it.each(['reason', 'search'] as const)('leaves every letter to the text in %s', (context) => {
+  it.each(['decision', 'search'] as const)('leaves every letter to the text in %s', (context) => {
     expect(
       inContext(context)
         .flatMap((binding) => binding.keys)

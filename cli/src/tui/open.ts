@@ -9,14 +9,14 @@ import { progressCounts } from './state/checks.ts';
 import { tooSmall } from './state/viewport.ts';
 import { words } from './words.ts';
 
-export type { Entry } from './entry.ts';
+export { entryOf, type Entry } from './entry.ts';
 export { play, readScript, Unexpected, type PlacedAct, type ScriptProblem } from './play.ts';
 export type { Ports } from './session.ts';
+export type { AskOf, Opened, Reloaded } from './state/asks.ts';
 export type { Place } from './state/place.ts';
-export type { Opened, Reloaded } from './state/asks.ts';
 export type { FileChanges, News } from './state/types.ts';
 
-export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place'> {
+export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place' | 'reasonPresets'> {
   ports: Ports;
   /** Calls back when the process is asked to stop (`kill -TSTP`), until the function that it gives is called. */
   onStop?: ((call: () => void) => () => void) | null;
@@ -71,6 +71,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
     decisions: options.decisions,
     actor: options.actor,
     place: options.place ?? null,
+    ...(options.reasonPresets && { reasonPresets: options.reasonPresets }),
     logName: options.logPath ?? null,
     locale,
     columns: stdout.columns,

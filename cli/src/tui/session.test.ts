@@ -154,7 +154,7 @@ describe('deciding', () => {
 
   it.each(['reject', 'explain'])('does not %s without a reason', (action) => {
     const { press, log } = open();
-    expect(press('2', action[0]!, 'enter').overlay).toMatchObject({ kind: 'reason', action, problem: 'reason' });
+    expect(press('2', action[0]!, 'enter').overlay).toMatchObject({ kind: 'decision', action, problem: { row: 'reason' } });
     expect(log).toEqual([]);
     press('核', '实', 'enter');
     expect(log).toMatchObject([{ action, reason: '核实', value: null }]);
@@ -162,14 +162,14 @@ describe('deciding', () => {
 
   it('does not waive without a reason, who asked, who agreed, and until when', () => {
     const { press, log } = open();
-    expect(press('2', 'w', 'enter').overlay).toMatchObject({ action: 'waive', problem: 'reason' });
+    expect(press('2', 'w', 'enter').overlay).toMatchObject({ action: 'waive', problem: { row: 'reason' } });
     for (const [text, lacking] of [
       ['核实', 'requester'],
       ['审计局', 'approver'],
       ['主任', 'expiresAt'],
     ] as const)
-      expect(press(...text, 'enter', 'enter').overlay).toMatchObject({ action: 'waive', problem: lacking });
-    expect(press(...'年底', 'enter').overlay).toMatchObject({ problem: 'expiresAt' });
+      expect(press(...text, 'enter', 'enter').overlay).toMatchObject({ action: 'waive', problem: { row: lacking } });
+    expect(press(...'年底', 'enter').overlay).toMatchObject({ problem: { row: 'expiresAt' } });
     expect(log).toEqual([]);
     press('backspace', 'backspace', ...'2023-12-31', 'enter');
     expect(log).toMatchObject([
@@ -271,7 +271,7 @@ describe('dialogs', () => {
     const { press, log } = open();
     press('2', '0', '1');
     press('enter', 'enter', 'down', 'enter');
-    expect(contextOf(press())).toBe('reason');
+    expect(contextOf(press())).toBe('decision');
     expect(log).toMatchObject([{ action: 'accept' }]);
   });
 

@@ -7,7 +7,7 @@ import {
   type Assignment,
   type ReportRow,
 } from '@duizhang/model';
-import type { Action, Disposition, ReasonField } from './state/types.ts';
+import type { Action, Disposition } from './state/types.ts';
 
 /** Every word of the screens that is not a key's label. */
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -59,24 +59,6 @@ export const dispositionWord: Readonly<Record<Disposition, Bilingual>> = {
   deferred: say('暂缓', 'deferred'),
   expired: say('豁免到期', 'expired'),
   superseded: say('已失效', 'superseded'),
-};
-
-/** Fields of the dialog that asks for what a decision needs. */
-export const fieldWord: Readonly<Record<ReasonField['name'], Bilingual>> = {
-  value: say('修正值', 'Value'),
-  reason: say('理由', 'Reason'),
-  requester: say('申请人', 'Asked'),
-  approver: say('批准人', 'Agreed'),
-  expiresAt: say('到期日', 'Until'),
-};
-
-/** What to do about a field that is lacking. */
-export const neededWord: Readonly<Record<ReasonField['name'], Bilingual>> = {
-  value: say('请填写修正后的数值。', 'Please type the corrected value.'),
-  reason: say('请写明理由（上、下键可选常用语）。', 'Please give the reason (Up and Down offer usual ones).'),
-  requester: say('请写明谁申请豁免。', 'Please say who asked for the waiver.'),
-  approver: say('请写明谁批准豁免。', 'Please say who agreed to the waiver.'),
-  expiresAt: say('请写明豁免到哪一天为止，如 2023-12-31。', 'Please give its last day, for example 2023-12-31.'),
 };
 
 export const roleWord: Readonly<Record<Assignment['role'], Bilingual>> = {
@@ -176,7 +158,6 @@ export const words = {
   /** Dialogs. */
   menuTitle: say('菜单', 'Menu'),
   searchLabel: say('搜索：', 'Search: '),
-  presetHint: say('直接输入；上、下键选常用语，选后可改。', 'Type, or take a usual reason with Up and Down and edit it.'),
   quitTitle: say('退出', 'Quit'),
   quitDecided: say(
     '本次裁定 {session} 条；共已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。',
@@ -212,9 +193,6 @@ export const words = {
   notDecided: say('这条问题没有裁定可撤销。', 'This finding has no decision to revoke.'),
   noneUndecided: say('筛选范围内没有其他待裁的问题。', 'No other undecided finding in the filter.'),
   noFinding: say('没有可看的问题。', 'There is no finding to look at.'),
-  noAction: say('请先选裁定：a采纳 r退回 e说明 w豁免 d暂缓。', 'Choose a decision first: a accept, r reject, e explain, w waive, d defer.'),
-  nothingLeft: say('这个范围内都已裁定，没有可裁的。', 'All of this is decided already.'),
-  reachChanged: say('期间有人作了裁定，条数有变，请再看一遍。', 'Somebody has decided meanwhile: look at the number again.'),
   noneOther: say('没有别的了。', 'There is no other.'),
   noSearch: say('还没有搜索过：按 / 搜索。', 'Nothing was searched yet: / searches.'),
   filesChanged: say('文件有变(R)', 'files changed (R)'),

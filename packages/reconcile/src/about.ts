@@ -54,11 +54,24 @@ export function fieldAt(row: ReportRow, cell: string | null): Correction['field'
 }
 
 /** The report row that a finding stands in: of several units that report jointly, that of its own. */
-function rowOf(item: Finding, rows: readonly ReportRow[]): ReportRow | undefined {
+export function rowOf(item: Finding, rows: readonly ReportRow[]): ReportRow | undefined {
   const { file, sheet, row: number } = item.at;
-  if (number === null) return undefined;
-  const there = rows.filter((row) => row.row === number && row.actual.at?.file === file && sheetOf(row) === sheet);
-  return there.find(({ orgUnitId }) => orgUnitId === item.orgUnitId) ?? there[0];
+  if (number === null || file === null) return undefined;
+  const there = placesOf(rows).get(placeKey(file, sheet, number)) ?? [];
+  return (there.find(({ row }) => row.orgUnitId === item.orgUnitId) ?? there[0])?.row;
+}
+
+/** A bulk decision asks for the rows of thousands of findings. */
+const places = new WeakMap<readonly ReportRow[], ReadonlyMap<string, readonly { row: ReportRow }[]>>();
+
+function placesOf(rows: readonly ReportRow[]): ReadonlyMap<string, readonly { row: ReportRow }[]> {
+  let known = places.get(rows);
+  if (!known) {
+    const placed = rows.filter(({ actual }) => actual.at !== null).map((row) => ({ row }));
+    known = indexRows(placed, ({ row }) => row.actual.at!.file);
+    places.set(rows, known);
+  }
+  return known;
 }
 
 /** The rows of a place, found without looking through all. */

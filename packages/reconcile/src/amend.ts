@@ -1,11 +1,11 @@
 import { compareFindings, type Correction, type Decision, type Finding, type ReportRow, type SubmissionReading } from '@duizhang/model';
 import { fieldAt, indexRows } from './about.ts';
-import { prepare, type Ground, type Judging, type JudgingInput } from './judging.ts';
+import type { Judging } from './judging.ts';
 import { admits, wordsInForce, type Word } from './replay.ts';
 import { reread } from './reread.ts';
-import { rules } from './rules/registry.ts';
 import { isOfFile, placeKey, sheetOf } from './scope.ts';
-import { judgeAll, type Outcome } from './tally.ts';
+import type { Steps } from './steps.ts';
+import type { Outcome } from './tally.ts';
 
 /** A period judged on what counts after the decisions. */
 export interface Settled {
@@ -17,25 +17,48 @@ export interface Settled {
   readings: readonly SubmissionReading[];
 }
 
+/** Judges data as they are, with the values that stand although their size looks wrong, and the findings of reading that are not answered. */
+export type Judge = (data: { readings: readonly SubmissionReading[]; standing: ReadonlySet<string>; found: readonly Finding[] }) => Steps<{
+  context: Judging;
+  outcome: Outcome;
+}>;
+
+/** The last words that change what counts, with the fingerprints that they are on; where people contradict each other none counts. */
+export function changingWords(words: ReadonlyMap<string, Word>): readonly (readonly [fingerprint: string, word: Word])[] {
+  return [...words].filter(([, word]) => word.against.length === 0 && changesData(word));
+}
+
+/** Says which data count: the same for two logs whose decisions change the same. */
+export function amendmentKey(words: ReadonlyMap<string, Word>): string {
+  return JSON.stringify(changingWords(words).map(([fingerprint, { decision }]) => [fingerprint, decision.decisionId]));
+}
+
+/** Whether the same data count after both logs, so that no light and no figure can differ; findings may stand otherwise. */
+export function sameDataCount(a: readonly Decision[], b: readonly Decision[]): boolean {
+  return amendmentKey(wordsInForce(a)) === amendmentKey(wordsInForce(b));
+}
+
 /**
  * Judges a period on the data that count after some decisions. A rejected row or file is set aside, a corrected cell is read from
  * other words, a file of another period that was accepted counts for this one, and so does a value that was said to be right. Decisions rest on findings, and findings on data: so
  * the data are judged, the decisions on what was found are applied, and the amended data judged again, until none is left that applies.
- * Each changes a row once, so this ends. `extra` are findings that rest on no data of the period.
+ * Each changes a row once, so this ends. `changing` are the words that do (see `changingWords`), `extra` findings that rest on no data of the period.
  */
-export function settle(ground: Ground, input: JudgingInput, decisions: readonly Decision[], extra: readonly Finding[] = []): Settled {
-  const changing = [...wordsInForce(decisions)].filter(([, word]) => word.against.length === 0 && changesData(word));
-  const amended = new AmendedReadings(input.readings);
+export function* settle(
+  judge: Judge,
+  given: readonly SubmissionReading[],
+  changing: ReturnType<typeof changingWords>,
+  extra: readonly Finding[] = [],
+): Steps<Settled> {
+  const amended = new AmendedReadings(given);
   const answered = new Map<string, Finding>();
   const standing = new Set<string>();
   for (;;) {
     const { readings } = amended;
-    const context = prepare(ground, { ...input, readings, standing: new Set(standing) });
     const read = readings.flatMap(({ findings }) =>
       answered.size === 0 ? findings : findings.filter((item) => !answered.has(placed(item))),
     );
-    const judged = rules.filter((rule) => rule.judgedOn !== 'fileOnly');
-    const outcome = judgeAll(judged, context, [...read, ...extra]);
+    const { context, outcome } = yield* judge({ readings, standing: new Set(standing), found: [...read, ...extra] });
     if (changing.length === 0) return { context, outcome, findings: outcome.findings, readings };
     const found = new Map(outcome.findings.map((item) => [item.fingerprint, item]));
     let changed = false;

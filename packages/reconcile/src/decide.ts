@@ -87,7 +87,7 @@ function waiverProblems(waiver: DecisionInput['waiver']): Bilingual[] {
 }
 
 /** Whether a text is a day of the calendar, as 2023-12-31; 2023-02-30 is none. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
 }

@@ -1,85 +1,14 @@
-import { array, assert, constantFrom, integer, property, record, shuffledSubarray } from 'fast-check';
-import type { Decision, Reconciliation, ReportRow } from '@duizhang/model';
+import { assert, property, shuffledSubarray } from 'fast-check';
+import type { Decision, ReportRow } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
-import { aboutFinding, bulkOf, correctionOf, formatDecision, makeDecision, mergeDecisions, readDecisionLog, reconcile } from './index.ts';
+import { formatDecision, makeDecision, mergeDecisions, readDecisionLog, sameDataCount } from './index.ts';
 import { applyDecisions } from './replay.ts';
-import { catalogue, reading, register, type FileSketch } from './testing/small-world.test.data.ts';
+import { grow as growOn, judge, period, steps, type Step } from './testing/decision-steps.test.data.ts';
 
-const files: FileSketch[] = [
-  {
-    unit: 'data',
-    rows: [
-      { item: 'rate', actual: '0.88', status: '已完成' },
-      { item: 'total', actual: '300', status: '已完成' },
-      { item: 'fresh', actual: '累计405个', status: '滞后' },
-      { item: 'total', actual: '410' },
-    ],
-  },
-  {
-    unit: 'approval',
-    rows: [
-      { item: 'rate', actual: '91%' },
-      { item: 'hours', actual: '3小时', status: '已完成' },
-    ],
-  },
-  { unit: 'east', period: '2023-Q1', rows: [{ item: 'piles', actual: '40' }] },
-  { unit: '数据中心', rows: [{ item: 'total', actual: '0' }] },
-];
-const readings = files.map((file) => reading(file, '2023-Q2'));
-const judged = (decisions: readonly Decision[], given = readings): Reconciliation =>
-  reconcile({
-    catalogue,
-    register,
-    reportingPeriod: '2023-Q2',
-    asOf: '2023-07-20',
-    readings: given,
-    previous: [],
-    decisions,
-    toolVersion: '0.1.0',
-  });
+const readings = [...period.readings];
+const judged = (decisions: readonly Decision[], given: typeof readings = readings) => judge({ ...period, readings: given }, decisions);
+const grow = (log: readonly Decision[], list: readonly Step[], actor: string) => growOn(period, log, list, actor);
 const untouched = judged([]);
-
-/** What somebody does next, whatever stands in the log by then. */
-const steps = array(
-  record({
-    action: constantFrom('accept', 'reject', 'correct', 'explain', 'waive', 'defer', 'revoke', 'bulk'),
-    which: integer({ min: 0, max: 999 }),
-    to: constantFrom('82%', '0.5', '400', '已完成', '材料.pdf'),
-    expiresAt: constantFrom('2023-07-01', '2023-12-31'),
-    minute: integer({ min: 10, max: 59 }),
-  }),
-  { maxLength: 6 },
-);
-type Step = { action: string; which: number; to: string; expiresAt: string; minute: number };
-
-/** The log after a step, taken on the state that the log gives, as the terminal UI does. */
-function next(log: readonly Decision[], step: Step, actor: string): Decision[] {
-  const { findings, rows } = judged(log);
-  const item = findings[step.which % findings.length]!;
-  const who = { actor, at: `2023-07-20T09:${step.minute}:00Z`, reportingPeriod: '2023-Q2', reason: '核实' };
-  const about = aboutFinding(item, rows);
-  const waiver = { requester: '单位', approver: '主任', expiresAt: step.expiresAt };
-  const add = (input: Omit<Parameters<typeof makeDecision>[0], keyof typeof who>) => [...log, makeDecision({ ...input, ...who }, log)];
-  if (step.action === 'revoke') {
-    const undone = log[step.which % Math.max(1, log.length)];
-    return undone ? add({ ...about, action: 'revoke', revokes: undone.decisionId }) : [...log];
-  }
-  if (step.action === 'bulk') return add({ ...bulkOf(findings.slice(0, 3).map((one) => aboutFinding(one, rows))), action: 'reject' });
-  if (step.action === 'correct') {
-    const correction = correctionOf(item, rows, step.to);
-    try {
-      return correction ? add({ ...about, action: 'correct', correction }) : [...log];
-    } catch (error) {
-      // What can't be read in that cell is refused.
-      expect(error).toBeInstanceOf(RangeError);
-      return [...log];
-    }
-  }
-  return add({ ...about, action: step.action as Decision['action'], ...(step.action === 'waive' && { waiver }) });
-}
-
-const grow = (log: readonly Decision[], list: readonly Step[], actor: string) =>
-  list.reduce<Decision[]>((so, step) => next(so, step, actor), [...log]);
 const textOf = (log: readonly Decision[]) => log.map(formatDecision).join('');
 const runs = { numRuns: 25 };
 
@@ -96,19 +25,20 @@ describe('laws of decisions', () => {
     );
   });
 
-  it('what the terminal UI shows of a finding is what the replay says of it', () => {
+  it('as long as the same data count, what the terminal UI shows of a finding is what the replay says of it', () => {
+    let compared = 0;
     assert(
       property(steps, steps, (before, list) => {
         const opened = grow([], before, '张三');
-        const shown = judged(opened);
         const log = grow(opened, list, '张三');
-        const replayed = new Map(judged(log).dispositions.map((one) => [one.fingerprint, one]));
-        const stillThere = new Set(judged(log).findings.map(({ fingerprint }) => fingerprint));
-        for (const live of applyDecisions(shown, log))
-          if (stillThere.has(live.fingerprint)) expect(replayed.get(live.fingerprint)).toEqual(live);
+        // Otherwise there may be other findings: the figures are judged again, and say that they are behind until then.
+        if (!sameDataCount(opened, log)) return;
+        expect(applyDecisions(judged(opened), log)).toEqual(judged(log).dispositions);
+        if (log.length > opened.length) compared += 1;
       }),
-      runs,
+      { numRuns: 60 },
     );
+    expect(compared).toBeGreaterThan(3);
   });
 
   it('judging what was judged changes nothing', () => {

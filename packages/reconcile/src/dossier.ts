@@ -93,8 +93,7 @@ export class Dossiers {
   readonly #input: DossierInput;
   #ground: Ground | null = null;
   #rows: ReadonlyMap<string, readonly { row: ReportRow }[]> | null = null;
-  #byRule: ReadonlyMap<string, readonly Finding[]> | null = null;
-  #byCause: ReadonlyMap<string, readonly Finding[]> | null = null;
+  #alike: ReadonlyMap<string, readonly Finding[]> | null = null;
   #last: { decisions: readonly Decision[]; dossier: Dossier } | null = null;
   #tracks: { itemId: string; units: readonly UnitTrack[] } | null = null;
 
@@ -181,30 +180,39 @@ export class Dossiers {
   }
 
   #similarTo(finding: Finding): Similar {
-    const { findings } = this.#input.reconciliation;
-    this.#byRule ??= listsBy(findings, ({ ruleId }) => ruleId);
-    this.#byCause ??= listsBy(findings, ({ groupingKey }) => groupingKey);
-    const others = (list: readonly Finding[] | undefined) => (list ?? []).filter((one) => one !== finding);
-    const ofRule = others(this.#byRule.get(finding.ruleId));
+    this.#alike ??= this.#groups();
+    const othersOf = (key: string | null) => (key === null ? [] : (this.#alike!.get(key) ?? []).filter((one) => one !== finding));
+    return { sameCause: othersOf(causeKey(finding)), sameUnit: othersOf(unitKey(finding)), sameValue: othersOf(this.#valueKey(finding)) };
+  }
+
+  /** All findings by what may make them alike. */
+  #groups(): Map<string, Finding[]> {
+    const groups = new Map<string, Finding[]>();
+    for (const finding of this.#input.reconciliation.findings) {
+      for (const key of [causeKey(finding), unitKey(finding), this.#valueKey(finding)]) if (key !== null) addTo(groups, key, finding);
+    }
+    return groups;
+  }
+
+  #valueKey(finding: Finding): string | null {
     const raw = this.#rawOf(finding);
-    return {
-      sameCause: others(this.#byCause.get(finding.groupingKey)),
-      sameUnit: finding.orgUnitId === null ? [] : ofRule.filter(({ orgUnitId }) => orgUnitId === finding.orgUnitId),
-      sameValue: raw === '' ? [] : ofRule.filter((one) => this.#rawOf(one) === raw),
-    };
+    return raw === '' ? null : `value ${finding.ruleId} ${raw}`;
   }
 
   #rawOf(finding: Finding): string {
+    if (finding.at.cell === null) return '';
     const row = this.#rowAt(finding);
     const field = row && fieldIn(row, finding);
     return row && field ? writtenIn(row, field) : '';
   }
 }
 
-function listsBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
-  const lists = new Map<string, Finding[]>();
-  for (const finding of findings) addTo(lists, keyOf(finding), finding);
-  return lists;
+function causeKey({ groupingKey }: Finding): string {
+  return `cause ${groupingKey}`;
+}
+
+function unitKey({ ruleId, orgUnitId }: Finding): string | null {
+  return orgUnitId === null ? null : `unit ${ruleId} ${orgUnitId}`;
 }
 
 /** The field of a row that stands in the cell of a finding. */

@@ -8,17 +8,22 @@ export { validationReport, validationWithSuppressions, type Reported, type Valid
 export { addSuppressions, reconciliationWithSuppressions } from './suppress.ts';
 export { versionsOf, type VersionsInput } from './versions.ts';
 export { decidedReadings, reconcile, type ReconcileInput } from './reconcile.ts';
+export { createWorkbench, type PeriodInput, type Workbench } from './workbench.ts';
+export type { CorrectionReading } from './correction-reading.ts';
+export { effectOf, figureNames, isWithoutEffect, type Change, type DecisionEffect, type FigureName, type Position } from './effect.ts';
+export { finish, type Steps } from './steps.ts';
+export { sameDataCount } from './amend.ts';
 export { reconcileRules } from './rules/registry.ts';
 export type { RuleOptions } from './judging.ts';
 export { reasonTexts, type Reason } from './verdict.ts';
-export { aboutFinding, aboutFindings, correctionOf } from './about.ts';
-export { bulkOf, decisionProblems, makeDecision, type AnyMapping, type DecisionInput } from './decide.ts';
+export { aboutFinding, aboutFindings, correctionOf, fieldAt, rowOf } from './about.ts';
+export { bulkOf, decisionProblems, isDay, makeDecision, type AnyMapping, type DecisionInput } from './decide.ts';
 export { logStates, type LogState } from './log-state.ts';
 export { headsOf, mergeDecisions } from './history.ts';
 export { appendix, decisionLogBroken, formatDecision, readDecisionLog } from './log.ts';
 export { mappingInput, mappingsInForce, nameMapping } from './mappings.ts';
 export { applyDecisions, decisionsInForce, notRevoked, wordsInForce, type Disposition, type Judged, type Word } from './replay.ts';
-export { correctableFields } from './reread.ts';
+export { correctableFields, correctionProblem } from './reread.ts';
 export { agreement, attain, smallerIsBetter, type Agreement, type Attainment } from './attainment.ts';
 export {
   Dossiers,

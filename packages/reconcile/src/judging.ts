@@ -115,8 +115,16 @@ export interface EarlierRow {
   catalogueSha256: string | null;
 }
 
+/** Reports of earlier periods. */
+export interface Past {
+  /** Of the period before, by `reportKey` (unit, and indicator or clause). */
+  previous: ReadonlyMap<string, ReportRow>;
+  /** Of all earlier periods, the earliest first, the period before included. */
+  history: ReadonlyMap<string, readonly EarlierRow[]>;
+}
+
 /** Everything that rules judge by. Built once; rules only read it. */
-export interface Judging extends Ground {
+export interface Judging extends Ground, Past {
   reportingPeriod: string | null;
   asOf: string;
   submissionWindow: SubmissionWindow | null;
@@ -132,24 +140,19 @@ export interface Judging extends Ground {
   rows: readonly JudgedRow[];
   /** What counts of the same, by `reportKey`: not set aside, of a known unit on a known item. */
   reports: ReadonlyMap<string, readonly JudgedRow[]>;
-  /** Reports of the period before, by `reportKey` (unit, and indicator or clause). */
-  previous: ReadonlyMap<string, ReportRow>;
-  /** Reports of all earlier periods, the earliest first, the period before included. */
-  history: ReadonlyMap<string, readonly EarlierRow[]>;
 }
 
-/** Joins readings to the ground on which they are judged. Linear in rows. */
-export function prepare(ground: Ground, input: JudgingInput): Judging {
+/** Joins readings to the ground on which they are judged, and to what was reported before. Linear in rows. */
+export function prepare(ground: Ground, input: JudgingInput, past: Past = pastOf(ground, input)): Judging {
   const readings = inOrder(input.readings);
   const latest = latestReceipts(
     input.acrossFiles ? readings.filter(({ submission }) => !setAside(submission, input, ground.catalogue)) : [],
   );
   const submissions = readings.map((reading) => join(reading, input, ground, latest));
   const rows = submissions.flatMap((submission) => submission.rows.filter((row) => row.filled));
-  const history = earlierRows(input, ground.plan);
-  const before = input.reportingPeriod === null ? null : previousPeriod(input.reportingPeriod);
   return {
     ...ground,
+    ...past,
     reportingPeriod: input.reportingPeriod,
     asOf: input.asOf,
     submissionWindow: input.submissionWindow,
@@ -160,14 +163,20 @@ export function prepare(ground: Ground, input: JudgingInput): Judging {
     submissions,
     rows,
     reports: countingReports(rows),
-    previous: new Map(
-      [...history].flatMap(([key, rows]) => {
-        const last = rows.at(-1)!;
-        return last.reportingPeriod === before ? [[key, last.row] as const] : [];
-      }),
-    ),
-    history,
   };
+}
+
+/** What was reported before: the same whatever is decided on the period itself. */
+export function pastOf({ plan }: Pick<Ground, 'plan'>, input: Pick<JudgingInput, 'previous' | 'reportingPeriod'>): Past {
+  const history = earlierRows(input, plan);
+  const before = input.reportingPeriod === null ? null : previousPeriod(input.reportingPeriod);
+  const previous = new Map(
+    [...history].flatMap(([key, rows]) => {
+      const last = rows.at(-1)!;
+      return last.reportingPeriod === before ? [[key, last.row] as const] : [];
+    }),
+  );
+  return { history, previous };
 }
 
 function countingReports(rows: readonly JudgedRow[]): Map<string, JudgedRow[]> {
@@ -244,7 +253,7 @@ function setAside(submission: Submission, input: JudgingInput, catalogue: Catalo
  * Reports of earlier periods, the earliest first. A submission that names no period is one of the period before. Of several reports
  * of a unit on one item in one period that of the latest file counts (where there are receipts), else the first with a value.
  */
-function earlierRows(input: JudgingInput, plan: PlanIndex): Map<string, EarlierRow[]> {
+function earlierRows(input: Pick<JudgingInput, 'previous' | 'reportingPeriod'>, plan: PlanIndex): Map<string, EarlierRow[]> {
   const found = new Map<string, Map<string, EarlierRow>>();
   const asked = input.reportingPeriod;
   const before = asked === null ? null : previousPeriod(asked);

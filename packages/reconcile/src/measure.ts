@@ -3,11 +3,12 @@ import type { ExpectedReport, ItemAttainment, LightScheme, Reconciliation, Submi
 import { withStates } from './coverage.ts';
 import { itemOf, reportKey } from './expected.ts';
 import { addTo } from './grouping.ts';
-import { prepare, type Judging, type JudgingInput } from './judging.ts';
+import { prepare, type Ground, type Judging, type JudgingInput } from './judging.ts';
 import { lightLabels, schemeOf, type ChosenScheme } from './light-scheme.ts';
-import { defaultFewItems, rankingsOf } from './ranking.ts';
+import { defaultFewItems, rankingsOf, type MeasuredPeriod } from './ranking.ts';
 import { reportAttainment, rowsByReport, statedOn, type PlanIndicator, type Stated } from './report-attainment.ts';
 import { reportingOf } from './reporting.ts';
+import { finish, type Steps } from './steps.ts';
 import { submissionPeriod } from './submission-period.ts';
 import { wholeAttainment } from './whole-attainment.ts';
 
@@ -21,25 +22,40 @@ export type Measured = Pick<Reconciliation, 'expectedReports' | 'reporting' | 'e
 
 /**
  * What is owed and how far it is: reports with their states and rates, each indicator against target and schedule, rankings. `input` is
- * what `context` was prepared from: the ranks of the period before are computed from its earlier submissions in the same way.
+ * what `context` was prepared from: the ranks of the period before are computed from its earlier submissions in the same way, by
+ * `measureBefore`, where that was not done already.
  */
-export function measure(context: Judging, input: JudgingInput, options: MeasureOptions): Measured {
+export function measure(
+  context: Judging,
+  input: JudgingInput,
+  options: MeasureOptions,
+  before: MeasuredPeriod | null = measureBefore(context, input, options),
+): Measured {
+  return finish(measureEach(context, options, before));
+}
+
+/** The same, one thing after another. */
+export function* measureEach(context: Judging, options: MeasureOptions, before: MeasuredPeriod | null): Steps<Measured> {
   const scheme = schemeOf(options.lightScheme);
   const expectedReports = withStates(context);
+  const reporting = reportingOf(context, expectedReports);
+  yield;
   const attainments = attainmentsOf(context, scheme);
-  const before = contextBefore(context, input);
+  yield;
   return {
     expectedReports,
-    reporting: reportingOf(context, expectedReports),
+    reporting,
     exemptions: exemptionsOf(context),
     attainments,
     lights: lightLabels(scheme),
-    rankings: rankingsOf(
-      { context, attainments },
-      before && { context: before, attainments: attainmentsOf(before, scheme) },
-      options.ranking?.fewItems ?? defaultFewItems,
-    ),
+    rankings: rankingsOf({ context, attainments }, before, options.ranking?.fewItems ?? defaultFewItems),
   };
+}
+
+/** The period before, measured by the same method; null where nothing of it is known. The same whatever is decided on the period itself. */
+export function measureBefore(ground: Ground, input: JudgingInput, { lightScheme }: MeasureOptions): MeasuredPeriod | null {
+  const context = contextBefore(ground, input);
+  return context && { context, attainments: attainmentsOf(context, schemeOf(lightScheme)) };
 }
 
 /** Every expected report on an indicator in the order of the plan, then every indicator as a whole. */
@@ -82,15 +98,16 @@ function exemptionsOf(context: Judging): Measured['exemptions'] {
  * The period before as it would be judged; null where no submission of it is known, and where it lies before the plan's year, when
  * another plan was in force.
  */
-function contextBefore(context: Judging, input: JudgingInput): Judging | null {
-  const { reportingPeriod, asOf, catalogue } = context;
+function contextBefore(ground: Ground, input: JudgingInput): Judging | null {
+  const { reportingPeriod, asOf } = input;
+  const { catalogue } = ground;
   if (reportingPeriod === null) return null;
   const before = previousPeriod(reportingPeriod);
   if (catalogue.year !== null && Number(before.slice(0, 4)) < catalogue.year) return null;
   const isOfIt = ({ submission }: SubmissionReading) => (submissionPeriod(submission) ?? before) === before;
   const readings = input.previous.filter(isOfIt);
   if (readings.length === 0) return null;
-  return prepare(context, {
+  return prepare(ground, {
     readings,
     previous: input.previous.filter((reading) => !isOfIt(reading)),
     reportingPeriod: before,

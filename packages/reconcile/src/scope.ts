@@ -1,22 +1,19 @@
 import type { Finding, ReportRow } from '@duizhang/model';
 import { correctableFields } from './reread.ts';
 
+/** Fields whose cells tell where a row stands. */
+const placing = ['taskCode', 'indicatorName', 'sequence', 'clauseText', 'taskTitle', ...correctableFields] as const;
+
 /** The sheet that a row stands on; null where none of its cells is known. */
 export function sheetOf(row: ReportRow): string | null {
-  const cells = [
-    row.taskCode,
-    row.indicatorName,
-    row.sequence,
-    row.clauseText,
-    row.taskTitle,
-    ...correctableFields.map((field) => row[field]),
-  ];
-  return cells.find(({ at }) => at !== null)?.at?.sheet ?? null;
+  const field = placing.find((name) => row[name].at !== null);
+  return field === undefined ? null : row[field].at!.sheet;
 }
 
 /** The file of a row: that of its cells. */
 export function fileOf(row: ReportRow): string | null {
-  return correctableFields.map((field) => row[field]).find(({ at }) => at !== null)?.at?.file ?? null;
+  const field = correctableFields.find((name) => row[name].at !== null);
+  return field === undefined ? null : row[field].at!.file;
 }
 
 /** The place of a row as text; rows that several units report jointly share one. */

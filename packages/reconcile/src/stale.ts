@@ -11,9 +11,8 @@ export function staleDecisions(findings: readonly Finding[], decisions: readonly
   const words = [...wordsInForce(decisions)];
   if (words.length === 0) return [];
   const present = new Set(findings.map(({ fingerprint }) => fingerprint));
-  const subjects = new Set(
-    findings.map(({ ruleId, taskId, clauseId, indicatorId, orgUnitId }) => subjectKey(ruleId, taskId, clauseId, indicatorId, orgUnitId)),
-  );
+  let known: ReadonlySet<string> | null = null;
+  const subjects = () => (known ??= subjectsOf(findings));
   return words.flatMap(([fingerprint, word]) => {
     const { decision, about } = word;
     if (decision.action === 'map') return [];
@@ -22,9 +21,16 @@ export function staleDecisions(findings: readonly Finding[], decisions: readonly
   });
 }
 
-function whyGone({ about: { ruleId, subject } }: Word, subjects: ReadonlySet<string>): 'evidenceChanged' | 'findingGone' {
+/** Looked up only where a finding is gone: there may be a hundred thousand, and mostly none is. */
+function subjectsOf(findings: readonly Finding[]): Set<string> {
+  return new Set(
+    findings.map(({ ruleId, taskId, clauseId, indicatorId, orgUnitId }) => subjectKey(ruleId, taskId, clauseId, indicatorId, orgUnitId)),
+  );
+}
+
+function whyGone({ about: { ruleId, subject } }: Word, subjects: () => ReadonlySet<string>): 'evidenceChanged' | 'findingGone' {
   // Entries of old logs don't say what they were about.
-  return subject && subjects.has(subjectKey(ruleId, subject.taskId, subject.clauseId, subject.indicatorId, subject.orgUnitId))
+  return subject && subjects().has(subjectKey(ruleId, subject.taskId, subject.clauseId, subject.indicatorId, subject.orgUnitId))
     ? 'evidenceChanged'
     : 'findingGone';
 }

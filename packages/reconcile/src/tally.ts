@@ -2,6 +2,7 @@ import { compareFindings, compareText, type Counts, type Finding, type RuleResul
 import { addTo } from './grouping.ts';
 import type { Judging } from './judging.ts';
 import type { Rule } from './rule.ts';
+import { finish, type Steps } from './steps.ts';
 import type { Verdict } from './verdict.ts';
 import { supersededFindings } from './superseded.ts';
 
@@ -92,9 +93,17 @@ export class Tally {
  * under their own rules, which keep no count of what they passed. What they say of superseded rows is counted as not evaluated.
  */
 export function judgeAll(rules: readonly Rule[], context: Judging, readFindings: readonly Finding[]): Outcome {
+  return finish(judgeEach(rules, context, readFindings));
+}
+
+/** The same, rule by rule. */
+export function* judgeEach(rules: readonly Rule[], context: Judging, readFindings: readonly Finding[]): Steps<Outcome> {
   const tally = new Tally(rules.map(({ meta }) => meta.id));
   const findings: Finding[] = [];
-  for (const rule of rules) for (const item of tally.countEach(rule.meta.id, rule.judge(context))) findings.push(item);
+  for (const rule of rules) {
+    for (const item of tally.countEach(rule.meta.id, rule.judge(context))) findings.push(item);
+    yield;
+  }
   const isSuperseded = supersededFindings(context);
   for (const item of readFindings) {
     if (isSuperseded(item)) {

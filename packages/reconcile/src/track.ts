@@ -49,8 +49,14 @@ export function trackItem({ ground, reconciliation, previous }: TrackInput, item
   const bySubmission = new Map<string, ReportRow[]>();
   for (const row of rows) if (isOnItem(row)) addTo(bySubmission, row.submissionId, row);
   const context = prepare(ground, {
-    readings: submissions.map((submission) => ({ submission, rows: bySubmission.get(submission.submissionId) ?? [], findings: [] })),
-    previous: previous.map((reading) => ({ ...reading, rows: reading.rows.filter(isOnItem) })),
+    readings: submissions.flatMap((submission) => {
+      const reported = bySubmission.get(submission.submissionId);
+      return reported ? [{ submission, rows: reported, findings: [] }] : [];
+    }),
+    previous: previous.flatMap((reading) => {
+      const reported = reading.rows.filter(isOnItem);
+      return reported.length > 0 ? [{ ...reading, rows: reported }] : [];
+    }),
     reportingPeriod,
     asOf,
     submissionWindow: null,

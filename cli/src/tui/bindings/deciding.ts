@@ -58,6 +58,14 @@ export const decidingBindings: readonly Binding[] = [
     cli: 'duizhang decide defer <指纹>',
   },
   {
+    command: 'decide',
+    keys: ['c'],
+    in: judged,
+    group: 'decide',
+    label: say('裁定：选裁定和范围，先看影响', 'decide: choose what, on how many, and see the effect first'),
+    cli: 'duizhang decide <裁定> <指纹> --dry-run',
+  },
+  {
     command: 'undo',
     keys: ['u'],
     in: judged,

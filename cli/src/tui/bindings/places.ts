@@ -7,6 +7,6 @@ export const scrolled = [...screens, 'menu'] as const;
 /** Where the finding under the cursor is decided. */
 export const judged = ['findings', 'detail'] as const;
 /** Overlays in which something is typed. */
-export const texts = ['reason', 'search'] as const;
+export const texts = ['decision', 'search'] as const;
 /** Screens and overlays. */
-export const everywhere = [...screens, 'menu', 'reason', 'search', 'quit', 'bulk'] as const satisfies readonly Context[];
+export const everywhere = [...screens, 'menu', 'decision', 'search', 'quit'] as const satisfies readonly Context[];

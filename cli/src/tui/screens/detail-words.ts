@@ -37,7 +37,7 @@ export const detailWords = {
   othersTitle: say('其他单位', 'Other units'),
   similarTitle: say('同类问题', 'Similar'),
   /** The cell among its neighbours. */
-  reading: say('正在读取……', 'reading...'),
+  reading: say('正在读取...', 'reading...'),
   changed: say(
     '文件在核对之后变了，不是当时所判的内容，不显示。请重新读取（界面中按 R）。',
     'The file has changed since it was judged: what it holds now is not shown. Read the files again (R on the screen).',
@@ -95,5 +95,5 @@ export const detailWords = {
   sameUnit: say('同规则同单位 {count} 条', '{count} of this rule at the unit'),
   sameValue: say('同规则同原文 {count} 条', '{count} of this rule on the same text'),
   noneSimilar: say('没有同类问题。', 'None.'),
-  andMore: say('…… 另 {count} 条', '... {count} more'),
+  andMore: say('... 另 {count} 条', '... {count} more'),
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -8,7 +8,7 @@ import { catalogue, decide, findings, reconciliation, register, rules } from '..
 import type { Known } from './detail-known.ts';
 import { detailLines } from './detail-layout.ts';
 import { neighbourhoodLines } from './detail-neighbourhood.ts';
-import { detailWords } from './detail-words.ts';
+import { detailWords, kindWord, reportStateWord, verdictWord } from './detail-words.ts';
 
 type Cells = Readonly<Record<number, string>>;
 
@@ -223,4 +223,10 @@ it('what was decided and taken back stays in sight, and what was said before', (
   const text = detailLines(known(0), 80, false).map(lineText).join('\n');
   for (const part of ['张三 说明 电话核实  [已撤销]', '张三 撤销 有误  [有效]', '2023-Q1  78%', 'a.xlsx!填报!K9', '较上期 +4个百分点'])
     expect(text).toContain(part);
+});
+
+it('no word of ours has a width that depends on the terminal', () => {
+  const ours = Object.values({ ...detailWords, ...reportStateWord, ...verdictWord, ...kindWord }).flatMap(({ zh, en }) => [zh, en]);
+  // Middle dot, dashes, dots, quotes, arrows, circled digits, lines and shapes.
+  expect(ours.filter((word) => /[\u00b7\u00d7\u2010-\u2027\u2190-\u21ff\u2460-\u25ff]/u.test(word))).toEqual([]);
 });

@@ -3,14 +3,12 @@ import { fit, fitLine, line, span, type Line } from '../components/line.ts';
 import { cells, graphemes, harmless } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
 import { keyLabel, menuOf } from '../keymap.ts';
-import type { ReasonDialog } from '../state/dialog.ts';
 import { progressCounts } from '../state/checks.ts';
-import { sentence, subject } from '../state/model.ts';
 import { scrollTo } from '../state/scroll.ts';
 import type { TextField } from '../state/text-field.ts';
 import type { TuiState } from '../state/types.ts';
 import { bodyHeight } from '../state/viewport.ts';
-import { actionWord, fieldWord, neededWord, words } from '../words.ts';
+import { words } from '../words.ts';
 
 /** A box over the screen; the caret is counted from the box's first cell. */
 export interface Dialog {
@@ -55,34 +53,6 @@ export function menuDialog(state: TuiState, cursor: number): Dialog {
     return [span(text, index === cursor ? 'selected' : 'plain')];
   });
   return { rows: boxed(words.menuTitle[locale], rows, width), width, caret: null };
-}
-
-export function reasonDialog(state: TuiState, dialog: ReasonDialog): Dialog {
-  const { locale, model } = state;
-  const item = model.items[model.itemsOf(dialog.targets[0] ?? '')[0] ?? -1];
-  const width = Math.min(state.columns - 8, 100);
-  const inner = width - 4;
-  const label = 8;
-  const rows: Line[] = [...(item ? wrap(line(sentence(item, locale), 'dim'), inner).slice(0, 4) : []), []];
-  const several = dialog.targets.length > 1 ? fill(words.severalFindings, { count: dialog.targets.length }, locale) : null;
-  const about = several ?? (item ? subject(item, locale) : '');
-  let caret: Dialog['caret'] = null;
-  for (const [index, field] of dialog.fields.entries()) {
-    const drawn = fieldText(field.text, inner - label - 4);
-    const focused = index === dialog.focus;
-    const name = fieldWord[field.name];
-    // One row of border above, two cells of border and the bracket before the text.
-    if (focused) caret = { x: 2 + label + 2 + drawn.caret, y: 1 + rows.length };
-    rows.push([
-      span(fit(`${focused ? '>' : ' '}${name[locale]}`, label), focused ? 'title' : 'plain'),
-      span('[ '),
-      span(drawn.text, 'mark'),
-      span(' ]'),
-    ]);
-  }
-  const problem = dialog.problem && neededWord[dialog.problem];
-  rows.push([], problem ? line(`! ${problem[locale]}`, 'error') : line(words.presetHint[locale], 'dim'));
-  return { rows: boxed(`${actionWord[dialog.action][locale]}  ${about}`, rows, width), width, caret };
 }
 
 export function quitDialog(state: TuiState): Dialog {

@@ -55,6 +55,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   reason: ['2', 'r', '(核实后重报)'],
   'reason, missing': ['2', 'enter', 'w', 'enter'],
   correction: ['2', 'm', '(95)', 'enter', 'down'],
+  'decision, scope': ['2', 'c', '2', 'tab', '2'],
   help: ['?'],
   'help, end': ['?', 'G'],
   quit: ['q'],

@@ -8,10 +8,10 @@ import { subject } from '../state/model.ts';
 import { contextOf, type Command, type Notice, type Screen, type TuiState } from '../state/types.ts';
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
-import { bulkDialog } from './bulk.ts';
 import { detailScreen } from './detail.ts';
 import { detailWords } from './detail-words.ts';
-import { fieldText, menuDialog, quitDialog, reasonDialog, type Dialog } from './dialogs.ts';
+import { decisionDialog } from './dialog.ts';
+import { fieldText, menuDialog, quitDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
 import { helpScreen } from './help.ts';
@@ -75,12 +75,10 @@ function dialogOf(state: TuiState): Dialog | null {
       return null;
     case 'menu':
       return menuDialog(state, open.cursor);
-    case 'reason':
-      return reasonDialog(state, open);
+    case 'decision':
+      return decisionDialog(state, open);
     case 'quit':
       return quitDialog(state);
-    case 'bulk':
-      return bulkDialog(state, open);
   }
 }
 

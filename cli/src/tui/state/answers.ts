@@ -1,5 +1,6 @@
 import type { Answered } from './asks.ts';
 import { withNear } from './detail.ts';
+import { withAnswer } from './dialog.ts';
 import { withReconciliation } from './judged.ts';
 import type { TuiState } from './types.ts';
 
@@ -10,6 +11,9 @@ export function answers(state: TuiState, answered: Answered): TuiState {
       const { ask, answer } = answered as Extract<Answered, { ask: { about: 'judging' } }>;
       return withReconciliation(state, answer, ask.decisions);
     }
+    case 'effect':
+    case 'reading':
+      return withAnswer(state, answered as Extract<Answered, { ask: { about: 'effect' | 'reading' } }>);
     case 'reload': {
       const { answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
       const read = withReconciliation(state, answer.reconciliation, answer.decisions, answer.previous);

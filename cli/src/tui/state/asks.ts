@@ -1,7 +1,8 @@
-import type { Decision, Finding, Reconciliation, SubmissionReading } from '@duizhang/model';
-import type { SourceCell } from '@duizhang/reconcile';
+import type { Correction, Decision, Finding, Reconciliation, SubmissionReading } from '@duizhang/model';
+import type { CorrectionReading, DecisionEffect, SourceCell } from '@duizhang/reconcile';
 import type { NeighbourhoodReading } from '@duizhang/sheets';
-import type { FileChanges } from './types.ts';
+import type { Model } from './model.ts';
+import type { DecisionIntent, FileChanges } from './types.ts';
 
 /**
  * What the UI asks of the world that takes a while: the keys go on meanwhile, and the answer comes as a message. A new question is one
@@ -10,6 +11,10 @@ import type { FileChanges } from './types.ts';
 export interface Asks {
   /** The figures after these decisions, which the figures that are shown do not know all of. */
   judging: { ask: { decisions: readonly Decision[] }; answer: Reconciliation };
+  /** What an intent would change; null where nobody waits for it any more. */
+  effect: { ask: { intent: DecisionIntent; model: Model; decisions: readonly Decision[] }; answer: DecisionEffect | null };
+  /** How the row of a finding would read with other words in a field; null where it stands in no row. */
+  reading: { ask: { model: Model; on: string; field: Correction['field']; text: string }; answer: CorrectionReading | null };
   /** The period read again from its files. */
   reload: { ask: object; answer: Reloaded };
   /** A cell among its neighbours; `seen` is what was known of changed files when it was asked for. */

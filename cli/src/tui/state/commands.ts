@@ -43,7 +43,7 @@ type Queue =
   | 'sort'
   | 'toggle';
 
-type Deciding = Judgement | 'undo' | 'revoke';
+type Deciding = Judgement | 'decide' | 'undo' | 'revoke';
 
 /** What is decided on a finding; a mapping is made on the screen of names, a revocation by `undo` and `revoke`. */
 export type Judgement = 'accept' | 'reject' | 'explain' | 'correct' | 'waive' | 'defer';
@@ -58,7 +58,9 @@ type Dialog =
   | 'choose'
   | 'chooseNumber'
   | 'submit'
+  | 'decideNow'
   | 'nextField'
+  | 'previousField'
   | 'previousPreset'
   | 'nextPreset'
   | 'caretLeft'

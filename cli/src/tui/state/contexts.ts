@@ -1,7 +1,6 @@
-import { bulkLogic } from './bulk.ts';
 import { checksLogic } from './checks.ts';
 import { detailLogic } from './detail.ts';
-import { reasonLogic } from './dialog.ts';
+import { decisionLogic } from './dialog.ts';
 import { facetsLogic } from './facets.ts';
 import { menuLogic } from './menu.ts';
 import { queueLogic } from './queue.ts';
@@ -20,9 +19,8 @@ export const contexts: Readonly<Record<Context, ContextLogic>> = {
   help: textScreenLogic,
   menu: menuLogic((state, press) => perform(state.screen)(state, press)),
   search: searchLogic,
-  reason: reasonLogic,
+  decision: decisionLogic,
   quit: { commands: {} },
-  bulk: bulkLogic,
 };
 
 /** What a command does in a context: what the context says, else what it does everywhere. */

@@ -1,5 +1,5 @@
 import type { Decision } from '@duizhang/model';
-import { startDecision } from './dialog.ts';
+import { openDecision, startDecision } from './dialog.ts';
 import { moveTo, refresh, undecidedCount, undecidedFrom } from './queue-moves.ts';
 import { unmarked } from './queue-marks.ts';
 import { targetsOf, withEntries } from './standing.ts';
@@ -15,6 +15,7 @@ export const decidingCommands: ContextLogic['commands'] = {
   correct: decide,
   waive: decide,
   defer: decide,
+  decide: (state) => openDecision(state, null),
   undo(state) {
     const last = state.decisions.find((decision) => decision.decisionId === state.undoable.at(-1));
     return last ? { state, effects: [revoking(last)] } : only({ ...state, notice: { kind: 'nothingToUndo' } });

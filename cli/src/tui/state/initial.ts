@@ -1,5 +1,6 @@
 import type { Decision, Locale } from '@duizhang/model';
 import type { Model } from './model.ts';
+import type { ReasonPresets } from './presets.ts';
 import { atPlace, type Place } from './place.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
 import { judgedStandings } from './standing.ts';
@@ -16,10 +17,12 @@ export interface Opening {
   rows: number;
   /** Where the last session was left; null or left out when there was none. */
   place?: Place | null;
+  /** Reasons that the project offers beside the usual ones. */
+  reasonPresets?: ReasonPresets;
 }
 
 /** The state in which the UI opens: where it was left, else at the first undecided finding, in the list if there are decisions already. */
-export function initialState({ model, decisions, place, ...given }: Opening): TuiState {
+export function initialState({ model, decisions, place, reasonPresets = {}, ...given }: Opening): TuiState {
   const standings = judgedStandings(model, decisions);
   const decided = standings.filter((standing) => progressOf(standing) === 'decided').length;
   const resumed = decisions.length > 0 && standings.length > 0;
@@ -33,6 +36,9 @@ export function initialState({ model, decisions, place, ...given }: Opening): Tu
     standings,
     undoable: [],
     figuresBehind: false,
+    unjudged: false,
+    draft: null,
+    reasonPresets,
     queue: wholeQueue(model, standings),
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },

@@ -27,6 +27,7 @@ export function withReconciliation(
     decisions: judgedOn,
     standings: judgedStandings(model, judgedOn),
     figuresBehind: false,
+    unjudged: false,
     queue: { ...state.queue, current, marks: new Set([...state.queue.marks].filter((mark) => model.itemsOf(mark).length > 0)) },
   };
   const later = judgedOn.length >= state.decisions.length ? judgedOn : state.decisions;
@@ -34,6 +35,6 @@ export function withReconciliation(
 }
 
 /** Figures that do not know all decisions are judged again. */
-export function judgingNeeded({ figuresBehind, decisions }: TuiState): readonly Ask[] {
-  return figuresBehind ? [{ about: 'judging', key: decisions.at(-1)?.decisionId ?? '', decisions }] : [];
+export function judgingNeeded({ unjudged, decisions }: TuiState): readonly Ask[] {
+  return unjudged ? [{ about: 'judging', key: decisions.at(-1)?.decisionId ?? '', decisions }] : [];
 }

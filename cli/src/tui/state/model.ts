@@ -51,8 +51,8 @@ export interface Model {
   search: FindingSearch;
   /** Makes ready some more of what only some keys need, a few milliseconds of it; false when all is. Those keys do the rest themselves. */
   prepare(): boolean;
-  /** A 1 for every item whose finding an item before it has already: they stand and fall together, and are counted as one. */
-  repeated: Uint8Array;
+  /** A 1 for every item that shares its finding with another: they stand and fall together, and are counted as one. */
+  shared: Uint8Array;
   /** The items of a finding: usually one, in their order. */
   itemsOf(fingerprint: string): readonly number[];
   rules: ReadonlyMap<string, RuleMeta>;
@@ -87,6 +87,9 @@ export interface ModelInput {
 /** The same plan and register with other figures, and what they look back on where that was read again, too. */
 export function remade(model: Model, reconciliation: Reconciliation, previous = model.previous): Model {
   const { catalogue, register, rules } = model;
+  // Where no data changed only the states of the findings did, and those are no part of what is looked up here.
+  const same = (['findings', 'rows', 'submissions'] as const).every((part) => reconciliation[part] === model.reconciliation[part]);
+  if (same && previous === model.previous) return { ...model, reconciliation };
   return createModel({ reconciliation, catalogue, register, rules, previous });
 }
 
@@ -132,12 +135,13 @@ export function createModel(input: ModelInput): Model {
   const index = indexFindings(findings, ranks);
   const search = searchFindings(findings, texts);
   const places = new Map<string, number[]>();
-  const repeated = new Uint8Array(items.length);
+  const shared = new Uint8Array(items.length);
   for (const { index, finding } of items) {
     const known = places.get(finding.fingerprint);
     if (known) {
       known.push(index);
-      repeated[index] = 1;
+      shared[index] = 1;
+      shared[known[0]!] = 1;
     } else places.set(finding.fingerprint, [index]);
   }
   const dossiers = new Dossiers({ catalogue, register, reconciliation, previous });
@@ -149,7 +153,7 @@ export function createModel(input: ModelInput): Model {
     catalogue,
     register,
     items,
-    repeated,
+    shared,
     index,
     search,
     prepare: preparing(index, search),

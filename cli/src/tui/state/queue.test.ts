@@ -2,6 +2,7 @@ import { finding, type Decision, type Finding } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { fixtureModel, fixturePorts, rules } from '../fixture.test.data.ts';
 import { createSession } from '../session.ts';
+import { scopesOf } from './dialog-scope.ts';
 import { atPlace, placeOf } from './place.ts';
 import { hasMarks, markedItems } from './queue-marks.ts';
 import { progressOf, type TuiState } from './types.ts';
@@ -19,10 +20,10 @@ const findings: readonly Finding[] = Array.from({ length: 12 }, (_, at) =>
   }),
 ).map((item, at) => ({ ...item, groupingKey: `cause ${Math.floor(at / 2)}` }));
 
-function open(columns = 120) {
+function open(columns = 120, shown: readonly Finding[] = findings) {
   const log: Decision[] = [];
   const session = createSession({
-    model: fixtureModel({ findings: [...findings], rows: [] }),
+    model: fixtureModel({ findings: [...shown], rows: [] }),
     ports: { ...fixturePorts(log), after: () => () => {} },
     decisions: [],
     actor: '张三',
@@ -71,16 +72,22 @@ describe('marking', () => {
 });
 
 describe('deciding several', () => {
+  const scopes = (state: TuiState) =>
+    scopesOf(state, state.model.items[state.queue.current]!.finding.fingerprint).map(({ kind, targets, skipped }) => [
+      kind,
+      targets.length,
+      skipped,
+    ]);
+
   it('says how many before anything is written, and Esc writes nothing', () => {
     const { press, log } = open();
-    const { overlay } = press('a', 'g', 'space', 'space', 'space', 'd');
-    expect(overlay).toMatchObject({ kind: 'bulk', action: 'defer', cursor: 0 });
-    if (overlay?.kind !== 'bulk') throw new Error('no dialog');
+    const state = press('a', 'g', 'space', 'space', 'space', 'd');
+    expect(state.overlay).toMatchObject({ kind: 'decision', action: 'defer', scope: 'marked' });
     // The first of the three was accepted before.
-    expect(overlay.choices.map(({ scope, reach }) => [scope, reach.open, reach.decided])).toEqual([
+    expect(scopes(state)).toEqual([
+      ['this', 1, 0],
       ['marked', 2, 1],
       ['cause', 2, 0],
-      ['value', 1, 0],
       ['filtered', 11, 1],
     ]);
     press('esc');
@@ -90,7 +97,7 @@ describe('deciding several', () => {
   it('is one entry, skips what is decided, takes the marks away, and is taken back as one', () => {
     const { press, log } = open();
     press('a', 'g', 'space', 'space', 'space', 'a');
-    expect(decided(press('enter'))).toEqual([0, 1, 2]);
+    expect(decided(press('ctrl-s'))).toEqual([0, 1, 2]);
     expect(log).toHaveLength(2);
     expect(log[1]!.members!.map(({ fingerprint }) => fingerprint).sort()).toEqual(
       [findings[1]!.fingerprint, findings[2]!.fingerprint].sort(),
@@ -103,28 +110,25 @@ describe('deciding several', () => {
     expect(log.map(({ action }) => action)).toEqual(['accept', 'accept', 'revoke']);
   });
 
+  const everything = findings.map((_, at) => at);
   it.each<[string, string[], number[]]>([
-    ['all that is listed', ['/', 'j', 'y', 'j', 'enter', 'A', 'a', 'enter'], [1, 5, 9]],
-    ['the same cause', ['=', 'a', 'enter'], [0, 1]],
-    ['the same cause, where it is listed', ['/', 'j', 'y', 'j', 'enter', '=', 'a', 'enter'], [1]],
-    ['another scope', ['=', 'down', 'down', 'a', 'enter'], findings.map((_, at) => at)],
-    ['with a reason', ['A', 'r', 'enter', '错', 'enter'], findings.map((_, at) => at)],
-    ['nothing without a decision', ['A', 'enter'], []],
-    ['the decision that Tab chooses', ['=', 'tab', 'enter'], [0, 1]],
-    ['nothing that is decided', ['a', 'up', '=', 'a', 'enter', 'A', 'a'], [0, 1]],
+    ['all that is listed', ['/', 'j', 'y', 'j', 'enter', 'A', 'ctrl-s'], [1, 5, 9]],
+    ['all, with Enter from row to row', ['A', 'enter', 'enter', 'enter'], everything],
+    ['the same cause', ['=', 'ctrl-s'], [0, 1]],
+    ['an open range', ['v', 'down', 'down', 'a', 'ctrl-s'], [0, 1, 2]],
+    ['another scope', ['=', 'tab', 'down', 'ctrl-s'], everything],
+    ['with a reason', ['A', '2', 'enter', 'enter', '错', 'enter'], everything],
+    ['nothing without the reason that it needs', ['A', '2', 'ctrl-s'], []],
+    ['nothing that is decided', ['a', 'up', '=', 'ctrl-s', 'A'], [0, 1]],
   ])('decides %s', (_name, keys, expected) => {
     expect(decided(open().press(...keys))).toEqual(expected);
   });
 
-  it('never corrects in bulk', () => {
-    const { press } = open();
-    expect(press('space', 'm').overlay).toMatchObject({ kind: 'reason', action: 'correct', targets: [findings[1]!.fingerprint] });
-  });
-
-  it('says so where all is decided', () => {
-    const { press } = open();
-    press('A', 'a', 'enter');
-    expect(press('A', 'a', 'enter')).toMatchObject({ notice: { kind: 'nothingLeft' }, overlay: { kind: 'bulk' } });
+  it('counts a finding once that stands in two places, also where its first is not listed', () => {
+    const { press } = open(120, [...findings, { ...findings[0]!, at: { ...findings[0]!.at, cell: 'Z99' } }]);
+    const all = press('A');
+    expect(scopes(all)).toContainEqual(['filtered', 12, 0]);
+    expect(scopes(press('esc', '/', 'z', '9', 'enter', 'G'))).toContainEqual(['cause', 2, 0]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { actOnAlike, actOnFiltered, decidesMarked } from './bulk.ts';
 import { decidingCommands } from './deciding.ts';
+import { openDecision } from './dialog.ts';
 import { filterFrom, noFilter, toggleUndecided } from './filter.ts';
 import { sortKeys } from './finding-index.ts';
 import { moved } from './lists.ts';
@@ -32,13 +32,8 @@ export const queueLogic: ContextLogic = {
   },
   commands: {
     ...decidingCommands,
-    accept: decidesMarked(decidingCommands.accept),
-    reject: decidesMarked(decidingCommands.reject),
-    explain: decidesMarked(decidingCommands.explain),
-    waive: decidesMarked(decidingCommands.waive),
-    defer: decidesMarked(decidingCommands.defer),
-    actOnFiltered,
-    actOnAlike,
+    actOnFiltered: (state) => openDecision(state, null, 'filtered'),
+    actOnAlike: (state) => openDecision(state, null, 'cause'),
     ...markingCommands,
     ...jumpingCommands,
     up: move,

@@ -23,7 +23,8 @@ export function reduce(state: TuiState, message: Message): Step {
       // What was said stands until the next key that does something.
       const heard = message.command === 'redraw' ? state : { ...state, notice: null };
       const context = contextOf(state);
-      const edit = edits.has(message.command) ? contexts[context].type : undefined;
+      const { commands, type } = contexts[context];
+      const edit = edits.has(message.command) && !commands[message.command] ? type : undefined;
       return edit ? edit(heard, (field) => editText(field, message.command as Edit)) : perform(context)(heard, message);
     }
     case 'text':

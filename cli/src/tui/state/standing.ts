@@ -1,5 +1,5 @@
 import type { Decision, Finding } from '@duizhang/model';
-import { applyDecisions } from '@duizhang/reconcile';
+import { applyDecisions, sameDataCount } from '@duizhang/reconcile';
 import type { Model } from './model.ts';
 import type { Standing, TuiState } from './types.ts';
 
@@ -40,7 +40,8 @@ export function withEntries(state: TuiState, decisions: readonly Decision[]): Tu
     const { disposition, decisionId } = states.get(model.items[item]!.finding.fingerprint)!;
     standings[item] = { disposition, decision: byId.get(decisionId ?? '') ?? null };
   }
-  return { ...state, decisions, standings, figuresBehind: true };
+  const figuresBehind = state.figuresBehind || !sameDataCount(state.decisions, decisions);
+  return { ...state, decisions, standings, figuresBehind, unjudged: true };
 }
 
 /** The log as far as it is about some findings: an entry that decided thousands at once would be looked through for each. */

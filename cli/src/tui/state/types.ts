@@ -1,11 +1,12 @@
 import type { Correction, Decision, DecisionMember, Finding, Locale, Reconciliation, Waiver } from '@duizhang/model';
 import type { Answered, Ask, Opened } from './asks.ts';
-import type { BulkAction, BulkChoice } from './bulk.ts';
 import type { ChecksState } from './checks.ts';
-import type { Command, Judgement } from './commands.ts';
+import type { Command } from './commands.ts';
 import type { DetailState } from './detail.ts';
+import type { DecisionDialog } from './dialog.ts';
 import type { FacetsState } from './facets.ts';
 import type { Model } from './model.ts';
+import type { ReasonPresets } from './presets.ts';
 import type { QueueState } from './queue-moves.ts';
 import type { TextField } from './text-field.ts';
 
@@ -35,27 +36,11 @@ export function progressOf(standing: Standing): Progress {
   return standing.disposition === 'deferred' ? 'deferred' : 'decided';
 }
 
-export interface ReasonField {
-  name: 'value' | 'reason' | 'requester' | 'approver' | 'expiresAt';
-  text: TextField;
-}
-
 export type Overlay =
   | { kind: 'menu'; cursor: number }
   | { kind: 'search'; field: TextField; before: string }
-  | {
-      kind: 'reason';
-      action: Judgement;
-      /** Fingerprints of the findings that it decides: those stay the same when the figures are judged again. */
-      targets: readonly string[];
-      fields: readonly ReasonField[];
-      focus: number;
-      preset: number;
-      /** The field that is lacking. */
-      problem: ReasonField['name'] | null;
-    }
-  | { kind: 'quit' }
-  | { kind: 'bulk'; choices: readonly BulkChoice[]; cursor: number; action: BulkAction | null };
+  | DecisionDialog
+  | { kind: 'quit' };
 
 /** What the last key did, for the notice row. The view words it. */
 export type Notice =
@@ -63,7 +48,7 @@ export type Notice =
   | { kind: 'decided'; action: Action; fingerprint: string; count: number; left: number }
   | { kind: 'revoked'; action: Action; fingerprint: string; count: number }
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
-  | { kind: 'noAction' | 'nothingLeft' | 'reachChanged' | 'noneOther' | 'noSearch' }
+  | { kind: 'noneOther' | 'noSearch' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
   | { kind: Opened['outcome']; path: string }
@@ -101,6 +86,12 @@ export interface TuiState {
   undoable: readonly string[];
   /** Whether a decision has changed what counts since the figures were judged. */
   figuresBehind: boolean;
+  /** Whether there are entries that the figures were judged without. */
+  unjudged: boolean;
+  /** The dialog of a decision as it was last closed without deciding. */
+  draft: DecisionDialog | null;
+  /** Reasons that the project offers beside the usual ones. */
+  reasonPresets: ReasonPresets;
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;

@@ -445,6 +445,35 @@ export interface Config {
    */
   failOn?: 'error' | 'warning' | 'info' | 'never';
   /**
+   * Reasons that the dialog of a decision offers before the usual ones, by decision
+   */
+  reasonPresets?: {
+    /**
+     * Reasons for accepting
+     */
+    accept?: string[];
+    /**
+     * Reasons for sending back
+     */
+    reject?: string[];
+    /**
+     * What a correction rests on
+     */
+    correct?: string[];
+    /**
+     * Explanations
+     */
+    explain?: string[];
+    /**
+     * What a waiver rests on
+     */
+    waive?: string[];
+    /**
+     * Reasons for deciding later
+     */
+    defer?: string[];
+  };
+  /**
    * Thresholds of rules, by rule id and option; what is not named keeps its default (duizhang explain <rule> lists them)
    */
   rules?: {
