@@ -1,6 +1,7 @@
 import type { Decision, Locale, Reconciliation } from '@duizhang/model';
 import {
   aboutFinding,
+  aboutFindings,
   bulkOf,
   correctionOf,
   decisionProblems,
@@ -68,11 +69,12 @@ function subjectOf(
       : { fingerprint: targets[0] ?? '', ruleId: '' };
   }
   const { rows } = model.reconciliation;
-  const members = targets.map((fingerprint) => {
-    const found = findingOf(model, fingerprint);
-    return found ? aboutFinding(found, rows) : { fingerprint, ruleId: '' };
-  });
-  return members.length === 1 ? members[0]! : bulkOf(members as Parameters<typeof bulkOf>[0]);
+  if (targets.length === 1) {
+    const found = findingOf(model, targets[0]!);
+    return found ? aboutFinding(found, rows) : { fingerprint: targets[0]!, ruleId: '' };
+  }
+  const found = targets.map((fingerprint) => findingOf(model, fingerprint)).filter((item) => item !== undefined);
+  return bulkOf(aboutFindings(found, rows));
 }
 
 function findingOf({ items, itemsOf }: Model, fingerprint: string): Reconciliation['findings'][number] | undefined {

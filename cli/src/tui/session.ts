@@ -86,7 +86,15 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
     callOffKeeping();
     callOffKeeping = ports.after(KEEP, () => void keep());
     callOff();
-    if (needs(current).length > 0) callOff = ports.after(REST, () => needs(current).forEach(start));
+    callOff = ports.after(REST, () => {
+      needs(current).forEach(start);
+      prepare();
+    });
+  }
+
+  /** While nothing is pressed, what keys to come would wait for is made ready, piece by piece. */
+  function prepare(): void {
+    if (current.model.prepare()) callOff = ports.after(0, prepare);
   }
 
   async function keep(): Promise<void> {

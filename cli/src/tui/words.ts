@@ -176,6 +176,8 @@ export const words = {
   notDecided: say('这条问题没有裁定可撤销。', 'This finding has no decision to revoke.'),
   noneUndecided: say('筛选范围内没有其他待裁的问题。', 'No other undecided finding in the filter.'),
   noFinding: say('没有可看的问题。', 'There is no finding to look at.'),
+  noneOther: say('没有别的了。', 'There is no other.'),
+  noSearch: say('还没有搜索过：按 / 搜索。', 'Nothing was searched yet: / searches.'),
   filesChanged: say('文件有变(R)', 'files changed (R)'),
   judging: say('指标重新判定中', 'judging'),
   reading: say('正在读取 {done}/{total}，已用 {seconds} 秒', 'reading {done}/{total}, {seconds} s'),

@@ -22,6 +22,22 @@ export function aboutFinding(item: Finding, rows: readonly ReportRow[], subject:
   };
 }
 
+/** The same of many findings: the rows are looked through once, not for each. */
+export function aboutFindings(items: readonly Finding[], rows: readonly ReportRow[]): DecisionMember[] {
+  const index = indexRows(
+    rows.map((row) => ({ row })),
+    ({ row }) => row.actual.at?.file ?? '',
+  );
+  return items.map((item) => {
+    const { file, sheet, row } = item.at;
+    const there = index.get(placeKey(file ?? '', sheet, row)) ?? [];
+    return aboutFinding(
+      item,
+      there.map((one) => one.row),
+    );
+  });
+}
+
 /**
  * The correction that reads a finding's row otherwise: the field of the cell that the finding stands in, or the one named. `inForce` is
  * the decision on the finding so far: where that has corrected the field, this one takes its place, and both start from what the unit has

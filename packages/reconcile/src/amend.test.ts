@@ -1,7 +1,7 @@
 import type { Decision, Finding, Reconciliation, SubmissionReading } from '@duizhang/model';
 import { check } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
-import { aboutFinding, correctionOf } from './about.ts';
+import { aboutFinding, aboutFindings, correctionOf } from './about.ts';
 import { bulkOf, makeDecision, type DecisionInput } from './decide.ts';
 import { decidedReadings, reconcile, type ReconcileInput } from './reconcile.ts';
 import { catalogue, items, reading, register, type FileSketch } from './testing/small-world.test.data.ts';
@@ -353,7 +353,8 @@ describe('other decisions', () => {
     const { findings, rows } = quarter.result();
     const chosen = findings.filter(({ ruleId }) => ruleId === 'completed-without-evidence');
     expect(chosen).toHaveLength(2);
-    const bulk = bulkOf(chosen.map((item) => aboutFinding(item, rows)));
+    const bulk = bulkOf(aboutFindings(chosen, rows));
+    expect(aboutFindings(chosen, rows)).toEqual(chosen.map((item) => aboutFinding(item, rows)));
     quarter.decide('reject', chosen[0]!, { ...bulk });
     expect(quarter.decisions).toHaveLength(1);
     expect([quarter.state('total', 'data'), quarter.state('fresh', 'data')]).toEqual(['returned', 'returned']);

@@ -16,7 +16,7 @@ export { sameDataCount } from './amend.ts';
 export { reconcileRules } from './rules/registry.ts';
 export type { RuleOptions } from './judging.ts';
 export { reasonTexts, type Reason } from './verdict.ts';
-export { aboutFinding, correctionOf, fieldAt, rowOf } from './about.ts';
+export { aboutFinding, aboutFindings, correctionOf, fieldAt, rowOf } from './about.ts';
 export { bulkOf, decisionProblems, isDay, makeDecision, type AnyMapping, type DecisionInput } from './decide.ts';
 export { logStates, type LogEntry, type LogState } from './log-state.ts';
 export { headsOf, mergeDecisions } from './history.ts';

@@ -33,6 +33,18 @@ type Queue =
   | 'search'
   | 'undecidedOnly'
   | 'clearFilter'
+  | 'mark'
+  | 'markRange'
+  | 'markAlike'
+  | 'actOnFiltered'
+  | 'actOnAlike'
+  | 'nextMatch'
+  | 'previousMatch'
+  | 'nextUnit'
+  | 'previousUnit'
+  | 'nextTask'
+  | 'previousTask'
+  | 'sort'
   | 'toggle';
 
 type Deciding = Judgement | 'decide' | 'undo' | 'redo' | 'revoke';

@@ -1,8 +1,9 @@
 import type { Decision } from '@duizhang/model';
 import { openDecision, startDecision } from './dialog.ts';
 import { moveTo, refresh, undecidedCount, undecidedFrom } from './queue-moves.ts';
+import { unmarked } from './queue-marks.ts';
 import { redoableAfter, redoLast } from './redo.ts';
-import { spokenOf, targetsOf } from './spoken.ts';
+import { byIdOf, spokenOf, targetsOf } from './spoken.ts';
 import { withEntries } from './standing.ts';
 import { only, type ContextLogic, type Effect, type Handler, type Judgement, type TuiState } from './types.ts';
 
@@ -36,13 +37,18 @@ export function revoking(decision: Decision, reason = ''): Effect {
 /** An entry of ours is on disk: the findings that it is about stand anew, and the cursor goes on to the next undecided one. */
 export function afterDecided(before: TuiState, decision: Decision, decisions: readonly Decision[]): TuiState {
   const known = withEntries(before, decisions);
-  const state = { ...known, history: { ...known.history, redoable: redoableAfter(known, decision) } };
-  const targets = targetsOf(spokenOf(decision, decisions));
+  const byId = byIdOf(decisions);
+  const targets = targetsOf(spokenOf(decision, byId));
+  const state = {
+    ...known,
+    history: { ...known.history, redoable: redoableAfter(known, decision) },
+    queue: unmarked(known, targets),
+  };
   const item = itemOf(before, targets);
   const count = targets.length;
   const fingerprint = before.model.items[item]?.finding.fingerprint ?? decision.fingerprint;
   if (decision.action === 'revoke') {
-    const revoked = decisions.find(({ decisionId }) => decisionId === decision.revokes);
+    const revoked = byId.get(decision.revokes ?? '');
     const undoable = state.undoable.filter((id) => id !== decision.revokes);
     const shown = refresh({ ...state, undoable });
     const notice = { kind: 'revoked', action: revoked?.action ?? 'accept', fingerprint, count } as const;

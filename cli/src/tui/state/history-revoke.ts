@@ -1,6 +1,6 @@
 import type { Decision } from '@duizhang/model';
 import { wordsInForce } from '@duizhang/reconcile';
-import { spokenOf, targetsOf } from './spoken.ts';
+import { byIdOf, spokenOf, targetsOf } from './spoken.ts';
 import type { TuiState } from './types.ts';
 
 /** What comes of taking an entry back, counted in findings (of a mapping: in mappings). */
@@ -22,7 +22,7 @@ export function revokeEffect({ decisions, model }: Pick<TuiState, 'decisions' | 
   const own = decisions.filter(({ reportingPeriod }) => reportingPeriod === model.period);
   const before = wordsInForce(own);
   const after = wordsInForce([...own, { ...undone, decisionId: '', action: 'revoke', revokes: undone.decisionId }]);
-  const spoken = spokenOf(undone, own);
+  const spoken = spokenOf(undone, byIdOf(own));
   const targets = targetsOf(spoken);
   const effect: RevokeEffect = { total: targets.length, gone: 0, open: 0, restored: 0, unchanged: 0 };
   for (const fingerprint of targets) {

@@ -7,7 +7,7 @@ import { moved } from './lists.ts';
 import { goTo } from './navigate.ts';
 import { moveTo, refresh } from './queue-moves.ts';
 import { redoLast } from './redo.ts';
-import { spokenOf, targetsOf } from './spoken.ts';
+import { byIdOf, spokenOf, targetsOf } from './spoken.ts';
 import { textField, type TextField } from './text-field.ts';
 import { only, type ContextLogic, type Handler, type Movement, type Step, type TuiState } from './types.ts';
 import { findingsHeight } from './viewport.ts';
@@ -66,7 +66,7 @@ export function currentRow(state: TuiState): HistoryRow | undefined {
 const openAbout: Handler = (state) => {
   const row = currentRow(state);
   if (!row) return only({ ...state, notice: { kind: 'logEmpty' } });
-  const decision = spokenOf(row.decision, state.decisions);
+  const decision = spokenOf(row.decision, byIdOf(state.decisions));
   const found = targetsOf(decision).flatMap((fingerprint) => state.model.itemsOf(fingerprint));
   if (found.length > 0) return only(showItems(state, found));
   const instead = sameSubject(state, decision);

@@ -6,9 +6,7 @@ export function targetsOf({ fingerprint, members }: Decision): string[] {
 }
 
 /** The entry that decides something: of one that takes another back, that other, however often it was taken back and given. */
-export function spokenOf(decision: Decision, log: readonly Decision[]): Decision {
-  if (decision.action !== 'revoke') return decision;
-  const byId = new Map(log.map((one) => [one.decisionId, one]));
+export function spokenOf(decision: Decision, byId: ReadonlyMap<string, Decision>): Decision {
   const seen = new Set<string>();
   let spoken = decision;
   while (spoken.action === 'revoke' && !seen.has(spoken.decisionId)) {
@@ -16,4 +14,9 @@ export function spokenOf(decision: Decision, log: readonly Decision[]): Decision
     spoken = byId.get(spoken.revokes ?? '') ?? spoken;
   }
   return spoken;
+}
+
+/** A log by the ids of its entries. */
+export function byIdOf(log: readonly Decision[]): ReadonlyMap<string, Decision> {
+  return new Map(log.map((one) => [one.decisionId, one]));
 }

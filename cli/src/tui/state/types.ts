@@ -75,6 +75,7 @@ export type Notice =
   /** Why an entry is not taken back. */
   | { kind: 'revokedAlready'; actor: string }
   | { kind: 'otherPeriod'; period: string }
+  | { kind: 'noneOther' | 'noSearch' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
   /** A name or header was answered, or its answer taken back. */

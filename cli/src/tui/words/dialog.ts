@@ -21,6 +21,7 @@ export const scopeWord: Readonly<Record<ScopeKind, Bilingual>> = {
   this: say('仅此条', 'this one'),
   marked: say('已选 {count} 条', '{count} marked'),
   cause: say('同因 {count} 条', '{count} of this cause'),
+  value: say('同规则同原值 {count} 条', '{count} of the same rule and value'),
   filtered: say('列出的 {count} 条', '{count} listed'),
 };
 
