@@ -137,7 +137,7 @@ export function visibleHistory(state: Pick<TuiState, 'decisions' | 'model' | 'ti
   if (known?.query === query) return known.rows;
   const rows = all.filter((row) => {
     const text = searchTextOf(row, state.model, state.timeZone);
-    return words.every((word) => holds(word, text, false) !== null) !== inverted;
+    return words.every((word) => holds(word, text, 'spelt') !== null) !== inverted;
   });
   searched.set(all, { query, rows });
   return rows;
