@@ -27,6 +27,7 @@ export interface Options {
   json?: boolean;
   /** `cells=1000`. */
   limit?: readonly string[];
+  open?: boolean;
   orgUnit?: string;
   out?: string;
   owner?: string;

@@ -1,6 +1,7 @@
 import type { CommandSpec } from './command.ts';
 import { decideOptions } from './decide-options.ts';
 import { formatsOf } from './formats.ts';
+import { reportKind, reportOptions } from './report-options.ts';
 import {
   asOf,
   catalogue,
@@ -20,7 +21,7 @@ import {
   suppressions,
   verbose,
 } from './shared-options.ts';
-import { showFormat, shownFinding } from './show-options.ts';
+import { shownFinding, showOptions } from './show-options.ts';
 
 const prepare = say('准备：', 'Prepare:');
 const work = say('核对：', 'Reconcile:');
@@ -232,7 +233,7 @@ export const commands: readonly CommandSpec[] = [
     group: work,
     summary: say('一个问题的全部依据', 'all that is known of a finding'),
     arguments: [shownFinding],
-    options: [catalogue, register, period, asOf, decisions, ...showFormat, limit, project],
+    options: [catalogue, register, period, asOf, decisions, ...showOptions, limit, project],
     examples: ['duizhang show 7562f3d1', 'duizhang show 市教育局-2023-Q2.xlsx!填报表!K7 --json'],
     load: () => import('./commands/show.ts'),
   },
@@ -240,18 +241,12 @@ export const commands: readonly CommandSpec[] = [
     name: 'report',
     group: work,
     summary: say('生成报表', 'make a report'),
-    arguments: [{ name: '<kind>', choices: ['ledger'], help: say('ledger 台账', 'ledger: one line per expected report') }],
-    options: [
-      out(say('写入此文件（默认：标准输出）', 'write to this file (default: standard output)')),
-      catalogue,
-      register,
-      period,
-      asOf,
-      decisions,
-      ...format('text'),
-      project,
+    arguments: [reportKind],
+    options: reportOptions,
+    examples: [
+      'duizhang report ledger --format json --out reports/ledger.json',
+      'duizhang report bulletin --format markdown --out reports/bulletin.md',
     ],
-    examples: ['duizhang report ledger --format json --out reports/ledger.json'],
     load: () => import('./commands/report.ts'),
   },
   {

@@ -13,7 +13,11 @@ export const shownFinding: ArgumentSpec = {
 const [formats, json] = format('text') as [OptionSpec, OptionSpec];
 
 /** The JSON has no schema of its own: its parts are those of other documents, and their names are told here. */
-export const showFormat: readonly OptionSpec[] = [
+export const showOptions: readonly OptionSpec[] = [
+  {
+    flags: '--open',
+    help: say('同时用系统程序打开源文件', 'open the source file in the program of the system, too'),
+  },
   {
     ...formats,
     help: say(

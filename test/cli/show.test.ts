@@ -58,6 +58,13 @@ describe('a project', () => {
     expect(ran.stdout).toMatch(/往期 +2023-Q1 {2}78%.*a\.csv!C3/);
   });
 
+  it('opens the file too, where there is a screen to open it on; else it says where the file is', () => {
+    const env = { SSH_CONNECTION: '192.0.2.1 22', DUIZHANG_ACTOR: '张三' };
+    const ran = duizhang(['show', '二季度.zip/市局/a.csv!C3', '--open'], { cwd: project, env });
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toBe('远程登录时打不开本地程序。文件在：submissions/2023-Q2/二季度.zip\n');
+  });
+
   it('says what was decided, and what was taken back, until the finding is another', () => {
     const { fingerprint } = findings().find(({ ruleId }) => ruleId === 'fraction-for-percent')!;
     expect(run('decide', 'explain', fingerprint, '--reason', '电话核实').code).toBe(0);

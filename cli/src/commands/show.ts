@@ -1,16 +1,19 @@
-import type { Finding, OrgUnitRegister } from '@duizhang/model';
+import { fill, type Finding, type OrgUnitRegister } from '@duizhang/model';
 import { Dossiers, type Dossier, type TrackedReport, type UnitTrack } from '@duizhang/reconcile';
 import { palette, printable, toJson, type Palette } from '@duizhang/report';
 import type { NeighbourhoodReading } from '@duizhang/sheets';
 import { CannotRun } from '../cannot-run.ts';
-import type { Run } from '../command.ts';
+import type { Context, Run } from '../command.ts';
 import { loadInputs } from '../inputs.ts';
 import { namedFinding } from '../named-finding.ts';
 import { allRules, sayFindings } from '../outcome.ts';
 import { reconcilePeriod, type ReconciledPeriod } from '../pipeline.ts';
+import { openFile } from '../open-file.ts';
 import { readSourceCell } from '../reading/source-cell.ts';
+import type { SubmissionFile } from '../submission-files.ts';
 import type { Line, Style } from '../tui/components/line.ts';
 import { detailLines } from '../tui/screens/detail-layout.ts';
+import { detailWords } from '../tui/screens/detail-words.ts';
 import { addressOf } from '../tui/state/detail.ts';
 
 /** Cells of a line where the output is no terminal, or a narrow one. */
@@ -33,6 +36,7 @@ export const run: Run = async (context, [asked], options) => {
     const dossier = dossiers.of(finding, decisions);
     shown.push({ dossier, near: dossier.source && (await readSourceCell(io, inputs.limits, files, dossier.source)) });
   }
+  if (options.open) await openSources(context, files, found);
   const dispositionOf = dispositionsOf(period);
   if (options.format === 'json') {
     io.out(toJson({ findings: shown.map(({ dossier, near }) => asJson(dossier, near, dispositionOf(dossier.finding))) }));
@@ -48,6 +52,19 @@ export const run: Run = async (context, [asked], options) => {
   io.out(`${pages.join('\n\n')}\n`);
   return 0;
 };
+
+/** Each file once; what came of it is said on standard error. */
+async function openSources({ io, say }: Context, files: readonly SubmissionFile[], findings: readonly Finding[]): Promise<void> {
+  const names = new Set(findings.flatMap(({ at }) => at.file ?? []));
+  if (names.size === 0) say(detailWords.noSource);
+  for (const name of names) {
+    const { outcome, path } = await openFile(io, files, name);
+    say({
+      zh: fill(detailWords[outcome], { path: printable(path) }, 'zh'),
+      en: fill(detailWords[outcome], { path: printable(path) }, 'en'),
+    });
+  }
+}
 
 /** By a fingerprint or its beginning; else all that stand at a place, of which the folders may be left out. */
 function askedFindings(asked: string, findings: readonly Finding[]): Finding[] {

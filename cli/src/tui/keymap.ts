@@ -7,6 +7,7 @@ import { dialogsBindings } from './bindings/dialogs.ts';
 import { facetsBindings } from './bindings/facets.ts';
 import { listsBindings } from './bindings/lists.ts';
 import { queueBindings } from './bindings/queue.ts';
+import { reportBindings } from './bindings/report.ts';
 import { sharedBindings } from './bindings/shared.ts';
 import type { Command, Context } from './state/types.ts';
 
@@ -25,6 +26,7 @@ export const bindings: readonly Binding[] = [
   ...listsBindings,
   ...sharedBindings,
   ...dialogsBindings,
+  ...reportBindings,
 ];
 
 export const groupTitles: Readonly<Record<KeyGroup, Bilingual>> = {

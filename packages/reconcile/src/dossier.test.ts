@@ -116,6 +116,14 @@ describe('decisions about a finding', () => {
     expect(states(after, of(after, 'fraction-for-percent', items.growth), log)).toEqual([]);
   });
 
+  it('that end while the data stay as they are are told by the judgement that knows it', () => {
+    const waiver = { requester: '市大数据局', approver: '张三', expiresAt: '2023-07-01' };
+    const log = decide([], { ...about, action: 'waive', waiver });
+    const known = dossiersOf(before);
+    const stateOf = (judgedAnew?: Reconciliation) => known.of(finding, log, judgedAnew).decisions.map(({ state }) => state);
+    expect([stateOf(), stateOf(judged([file('0.82')], log)), stateOf()]).toEqual([['inForce'], ['expired'], ['inForce']]);
+  });
+
   it('a correction leaves to be seen what was written', () => {
     const log = decide([], { ...about, action: 'correct', correction: { field: 'actual', from: '0.82', to: '82%' } });
     const after = judged([file('0.82')], log);

@@ -79,6 +79,9 @@ export interface Similar {
   sameValue: readonly Finding[];
 }
 
+/** What a judgement says of the log. */
+type JudgedLog = Pick<Reconciliation, 'reportingPeriod' | 'staleDecisions'>;
+
 /** What findings are looked up in. */
 export interface DossierInput {
   catalogue: Catalogue;
@@ -94,22 +97,25 @@ export class Dossiers {
   #ground: Ground | null = null;
   #rows: ReadonlyMap<string, readonly { row: ReportRow }[]> | null = null;
   #alike: ReadonlyMap<string, readonly Finding[]> | null = null;
-  #last: { decisions: readonly Decision[]; dossier: Dossier } | null = null;
+  #last: { decisions: readonly Decision[]; judged: JudgedLog; dossier: Dossier } | null = null;
   #tracks: { itemId: string; units: readonly UnitTrack[] } | null = null;
 
   constructor(input: DossierInput) {
     this.#input = input;
   }
 
-  /** All that is known of a finding after the decisions given; asked for the same again it gives the same. */
-  of(finding: Finding, decisions: readonly Decision[]): Dossier {
-    if (this.#last?.dossier.finding !== finding || this.#last.decisions !== decisions) {
-      this.#last = { decisions, dossier: this.#make(finding, decisions) };
+  /**
+   * All that is known of a finding after the decisions given; asked for the same again it gives the same. `judged` says which of the
+   * decisions no longer apply, where that was judged anew and the data stayed as they were.
+   */
+  of(finding: Finding, decisions: readonly Decision[], judged: JudgedLog = this.#input.reconciliation): Dossier {
+    if (this.#last?.dossier.finding !== finding || this.#last.decisions !== decisions || this.#last.judged !== judged) {
+      this.#last = { decisions, judged, dossier: this.#make(finding, decisions, judged) };
     }
     return this.#last.dossier;
   }
 
-  #make(finding: Finding, decisions: readonly Decision[]): Dossier {
+  #make(finding: Finding, decisions: readonly Decision[], judged: JudgedLog): Dossier {
     const { reconciliation } = this.#input;
     const units = this.#unitsOn(finding.indicatorId ?? finding.clauseId);
     const own = units.find(({ orgUnitId }) => orgUnitId !== null && orgUnitId === finding.orgUnitId) ?? null;
@@ -124,7 +130,7 @@ export class Dossiers {
       attainment: attainmentOf(finding, reconciliation),
       own,
       others: units.filter((unit) => unit !== own),
-      decisions: knownDecisions(finding, decisions, reconciliation),
+      decisions: knownDecisions(finding, decisions, judged),
       similar: this.#similarTo(finding),
     };
   }
@@ -248,10 +254,10 @@ function attainmentOf({ orgUnitId, indicatorId }: Finding, { attainments }: Reco
  * Entries that decide the finding, alone or among others; entries on the same rule and subject when the data were others; and what
  * revokes any of them.
  */
-function knownDecisions(finding: Finding, decisions: readonly Decision[], reconciliation: Reconciliation): KnownDecision[] {
+function knownDecisions(finding: Finding, decisions: readonly Decision[], judged: JudgedLog): KnownDecision[] {
   const known: KnownDecision[] = [];
   const onThisEvidence = new Map<string, boolean>();
-  for (const { decision, state } of logStates(decisions, reconciliation)) {
+  for (const { decision, state } of logStates(decisions, judged)) {
     const on = decision.revokes === null ? concerns(decision, finding) : onThisEvidence.get(decision.revokes);
     if (on === undefined) continue;
     onThisEvidence.set(decision.decisionId, on);

@@ -11,6 +11,7 @@ export const detailBindings: readonly Binding[] = [
     group: 'other',
     label: say('用系统程序打开源文件', 'open the source file'),
     short: say('源文件', 'source'),
+    cli: 'duizhang show <指纹> --open',
   },
   {
     command: 'copyAddress',

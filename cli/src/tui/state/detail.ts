@@ -26,7 +26,7 @@ const KEPT = 16;
 /** All that is known of the finding under the cursor; null where there is none. */
 export function currentDossier({ model, queue, decisions }: TuiState): Dossier | null {
   const item = model.items[queue.current];
-  return item ? model.dossierOf(item.finding, decisions) : null;
+  return item ? model.dossierOf(item.finding, decisions, model.reconciliation) : null;
 }
 
 /** The cell of a finding among its neighbours: null where it has none, undefined while it is read. */

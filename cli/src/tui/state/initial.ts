@@ -3,6 +3,7 @@ import type { Model } from './model.ts';
 import type { ReasonPresets } from './presets.ts';
 import { atPlace, type Place } from './place.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
+import { noReport } from './report-notice.ts';
 import { judgedStandings } from './standing.ts';
 import { progressOf, type TuiState } from './types.ts';
 
@@ -43,6 +44,7 @@ export function initialState({ model, decisions, place, reasonPresets = {}, ...g
     facets: { cursor: 0, top: 0 },
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
     detail: { near: [] },
+    report: noReport,
     scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null,
     fileChanges: null,

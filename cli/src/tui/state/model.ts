@@ -44,8 +44,8 @@ export interface Model {
   /** Submissions of earlier periods, as they count. */
   previous: readonly SubmissionReading[];
   items: readonly Item[];
-  /** All that is known of a finding after these decisions. */
-  dossierOf(finding: Finding, decisions: readonly Decision[]): Dossier;
+  /** All that is known of a finding after these decisions, of which `reconciliation` says which no longer apply. */
+  dossierOf(finding: Finding, decisions: readonly Decision[], reconciliation: Reconciliation): Dossier;
   /** The items as columns, to filter, count and sort them. */
   index: FindingIndex;
   search: FindingSearch;
@@ -148,7 +148,7 @@ export function createModel(input: ModelInput): Model {
   return {
     reconciliation,
     previous,
-    dossierOf: (finding, decisions) => dossiers.of(finding, decisions),
+    dossierOf: (finding, decisions, judged) => dossiers.of(finding, decisions, judged),
     period: reconciliation.reportingPeriod,
     catalogue,
     register,
