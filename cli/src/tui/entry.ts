@@ -1,5 +1,14 @@
 import type { Decision, Locale, Reconciliation } from '@duizhang/model';
-import { aboutFinding, aboutFindings, bulkOf, correctionOf, decisionProblems, type DecisionInput } from '@duizhang/reconcile';
+import {
+  aboutFinding,
+  aboutFindings,
+  bulkOf,
+  correctionOf,
+  decisionProblems,
+  mappingInput,
+  wordsInForce,
+  type DecisionInput,
+} from '@duizhang/reconcile';
 import type { Model } from './state/model.ts';
 import type { DecisionIntent } from './state/types.ts';
 
@@ -12,20 +21,40 @@ export type Entry = Omit<DecisionInput, 'actor' | 'at'>;
  */
 export function entryOf(model: Model, intent: DecisionIntent, log: readonly Decision[], locale: Locale): Entry {
   const { action, reason, waiver, mapping } = intent;
+  const again = log.find(({ decisionId }) => decisionId === intent.again);
+  if (again) return sameContent(again);
   const entry: Entry = {
-    ...subjectOf(model, intent, log),
+    ...(mapping ? mappingInput(mapping) : subjectOf(model, intent, log)),
     action,
     reason,
     reportingPeriod: model.period,
     ...(waiver && { waiver }),
-    ...(mapping && { mapping }),
     ...(intent.revokes !== undefined && { revokes: intent.revokes }),
-    ...(action === 'correct' && corrected(model, intent)),
+    ...(action === 'correct' && corrected(model, intent, log)),
   };
   // Who and when are always known.
   const problems = decisionProblems({ ...entry, actor: '-', at: '' });
   if (problems.length > 0) throw new Error(problems.map((problem) => problem[locale]).join(''));
   return entry;
+}
+
+/** What an entry says, to be said once more: also of findings that are not there until the figures are judged again. */
+function sameContent(again: Decision): Entry {
+  const { fingerprint, ruleId, subject, evidence, members, action, reason, value, correction, waiver, mapping, reportingPeriod } = again;
+  return {
+    fingerprint,
+    ruleId,
+    ...(subject && { subject }),
+    ...(evidence !== undefined && { evidence }),
+    ...(members && { members }),
+    action,
+    reason,
+    ...(value !== null && { value }),
+    ...(correction && { correction }),
+    ...(waiver && { waiver }),
+    ...(mapping && { mapping }),
+    reportingPeriod,
+  };
 }
 
 function subjectOf(
@@ -52,9 +81,14 @@ function findingOf({ items, itemsOf }: Model, fingerprint: string): Reconciliati
   return items[itemsOf(fingerprint)[0] ?? -1]?.finding;
 }
 
-function corrected(model: Model, { targets, value = '', field }: DecisionIntent): Pick<Entry, 'value' | 'correction'> {
+function corrected(
+  model: Model,
+  { targets, value = '', field }: DecisionIntent,
+  log: readonly Decision[],
+): Pick<Entry, 'value' | 'correction'> {
   const found = findingOf(model, targets[0] ?? '');
-  const correction = found && value !== '' ? correctionOf(found, model.reconciliation.rows, value, field) : null;
+  const inForce = found ? wordsInForce(log).get(found.fingerprint)?.decision : undefined;
+  const correction = found && value !== '' ? correctionOf(found, model.reconciliation.rows, value, field, inForce) : null;
   return { value: asValue(value), ...(correction && { correction }) };
 }
 

@@ -212,6 +212,18 @@ describe('a corrected cell', () => {
     expect(quarter.stale()).toEqual([]);
   });
 
+  it('may be corrected otherwise: the later word on the finding takes the place of the earlier', () => {
+    const quarter = new Quarter([{ unit: 'data', rows: [{ item: 'rate', actual: '0.82', status: '已完成' }] }]);
+    const found = quarter.finding('fraction-for-percent');
+    quarter.decide('correct', found, { to: '82%' });
+    const correction = correctionOf(found, quarter.result().rows, '96%', undefined, quarter.decisions[0])!;
+    expect(correction).toEqual({ field: 'actual', from: '0.82', to: '96%' });
+    quarter.decide('correct', found, { correction });
+    const [row] = quarter.result().rows;
+    expect([row!.actual.value, row!.corrected]).toMatchObject([96, [{ from: '0.82', decisionId: quarter.decisions[1]!.decisionId }]]);
+    expect([quarter.disposition(found), quarter.stale()]).toEqual(['corrected', []]);
+  });
+
   it('there and back ends, and is what it was', () => {
     const quarter = new Quarter([{ unit: 'data', rows: [{ item: 'rate', actual: '80%', status: '已完成' }] }]);
     quarter.decide('correct', quarter.finding('below-target', 'rate'), { to: '81%' });

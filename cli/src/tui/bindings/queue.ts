@@ -64,7 +64,7 @@ export const queueBindings: readonly Binding[] = [
       'decide what is alike: same cause, or same rule and value (says how many first)',
     ),
     short: say('同类', 'alike'),
-    cli: 'duizhang decide <裁定> <指纹…>',
+    cli: 'duizhang decide <裁定> <指纹> …',
   },
   {
     command: 'sort',

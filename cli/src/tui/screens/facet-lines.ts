@@ -4,7 +4,7 @@ import { scrollTo } from '../state/scroll.ts';
 import type { TuiState } from '../state/types.ts';
 import { facetsHeight } from '../state/viewport.ts';
 import { queueWords } from '../words/queue.ts';
-import { valueName } from './facet-values.ts';
+import { valueName } from '../words/facet-values.ts';
 import { tableRow, type Column } from './table.ts';
 
 const COUNT_WIDTH = 7;

@@ -11,7 +11,7 @@ import { findingsHeight, paneWidth, previewHeight } from '../state/viewport.ts';
 import { actionMark, severityMark, words } from '../words.ts';
 import { queueWords, sortWord } from '../words/queue.ts';
 import { facetLines } from './facet-lines.ts';
-import { filterText } from './facet-values.ts';
+import { filterText } from '../words/facet-values.ts';
 import { planSentence, relatedQuotes } from './plan-sentence.ts';
 import { tableRow, tableWidth, type Cell, type Column } from './table.ts';
 import { targetText } from './target.ts';

@@ -58,6 +58,7 @@ export const dialogWords = {
   skips: say('；已裁的 {skipped} 条不动', '; {skipped} decided already {skipped|stays|stay}'),
   standing: say('现为{state}，再裁则以新的为准。', 'It is {state}; a new decision replaces that.'),
   written: say('原文“{raw}”', 'It says “{raw}”'),
+  now: say('，现作“{raw}”', ', now “{raw}”'),
   target: say('，目标 {target}', ', target {target}'),
   working: say('计算中..', 'working it out..'),
   effect: say('影响  ', 'Effect  '),
