@@ -1,6 +1,7 @@
 import type { CommandSpec } from './command.ts';
 import { decideOptions } from './decide-options.ts';
 import { formatsOf } from './formats.ts';
+import { reportKind, reportOptions } from './report-options.ts';
 import {
   asOf,
   catalogue,
@@ -238,18 +239,12 @@ export const commands: readonly CommandSpec[] = [
     name: 'report',
     group: work,
     summary: say('生成报表', 'make a report'),
-    arguments: [{ name: '<kind>', choices: ['ledger'], help: say('ledger 台账', 'ledger: one line per expected report') }],
-    options: [
-      out(say('写入此文件（默认：标准输出）', 'write to this file (default: standard output)')),
-      catalogue,
-      register,
-      period,
-      asOf,
-      decisions,
-      ...format('text'),
-      project,
+    arguments: [reportKind],
+    options: reportOptions,
+    examples: [
+      'duizhang report ledger --format json --out reports/ledger.json',
+      'duizhang report bulletin --format markdown --out reports/bulletin.md',
     ],
-    examples: ['duizhang report ledger --format json --out reports/ledger.json'],
     load: () => import('./commands/report.ts'),
   },
   {

@@ -6,3 +6,12 @@ export const formatsOf = {
 
 export type Reported = keyof typeof formatsOf;
 export type Format<R extends Reported = Reported> = (typeof formatsOf)[R][number];
+
+/** The same for `report <kind>`. */
+export const formatsOfReport = {
+  ledger: ['text', 'json'],
+  bulletin: ['text', 'markdown', 'json'],
+} as const;
+
+export type ReportKind = keyof typeof formatsOfReport;
+export type ReportFormat<K extends ReportKind = ReportKind> = (typeof formatsOfReport)[K][number];

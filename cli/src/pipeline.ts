@@ -278,7 +278,8 @@ export async function reconcilePeriod(
     readings,
     previous,
     toolVersion: io.version,
-    rules: allRules.values(),
+    // A list: the same input is judged again after each decision, and an iterator would be at its end.
+    rules: [...allRules.values()],
     ruleOptions: thresholds,
     otherFindings,
     ...chosen(project, reportingPeriod),

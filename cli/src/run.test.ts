@@ -77,7 +77,7 @@ describe('usage errors', () => {
       '不接受取值 yaml（可选：text、json、junit',
       'Allowed choices are text, json, junit',
     ],
-    ['bad kind', ['report', 'x'], 'kind 不接受取值 x（可选：ledger）', 'Allowed choices are ledger'],
+    ['bad kind', ['report', 'x'], 'kind 不接受取值 x（可选：ledger、bulletin）', 'Allowed choices are ledger'],
     ['too many', ['start', 'x'], '参数过多', 'too many arguments'],
   ])('%s: exit code 2 and what was meant', async (_, argv, zh, en) => {
     const chinese = await duizhang(argv);

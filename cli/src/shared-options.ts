@@ -4,8 +4,8 @@ import type { OptionSpec } from './command.ts';
 /** Both languages of a help text. Below: options that several commands share, each with its one wording. */
 export const say = (zh: string, en: string): Bilingual => ({ zh, en });
 
-export const format = (initial: 'text' | 'json'): OptionSpec[] => [
-  { flags: '--format <format>', help: say('输出格式', 'output format'), choices: ['text', 'json'], default: initial },
+export const format = (initial: 'text' | 'json', choices: readonly string[] = ['text', 'json']): OptionSpec[] => [
+  { flags: '--format <format>', help: say('输出格式', 'output format'), choices, default: initial },
   { flags: '--json', help: say('同 --format json', 'the same as --format json') },
 ];
 /** For what build servers read: several at once, one of them on standard output. */

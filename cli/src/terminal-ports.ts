@@ -1,4 +1,7 @@
 import { readDecisionLog, type SourceCell } from '@duizhang/reconcile';
+import { openBulletin } from '@duizhang/report';
+import { bulletinInput } from './bulletin-input.ts';
+import { writeBulletin, type BulletinToWrite } from './bulletin-file.ts';
 import { CannotRun } from './cannot-run.ts';
 import { clipboardSequence } from './clipboard.ts';
 import type { Context, Options } from './command.ts';
@@ -6,6 +9,7 @@ import { recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts'
 import type { Inputs } from './inputs.ts';
 import { requiredPeriod } from './inputs.ts';
 import { judgingDesk } from './judging-desk.ts';
+import { reportOptions } from './outcome.ts';
 import { writePlace } from './place-file.ts';
 import { filesOfPeriod, reconcilePeriod, type ReconciledPeriod } from './pipeline.ts';
 import { openFile } from './open-file.ts';
@@ -20,6 +24,9 @@ export interface Asked {
   options: Options;
   paths: readonly string[];
 }
+
+/** So many findings or decisions are listed one by one on the screen: more would be waited for, and have a screen of their own. */
+const LISTED = 1000;
 
 /** The questions of the terminal UI, answered by the same functions as those of the commands. */
 export async function terminalPorts(context: Context, asked: Asked, opened: ReconciledPeriod, log: DecisionLog): Promise<Ports> {
@@ -61,6 +68,15 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
       // A script that is played into a file or a pipe has no clipboard to write to.
       if (io.stdoutTty) io.out(clipboardSequence(text, io.env));
       return null;
+    },
+    bulletin: async (source: Omit<BulletinToWrite, 'format' | 'path' | 'overwrite'>) =>
+      openBulletin(bulletinInput(asked.inputs, source), {
+        ...reportOptions({ ...context, locale: source.locale }, true),
+        listUpTo: LISTED,
+      }),
+    writeBulletin: async (wanted: BulletinToWrite) => {
+      const read = [...(await files()).map(({ path }) => path), log.path];
+      return writeBulletin(context, asked.inputs, wanted, read);
     },
   };
 

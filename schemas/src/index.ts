@@ -3,6 +3,7 @@
  * Each field has a title and a description in English (`title`, `description`) and in Chinese (`x-zh`).
  * Beside them stands `submission.xsd`, an XML Schema: what systems push instead of a filled template, documented in both languages, too.
  */
+import bulletin from '../bulletin.schema.json' with { type: 'json' };
 import catalogue from '../catalogue.schema.json' with { type: 'json' };
 import config from '../config.schema.json' with { type: 'json' };
 import decision from '../decision.schema.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import validation from '../validation.schema.json' with { type: 'json' };
 
 /** Every schema, keyed by the name under which `@duizhang/model` validates it. */
 export const schemas: Readonly<Record<SchemaName, object>> = {
+  bulletin,
   catalogue,
   config,
   decision,
@@ -29,6 +31,7 @@ export const schemas: Readonly<Record<SchemaName, object>> = {
 };
 
 export type SchemaName =
+  | 'bulletin'
   | 'catalogue'
   | 'config'
   | 'decision'

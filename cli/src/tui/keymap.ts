@@ -8,6 +8,7 @@ import { facetsBindings } from './bindings/facets.ts';
 import { listsBindings } from './bindings/lists.ts';
 import { overviewBindings } from './bindings/overview.ts';
 import { queueBindings } from './bindings/queue.ts';
+import { reportBindings } from './bindings/report.ts';
 import { sharedBindings } from './bindings/shared.ts';
 import type { Command, Context } from './state/types.ts';
 
@@ -27,6 +28,7 @@ export const bindings: readonly Binding[] = [
   ...listsBindings,
   ...sharedBindings,
   ...dialogsBindings,
+  ...reportBindings,
 ];
 
 export const groupTitles: Readonly<Record<KeyGroup, Bilingual>> = {

@@ -59,7 +59,7 @@ const REST = 80;
 const KEEP = 400;
 
 /** Questions that come of a key and not of a screen. */
-const askedByPeople: ReadonlySet<About> = new Set(['reload', 'openFile', 'copy']);
+const askedByPeople: ReadonlySet<About> = new Set(['reload', 'openFile', 'copy', 'writeBulletin']);
 
 export function createSession({ ports, ...opening }: SessionOptions): Session {
   let current = initialState(opening);

@@ -3,6 +3,7 @@ export * from './number/measure-words.ts';
 export * from './number/numeral.ts';
 export * from './quantity.ts';
 export * from './same-length.ts';
+export * from './simplified.ts';
 export * from './number/scan.ts';
 export * from './date.ts';
 export * from './fold.ts';

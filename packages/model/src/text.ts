@@ -37,11 +37,11 @@ function shortened(words: string, locale: Locale): string {
 }
 
 /** Whether a place in a sentence stands between “ and ”. */
-function isQuoted(sentence: string, at: number): boolean {
+export function isQuoted(sentence: string, at: number): boolean {
   return sentence.lastIndexOf('“', at) > sentence.lastIndexOf('”', at);
 }
 
 /** Marks alternate by depth: “…” becomes ‘…’, and a pair ‘…’ becomes “…”. A lone ’ is an apostrophe and stays. */
-function asInner(words: string): string {
+export function asInner(words: string): string {
   return words.replace(/‘([^‘’“”]*)’|[“”]/g, (mark, inner?: string) => (inner !== undefined ? `“${inner}”` : mark === '“' ? '‘' : '’'));
 }

@@ -1,6 +1,7 @@
 import { schemas, type SchemaName } from '@duizhang/schemas';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type {
+  Bulletin,
   Catalogue,
   Config,
   Decision,
@@ -15,6 +16,7 @@ import type {
 import type { Bilingual } from './text.ts';
 
 interface Documents {
+  bulletin: Bulletin;
   catalogue: Catalogue;
   config: Config;
   decision: Decision;

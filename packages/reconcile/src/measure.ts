@@ -7,7 +7,7 @@ import { prepare, type Ground, type Judging, type JudgingInput } from './judging
 import { lightLabels, schemeOf, type ChosenScheme } from './light-scheme.ts';
 import { defaultFewItems, rankingsOf, type MeasuredPeriod } from './ranking.ts';
 import { reportAttainment, rowsByReport, statedOn, type PlanIndicator, type Stated } from './report-attainment.ts';
-import { reportingOf } from './reporting.ts';
+import { reportingOf, withReceipt } from './reporting.ts';
 import { finish, type Steps } from './steps.ts';
 import { submissionPeriod } from './submission-period.ts';
 import { wholeAttainment } from './whole-attainment.ts';
@@ -37,8 +37,8 @@ export function measure(
 /** The same, one thing after another. */
 export function* measureEach(context: Judging, options: MeasureOptions, before: MeasuredPeriod | null): Steps<Measured> {
   const scheme = schemeOf(options.lightScheme);
-  const expectedReports = withStates(context);
-  const reporting = reportingOf(context, expectedReports);
+  const expectedReports = withReceipt(context, withStates(context));
+  const reporting = reportingOf(expectedReports);
   yield;
   const attainments = attainmentsOf(context, scheme);
   yield;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withStates } from './coverage.ts';
-import { isNilReturn, reportingOf } from './reporting.ts';
+import { isNilReturn, reportingOf, withReceipt } from './reporting.ts';
 import { missingRow } from './rules/submission/missing-row.ts';
 import { missingReport } from './rules/task/missing-report.ts';
 import { judge } from './testing/describe-rule.test.data.ts';
@@ -10,7 +10,7 @@ import { windowOf } from './window.ts';
 const window = { from: '2023-07-01', to: '2023-07-10' };
 const reporting = (sketch: WorldSketch) => {
   const context = judging(sketch);
-  return reportingOf(context, withStates(context));
+  return reportingOf(withReceipt(context, withStates(context)));
 };
 const of = (sketch: WorldSketch, slug: string) => reporting(sketch).orgUnits.find(({ orgUnitId }) => orgUnitId === `town/${slug}`)!;
 const sport: RowSketch = { item: 'sport', narrative: '完成' };

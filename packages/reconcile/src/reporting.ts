@@ -4,8 +4,6 @@ import { itemOf, reportKey } from './expected.ts';
 import type { Judging } from './judging.ts';
 import { windowOf } from './window.ts';
 
-type Timeliness = 'onTime' | 'late' | 'unknown' | 'noWindow';
-
 /** When the bureau received what a unit reports on an item: the earliest receipt, and whether some file has none. */
 interface Receipt {
   earliest: string | null;
@@ -13,7 +11,12 @@ interface Receipt {
 }
 
 /** Sums from which rates are made; every one of them adds up over units and roles. */
-interface Sums extends Record<Timeliness, number> {
+interface Sums {
+  onTime: number;
+  late: number;
+  unknown: number;
+  /** Came, but no window says when it should have. */
+  noWindow: number;
   expected: number;
   reported: number;
   missing: number;
@@ -29,8 +32,7 @@ interface Sums extends Record<Timeliness, number> {
  * REPORTING_RATE_ON_TIME; what is exempt is not owed. A report is on time when a receipt proves that the bureau had it within
  * the window or the unit's extension; later corrections do not make it late. Without receipts nothing is said of time.
  */
-export function reportingOf(context: Judging, expectedReports: readonly ExpectedReport[]): Reporting {
-  const { receipts, nil } = whatCame(context);
+export function reportingOf(expectedReports: readonly DatedReport[]): Reporting {
   const whole = noSums();
   const units = new Map<string, Sums>();
   const roles = new Map<ExpectedReport['role'], Sums>([
@@ -39,17 +41,32 @@ export function reportingOf(context: Judging, expectedReports: readonly Expected
     ['cooperating', noSums()],
   ]);
   for (const report of expectedReports) {
-    const key = reportKey(report.orgUnitId, itemOf(report));
     let unit = units.get(report.orgUnitId);
     if (!unit) units.set(report.orgUnitId, (unit = noSums()));
-    const timeliness = timelinessOf(context, report.orgUnitId, receipts.get(key));
-    for (const sums of [whole, unit, roles.get(report.role)!]) add(sums, report.state, timeliness, nil.has(key));
+    for (const sums of [whole, unit, roles.get(report.role)!]) add(sums, report);
   }
   return {
     whole: ratesOf(whole),
     orgUnits: [...units].sort(([a], [b]) => compareText(a, b)).map(([orgUnitId, sums]) => ({ orgUnitId, ...ratesOf(sums) })),
     roles: [...roles].filter(([, { expected, exempt }]) => expected + exempt > 0).map(([role, sums]) => ({ role, ...ratesOf(sums) })),
   };
+}
+
+/** An expected report of which it is known when it came, and whether it says that there is nothing: what the sums are made from. */
+export type DatedReport = ExpectedReport & { timeliness: NonNullable<ExpectedReport['timeliness']> | null; nilReturn: boolean };
+
+/** Expected reports with their states, each with what is known of its receipt; nothing is said of time without a window. */
+export function withReceipt(context: Judging, expectedReports: readonly ExpectedReport[]): DatedReport[] {
+  const { receipts, nil } = whatCame(context);
+  return expectedReports.map((report) => {
+    const key = reportKey(report.orgUnitId, itemOf(report));
+    const came = report.state === 'reported';
+    return {
+      ...report,
+      timeliness: came ? timelinessOf(context, report.orgUnitId, receipts.get(key)) : null,
+      nilReturn: came && nil.has(key),
+    };
+  });
 }
 
 /** Whether a row says on purpose that there is nothing (零报告): 本期无进展, or 无 and 不涉及 where a value or progress is asked for. */
@@ -77,9 +94,9 @@ function whatCame(context: Judging): { receipts: Map<string, Receipt>; nil: Set<
   return { receipts, nil };
 }
 
-function timelinessOf(context: Judging, orgUnitId: string, receipt: Receipt | undefined): Timeliness {
+function timelinessOf(context: Judging, orgUnitId: string, receipt: Receipt | undefined): DatedReport['timeliness'] {
   const window = windowOf(context, orgUnitId);
-  if (window === null) return 'noWindow';
+  if (window === null) return null;
   if (!receipt) return 'unknown';
   if (receipt.earliest !== null && receipt.earliest <= window.to) return 'onTime';
   return receipt.unknown ? 'unknown' : 'late';
@@ -101,12 +118,12 @@ function noSums(): Sums {
   };
 }
 
-function add(sums: Sums, state: ExpectedReport['state'], timeliness: Timeliness, nil: boolean): void {
+function add(sums: Sums, { state, timeliness, nilReturn }: DatedReport): void {
   sums[state] += 1;
   if (state !== 'exempt') sums.expected += 1;
   if (state !== 'reported') return;
-  sums[timeliness] += 1;
-  if (nil) sums.nilReturns += 1;
+  sums[timeliness ?? 'noWindow'] += 1;
+  if (nilReturn) sums.nilReturns += 1;
 }
 
 function ratesOf({ unknown, noWindow, onTime, late, ...sums }: Sums): ReportingRates {

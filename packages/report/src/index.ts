@@ -1,4 +1,5 @@
 /** Results as bytes: reporters arrange what `reconcile` has judged, in either language, the same on every machine. */
+import { bulletinJson, bulletinMarkdown, bulletinText } from './reporters/bulletin.ts';
 import { githubAnnotations } from './reporters/github.ts';
 import { gitlabCodeQuality } from './reporters/gitlab.ts';
 import { inspectionJson, inspectionText } from './reporters/inspection.ts';
@@ -9,6 +10,12 @@ import { markdown } from './reporters/markdown.ts';
 import { sarif } from './reporters/sarif.ts';
 import { reconciliationText, validationText } from './reporters/text.ts';
 
+export { bulletin } from './bulletin/bulletin.ts';
+export { bulletinFacts, type Fact, type Facts, type FactList } from './bulletin/facts.ts';
+export type { BulletinInput, BulletinOptions, LoggedDecision } from './bulletin/input.ts';
+export { openBulletin, type OpenedBulletin, type Stop } from './bulletin/opened.ts';
+export { numbersById, recompute, resolve, type Counted } from './bulletin/resolve.ts';
+export type { Line as BulletinLine } from './bulletin/wrapped.ts';
 export type { Checked, CiOptions } from './ci-options.ts';
 export type { ReportOptions } from './options.ts';
 export type { ValidationPerFile } from './reporters/junit.ts';
@@ -34,6 +41,7 @@ export const reporters = {
   validation: { text: validationText, json: validationJson, junit: validationJunit, ...forBoth },
   reconciliation: { text: reconciliationText, json: reconciliationJson, ...forBoth },
   ledger: { text: ledgerText, json: ledgerJson },
+  bulletin: { text: bulletinText, json: bulletinJson, markdown: bulletinMarkdown },
   /** Written file by file. */
   inspection: { text: inspectionText, json: inspectionJson },
 } as const;

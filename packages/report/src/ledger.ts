@@ -8,8 +8,9 @@ import type {
   ReportRow,
   Target,
 } from '@duizhang/model';
-import { isOpen } from './marks.ts';
+import { countingRows } from './counting-rows.ts';
 import { groupBy } from './group-by.ts';
+import { isOpen } from './marks.ts';
 
 /** One line of the ledger 台账: what a unit owes, what the plan asks, what came in. */
 export interface LedgerLine {
@@ -65,9 +66,7 @@ export interface LedgerInput {
 export function ledger({ reconciliation, catalogue, register }: LedgerInput): Ledger {
   const names = new Map(register.orgUnits.map((unit, order) => [unit.orgUnitId, { name: unit.shortName, order }]));
   const clauses = new Map(catalogue.tasks.flatMap((task) => task.clauses.map((clause) => [clause.clauseId, { task, clause }] as const)));
-  const back = new Set(reconciliation.submissions.filter(({ returned }) => returned).map(({ submissionId }) => submissionId));
-  const counting = reconciliation.rows.filter((row) => !row.returned && !back.has(row.submissionId));
-  const rows = groupBy(counting, (row) => key(row.orgUnitId, row.indicatorId ?? row.clauseId));
+  const rows = groupBy(countingRows(reconciliation), (row) => key(row.orgUnitId, row.indicatorId ?? row.clauseId));
   const attainments = new Map(
     reconciliation.attainments.filter(({ scope }) => scope === 'report').map((one) => [key(one.orgUnitId, one.indicatorId), one]),
   );

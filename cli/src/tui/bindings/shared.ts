@@ -8,6 +8,14 @@ export const sharedBindings: readonly Binding[] = [
   { command: 'detail', keys: ['3'], in: screens, group: 'screens', label: say('详情', 'detail'), cli: 'duizhang show <指纹>' },
   { command: 'checks', keys: ['5'], in: screens, group: 'screens', label: say('检查与单位', 'checks and units') },
   {
+    command: 'report',
+    keys: ['6'],
+    in: screens,
+    group: 'screens',
+    label: say('报告预览', 'bulletin preview'),
+    cli: 'duizhang report bulletin',
+  },
+  {
     command: 'menu',
     keys: ['0'],
     in: screens,

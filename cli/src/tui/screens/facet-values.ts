@@ -30,6 +30,7 @@ export function filterText(state: Pick<TuiState, 'model' | 'locale'>, filter: Fi
   const parts = facetKeys
     .filter((key) => filter[key].length > 0)
     .map((key) => filter[key].map((value) => valueName(state, key, value)).join('/'));
+  if (filter.among !== null) parts.push(filter.among.label);
   if (filter.query.trim() !== '') parts.push(`/${filter.query.trim()}`);
   return parts.length === 0 ? words.filterNone[locale] : fill(words.filterSome, { filters: parts }, locale);
 }

@@ -61,6 +61,7 @@ const ways: Readonly<Record<string, readonly string[]>> = {
   help: ['?'],
   'help, end': ['?', 'G'],
   quit: ['q'],
+  'report, not written yet': ['6'],
 };
 
 describe.each(Object.entries(ways))('%s', (_name, keys) => {

@@ -8,6 +8,7 @@ import { subject } from '../state/model.ts';
 import { contextOf, type Command, type Notice, type Screen, type TuiState } from '../state/types.ts';
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
+import { reportWords } from '../words/report.ts';
 import { detailScreen } from './detail.ts';
 import { detailWords } from './detail-words.ts';
 import { decisionDialog } from './dialog.ts';
@@ -17,6 +18,9 @@ import { findingsScreen } from './findings.ts';
 import { helpScreen } from './help.ts';
 import { overviewScreen } from './overview.ts';
 import { checksScreen } from './checks.ts';
+import { evidenceScreen } from './report-evidence.ts';
+import { exportDialog } from './report-export.ts';
+import { reportScreen } from './report.ts';
 
 /** One frame: exactly `state.rows` rows of exactly `state.columns` cells. */
 export interface Frame {
@@ -65,6 +69,8 @@ export const screens: Readonly<Record<Screen, (state: TuiState, width: number) =
   detail: detailScreen,
   filter: filterScreen,
   help: helpScreen,
+  report: reportScreen,
+  evidence: evidenceScreen,
 };
 
 /** What lies over the screen; a search has its line at the foot. */
@@ -80,6 +86,8 @@ export function dialogOf(state: TuiState): Dialog | null {
       return decisionDialog(state, open);
     case 'quit':
       return quitDialog(state);
+    case 'export':
+      return exportDialog(state, open);
   }
 }
 
@@ -144,7 +152,7 @@ function newsText({ reading, fileChanges, locale }: TuiState): string | null {
   return fill(words.fileChanges, { added: added.length, changed: changed.length, gone: gone.length, first }, locale);
 }
 
-const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded', 'copied', 'opened', 'openedArchive']);
+const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded', 'copied', 'opened', 'openedArchive', 'exported']);
 
 function noticeStyle(notice: Notice): Style {
   if (notice.kind === 'failed' || notice.kind === 'unanswered') return 'error';
@@ -190,6 +198,12 @@ function noticeText(notice: Notice, state: TuiState): string {
     case 'failed':
     case 'unanswered':
       return fill(words[notice.kind], { detail: notice.detail }, locale);
+    case 'exported':
+      return fill(reportWords.exported, { path: notice.path }, locale);
+    case 'countsNothing':
+    case 'nothingFoundThere':
+    case 'noticeNotReady':
+      return reportWords[notice.kind][locale];
     default:
       return words[notice.kind][locale];
   }

@@ -2,6 +2,8 @@ import type { Answered } from './asks.ts';
 import { withNear } from './detail.ts';
 import { withAnswer } from './dialog.ts';
 import { withReconciliation } from './judged.ts';
+import { afterExport } from './report-export.ts';
+import { withNotice } from './report-notice.ts';
 import type { TuiState } from './types.ts';
 
 /** What an answer of the world changes. */
@@ -27,5 +29,11 @@ export function answers(state: TuiState, answered: Answered): TuiState {
     }
     case 'copy':
       return { ...state, notice: { kind: 'copied', text: answered.ask.text } };
+    case 'bulletin': {
+      const { ask, answer } = answered as Extract<Answered, { ask: { about: 'bulletin' } }>;
+      return withNotice(state, ask, answer);
+    }
+    case 'writeBulletin':
+      return afterExport(state, (answered as Extract<Answered, { ask: { about: 'writeBulletin' } }>).answer);
   }
 }

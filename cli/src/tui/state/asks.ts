@@ -1,7 +1,9 @@
-import type { Correction, Decision, Finding, Reconciliation, SubmissionReading } from '@duizhang/model';
+import type { Correction, Decision, Finding, Locale, Reconciliation, SubmissionReading } from '@duizhang/model';
 import type { CorrectionReading, DecisionEffect, SourceCell } from '@duizhang/reconcile';
+import type { OpenedBulletin } from '@duizhang/report';
 import type { NeighbourhoodReading } from '@duizhang/sheets';
 import type { Model } from './model.ts';
+import type { ExportFormat } from './report-export.ts';
 import type { DecisionIntent, FileChanges } from './types.ts';
 
 /**
@@ -17,12 +19,26 @@ export interface Asks {
   reading: { ask: { model: Model; on: string; field: Correction['field']; text: string }; answer: CorrectionReading | null };
   /** The period read again from its files. */
   reload: { ask: object; answer: Reloaded };
+  /** The notice on these figures, to be read on the screen. */
+  bulletin: { ask: NoticeSource; answer: OpenedBulletin };
+  /** The notice written to a file; not over one that is there, unless `overwrite` says so. */
+  writeBulletin: {
+    ask: NoticeSource & { format: ExportFormat; path: string; overwrite: boolean };
+    answer: { written: boolean; path: string };
+  };
   /** A cell among its neighbours; `seen` is what was known of changed files when it was asked for. */
   neighbourhood: { ask: { source: SourceCell; seen: FileChanges | null }; answer: NeighbourhoodReading };
   /** A file that findings name, in the program that the person has for it. */
   openFile: { ask: { file: string }; answer: Opened };
   /** A text on the clipboard of the person's terminal. */
   copy: { ask: { text: string }; answer: null };
+}
+
+/** What a notice is made from. */
+export interface NoticeSource {
+  reconciliation: Reconciliation;
+  decisions: readonly Decision[];
+  locale: Locale;
 }
 
 /** What came of opening a file, and where it lies: whoever sits elsewhere opens it by hand. */

@@ -1,5 +1,5 @@
 /** Everything that a key can do, by the place where it is first met. What a command does is in the `commands` of a context. */
-export type Command = Shared | Moving | Queue | Deciding | Detail | Overview | Checks | Dialog;
+export type Command = Shared | Moving | Queue | Deciding | Detail | Overview | Checks | Report | Dialog;
 
 type Shared =
   | 'overview'
@@ -7,6 +7,7 @@ type Shared =
   | 'detail'
   | 'checks'
   | 'filter'
+  | 'report'
   | 'help'
   | 'menu'
   | 'back'
@@ -50,6 +51,8 @@ type Overview =
 type Detail = 'openSource' | 'copyAddress';
 
 type Checks = 'nextPane' | 'previousPane';
+
+type Report = 'nextNumber' | 'previousNumber' | 'export' | 'nextFormat' | 'previousFormat';
 
 type Dialog =
   | 'choose'

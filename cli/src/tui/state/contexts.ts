@@ -5,6 +5,9 @@ import { facetsLogic } from './facets.ts';
 import { menuLogic } from './menu.ts';
 import { overviewLogic } from './overview.ts';
 import { queueLogic } from './queue.ts';
+import { evidenceLogic } from './report-evidence.ts';
+import { exportLogic } from './report-export.ts';
+import { reportLogic } from './report.ts';
 import { searchLogic } from './search.ts';
 import { sharedCommands } from './shared.ts';
 import { textScreenLogic } from './text-screen.ts';
@@ -22,6 +25,9 @@ export const contexts: Readonly<Record<Context, ContextLogic>> = {
   search: searchLogic,
   decision: decisionLogic,
   quit: { commands: {} },
+  report: reportLogic,
+  evidence: evidenceLogic,
+  export: exportLogic,
 };
 
 /** What a command does in a context: what the context says, else what it does everywhere. */

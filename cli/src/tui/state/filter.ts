@@ -6,9 +6,11 @@ import type { Disposition, TuiState } from './types.ts';
 export type Filter = Chosen & {
   /** What was typed into the search line. */
   readonly query: string;
+  /** Only these, because a screen has sent people here for them; null for no such bound. Not kept for the next time. */
+  readonly among: { readonly label: string; readonly fingerprints: readonly string[] } | null;
 };
 
-export const noFilter: Filter = { severity: [], ruleId: [], orgUnitId: [], taskId: [], state: [], query: '' };
+export const noFilter: Filter = { severity: [], ruleId: [], orgUnitId: [], taskId: [], state: [], query: '', among: null };
 
 /** What waits for a decision. */
 export const undecidedStates: readonly Disposition[] = ['open', 'expired'];
@@ -28,7 +30,7 @@ export function filterFrom(kept: unknown): Filter {
 }
 
 export function isFiltered(filter: Filter): boolean {
-  return filter.query.trim() !== '' || facetKeys.some((key) => filter[key].length > 0);
+  return filter.among !== null || filter.query.trim() !== '' || facetKeys.some((key) => filter[key].length > 0);
 }
 
 /** The filter with a value chosen besides others of its facet, or no longer. */

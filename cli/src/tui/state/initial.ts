@@ -4,6 +4,7 @@ import { openingOverview } from './overview.ts';
 import type { ReasonPresets } from './presets.ts';
 import { atPlace, type Place } from './place.ts';
 import { firstUndecided, moveTo, wholeQueue } from './queue-moves.ts';
+import { noReport } from './report-notice.ts';
 import { judgedStandings } from './standing.ts';
 import { progressOf, type TuiState } from './types.ts';
 
@@ -45,6 +46,7 @@ export function initialState({ model, decisions, place, reasonPresets = {}, ...g
     overview: openingOverview(model),
     checks: { pane: 0, cursors: [0, 0], tops: [0, 0] },
     detail: { near: [] },
+    report: noReport,
     scroll: 0,
     notice: resumed ? { kind: 'resumed', decided } : null,
     fileChanges: null,

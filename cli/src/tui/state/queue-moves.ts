@@ -33,7 +33,15 @@ export function wholeQueue(model: Model, standings: readonly Standing[]): QueueS
 
 function listed(model: Model, standings: readonly Standing[], filter: Filter, sort: SortKey): Pick<QueueState, 'visible' | 'counts'> {
   const { index, search } = model;
-  return select(index, stateColumn(standings), filter, search.found(filter.query), index.order(sort).rows);
+  return select(index, stateColumn(standings), filter, amongThese(model, filter, search.found(filter.query)), index.order(sort).rows);
+}
+
+/** What the search found, as far as it is among the findings that people were sent here for. */
+function amongThese({ items, itemsOf }: Model, { among }: Filter, found: Uint8Array | null): Uint8Array | null {
+  if (among === null) return found;
+  const these = new Uint8Array(items.length);
+  for (const fingerprint of among.fingerprints) for (const item of itemsOf(fingerprint)) these[item] = found === null ? 1 : found[item]!;
+  return these;
 }
 
 /** Where an item stands in the list, or where it would stand: the first is 0. */

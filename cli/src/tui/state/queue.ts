@@ -17,7 +17,7 @@ const move: Handler = (state, { command }) => {
 export const queueLogic: ContextLogic = {
   keep: ({ model, queue }) => ({
     finding: model.items[queue.current]?.finding.fingerprint ?? null,
-    filter: queue.filter,
+    filter: { ...queue.filter, among: null },
     sort: queue.sort,
   }),
   restore(state, kept) {

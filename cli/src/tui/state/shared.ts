@@ -10,6 +10,7 @@ export const sharedCommands: ContextLogic['commands'] = {
   findings: show,
   checks: show,
   filter: show,
+  report: show,
   help: show,
   detail: (state) => only(openDetail(state)),
   menu: (state) => only({ ...state, overlay: { kind: 'menu', cursor: 0 } }),

@@ -9,12 +9,14 @@ import type { Model } from './model.ts';
 import type { OverviewState } from './overview.ts';
 import type { ReasonPresets } from './presets.ts';
 import type { QueueState } from './queue-moves.ts';
+import type { ExportDialog } from './report-export.ts';
+import type { ReportState } from './report-notice.ts';
 import type { TextField } from './text-field.ts';
 
 export type { Command, Judgement, Movement } from './commands.ts';
 
 /** Full screens; they stack, Esc closes the topmost. */
-export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'filter' | 'help';
+export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'filter' | 'report' | 'evidence' | 'help';
 
 /** What keys mean depends on this alone: the overlay if one is open, else the screen. */
 export type Context = Screen | Overlay['kind'];
@@ -41,6 +43,7 @@ export type Overlay =
   | { kind: 'menu'; cursor: number }
   | { kind: 'search'; field: TextField; before: string }
   | DecisionDialog
+  | ExportDialog
   | { kind: 'quit' };
 
 /** What the last key did, for the notice row. The view words it. */
@@ -54,6 +57,8 @@ export type Notice =
   | { kind: Opened['outcome']; path: string }
   | { kind: 'copied'; text: string }
   | { kind: 'noSource' }
+  | { kind: 'countsNothing' | 'nothingFoundThere' | 'noticeNotReady' }
+  | { kind: 'exported'; path: string }
   /** Somebody else has decided meanwhile. */
   | { kind: 'others'; actors: readonly string[]; count: number };
 
@@ -97,6 +102,7 @@ export interface TuiState {
   checks: ChecksState;
   overview: OverviewState;
   detail: DetailState;
+  report: ReportState;
   /** First row shown of a screen of text. */
   scroll: number;
   notice: Notice | null;

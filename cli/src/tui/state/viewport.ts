@@ -41,6 +41,21 @@ export function paneWidth(size: Size): number {
   return Math.min(44, Math.floor(size.columns * 0.3));
 }
 
+/** Rows of the notice: the body without its title, the dividing row and what the number under the cursor counts. */
+export function reportHeight(size: Size): number {
+  return Math.max(1, bodyHeight(size) - 3);
+}
+
+/** Columns of the notice: a text that is wider is hard to read. Two are left for the brackets around a number. */
+export function reportWidth(size: Size): number {
+  return Math.max(20, Math.min(100, size.columns - 6));
+}
+
+/** Rows of the evidence of a number: the body without its title and column heads. */
+export function evidenceHeight(size: Size): number {
+  return Math.max(1, bodyHeight(size) - 2);
+}
+
 /** Rows of facets: of their screen without its heading and foot, or of the pane without its heading. */
 export function facetsHeight(size: Size): number {
   return paneWidth(size) > 0 ? findingsHeight(size) : Math.max(1, bodyHeight(size) - 2);

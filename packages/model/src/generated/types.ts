@@ -1,6 +1,357 @@
 // Generated from schemas/*.schema.json by `npm run generate`. Do not edit.
 
 /**
+ * A heading, a paragraph or a table
+ */
+export type BulletinBlock = BulletinHeading | BulletinParagraph | BulletinTable;
+/**
+ * A piece of text, a number, or words quoted from a file
+ */
+export type BulletinInline = string | BulletinNumberRef | BulletinQuote;
+/**
+ * How a number comes about
+ */
+export type BulletinEvidence = BulletinCount | BulletinSum | BulletinRate | BulletinField;
+
+/**
+ * The notice on a period, every number of which says what it was counted from (`duizhang report bulletin --format json`)
+ */
+export interface Bulletin {
+  /**
+   * Of the catalogue
+   */
+  planId: string;
+  /**
+   * 2023-Q2, 2023-H1, 2023-06 or 2023
+   */
+  reportingPeriod: string;
+  /**
+   * ISO date for which it was judged
+   */
+  asOf: string;
+  /**
+   * Language of the text
+   */
+  locale: 'zh' | 'en';
+  versions: Versions;
+  /**
+   * With a blank for the number, which the issuer gives
+   */
+  documentNumber: string;
+  /**
+   * Of the notice
+   */
+  title: string;
+  /**
+   * Whom the notice is for
+   */
+  addressees: string;
+  /**
+   * Id of the number of findings that nobody has decided
+   */
+  undecided: string;
+  /**
+   * Headings, paragraphs and tables in their order
+   */
+  body: BulletinBlock[];
+  /**
+   * In their order
+   */
+  annexes: BulletinAnnex[];
+  /**
+   * Placeholder for the name of who issues it
+   */
+  issuer: string;
+  /**
+   * In words, that of asOf
+   */
+  date: string;
+  /**
+   * Every number of the text and the annexes, in the order in which they stand
+   */
+  numbers: BulletinNumber[];
+}
+/**
+ * What the result was made with
+ */
+export interface Versions {
+  /**
+   * Version of duizhang
+   */
+  tool: string;
+  /**
+   * Hash of the catalogue
+   */
+  catalogueSha256: string;
+  /**
+   * Id of the register
+   */
+  registerId: string;
+  /**
+   * Hash of the register
+   */
+  registerSha256?: string;
+  /**
+   * Hash of the ids, severities and options in force of all rules
+   */
+  rulesSha256?: string;
+  /**
+   * Which log was applied: compare with a later result to see whether entries were cut off
+   */
+  decisions?: {
+    /**
+     * Ids of the entries that no other entry follows, sorted; two where logs were merged and nobody has decided since
+     */
+    heads: string[];
+    /**
+     * Entries of the log
+     */
+    entries: number;
+  };
+}
+/**
+ * A heading of the body
+ */
+export interface BulletinHeading {
+  /**
+   * Always heading
+   */
+  kind: 'heading';
+  /**
+   * 1 for 一、 and 2 for （一）
+   */
+  level: 1 | 2;
+  /**
+   * As it is written: 一、 or （一）
+   */
+  numbering: string;
+  /**
+   * Without numbering
+   */
+  text: string;
+}
+/**
+ * A paragraph
+ */
+export interface BulletinParagraph {
+  /**
+   * Always paragraph
+   */
+  kind: 'paragraph';
+  /**
+   * 1. for an item of a list, else null
+   */
+  numbering: string | null;
+  /**
+   * Texts, numbers and quotes in their order
+   */
+  content: BulletinInline[];
+}
+/**
+ * Stands for a number of the list
+ */
+export interface BulletinNumberRef {
+  /**
+   * Of the number
+   */
+  numberId: string;
+}
+/**
+ * Words of a unit
+ */
+export interface BulletinQuote {
+  /**
+   * As the cell has it, without quotation marks
+   */
+  quote: string;
+  /**
+   * The cell; null where the value stood in none
+   */
+  at: CellRef | null;
+}
+/**
+ * Where a value stands
+ */
+export interface CellRef {
+  /**
+   * Relative path
+   */
+  file: string;
+  /**
+   * Sheet name
+   */
+  sheet: string;
+  /**
+   * A1 style
+   */
+  cell: string;
+}
+/**
+ * A table
+ */
+export interface BulletinTable {
+  /**
+   * Always table
+   */
+  kind: 'table';
+  /**
+   * Stands above it
+   */
+  caption: string | null;
+  /**
+   * How many of the first columns say what a row is: they are repeated where a wide table is cut
+   */
+  headColumns: number;
+  /**
+   * From left to right
+   */
+  columns: BulletinColumn[];
+  /**
+   * One list of cells each
+   */
+  rows: BulletinInline[][][];
+}
+/**
+ * A column of a table
+ */
+export interface BulletinColumn {
+  /**
+   * Head of the column
+   */
+  title: string;
+  /**
+   * True for a column of numbers: it is set flush right
+   */
+  numeric: boolean;
+}
+/**
+ * An annex
+ */
+export interface BulletinAnnex {
+  /**
+   * Without its number
+   */
+  title: string;
+  /**
+   * What stands in it
+   */
+  blocks: BulletinBlock[];
+}
+/**
+ * A number with its evidence
+ */
+export interface BulletinNumber {
+  /**
+   * n1, n2 … in the order of the text
+   */
+  numberId: string;
+  /**
+   * The number
+   */
+  value: number;
+  /**
+   * As it is written: 94.0%
+   */
+  text: string;
+  evidence: BulletinEvidence;
+}
+/**
+ * As many as the query finds
+ */
+export interface BulletinCount {
+  /**
+   * Always count
+   */
+  kind: 'count';
+  query: BulletinQuery;
+}
+/**
+ * A list of the reconciliation, the catalogue or the decision log, and which of its entries
+ */
+export interface BulletinQuery {
+  /**
+   * Which list
+   */
+  of:
+    | 'tasks'
+    | 'indicators'
+    | 'orgUnits'
+    | 'expectedReports'
+    | 'rows'
+    | 'attainments'
+    | 'rankingEntries'
+    | 'findings'
+    | 'checks'
+    | 'decisions'
+    | 'staleDecisions';
+  /**
+   * All of these hold
+   */
+  where: BulletinCondition[];
+  /**
+   * Entries that share this field are one: to count units, not their reports
+   */
+  per: string | null;
+}
+/**
+ * A field that has one of some values
+ */
+export interface BulletinCondition {
+  /**
+   * Of the entry
+   */
+  field: string;
+  /**
+   * Values
+   */
+  anyOf: (string | number | boolean | null)[];
+}
+/**
+ * The field of everything that the query finds, added up
+ */
+export interface BulletinSum {
+  /**
+   * Always sum
+   */
+  kind: 'sum';
+  query: BulletinQuery;
+  /**
+   * Whose values are added
+   */
+  field: string;
+}
+/**
+ * The share of one number in another, in percent with one decimal
+ */
+export interface BulletinRate {
+  /**
+   * Always rate
+   */
+  kind: 'rate';
+  /**
+   * Id of the number above
+   */
+  part: string;
+  /**
+   * Id of the number below
+   */
+  whole: string;
+}
+/**
+ * One field of the one thing that the query finds
+ */
+export interface BulletinField {
+  /**
+   * Always field
+   */
+  kind: 'field';
+  query: BulletinQuery;
+  /**
+   * Whose value the number is
+   */
+  field: string;
+}
+/**
  * What a yearly action plan asks of whom, with the place of every word
  */
 export interface Catalogue {
@@ -1135,44 +1486,7 @@ export interface Reconciliation {
    * ISO date for which it was judged
    */
   asOf: string;
-  /**
-   * What the result was made with
-   */
-  versions: {
-    /**
-     * Version of duizhang
-     */
-    tool: string;
-    /**
-     * Hash of the catalogue
-     */
-    catalogueSha256: string;
-    /**
-     * Id of the register
-     */
-    registerId: string;
-    /**
-     * Hash of the register
-     */
-    registerSha256?: string;
-    /**
-     * Hash of the ids, severities and options in force of all rules
-     */
-    rulesSha256?: string;
-    /**
-     * Which log was applied: compare with a later result to see whether entries were cut off
-     */
-    decisions?: {
-      /**
-       * Ids of the entries that no other entry follows, sorted; two where logs were merged and nobody has decided since
-       */
-      heads: string[];
-      /**
-       * Entries of the log
-       */
-      entries: number;
-    };
-  };
+  versions: Versions;
   counts: Counts;
   /**
    * Per rule
@@ -1358,6 +1672,14 @@ export interface ExpectedReport {
    * Whether a report came; returned: one came and was sent back; exempt: none is asked for
    */
   state: 'reported' | 'missing' | 'returned' | 'notEvaluated' | 'exempt';
+  /**
+   * Of a report that came: onTime or late as a receipt proves, unknown where none does; null where none came and where no window is set
+   */
+  timeliness?: 'onTime' | 'late' | 'unknown' | null;
+  /**
+   * True where the report that came says that there is nothing
+   */
+  nilReturn?: boolean;
 }
 /**
  * One file or sheet of one unit
@@ -1546,23 +1868,6 @@ export interface TextValue {
    */
   value: string | null;
   at: CellRef | null;
-}
-/**
- * Where a value stands
- */
-export interface CellRef {
-  /**
-   * Relative path
-   */
-  file: string;
-  /**
-   * Sheet name
-   */
-  sheet: string;
-  /**
-   * A1 style
-   */
-  cell: string;
 }
 /**
  * A quantity with raw text, reading and cell

@@ -3,6 +3,7 @@ import { fill, outcomeWords, severityWords, wordFinding, type Finding } from '@d
 import type { Checked, CiOptions } from '../ci-options.ts';
 import { groupBy } from '../group-by.ts';
 import { headLines, whereElse } from '../head-lines.ts';
+import { escapeMarkdown } from '../markdown-text.ts';
 import { marksOf } from '../marks.ts';
 import { placeText } from '../place-text.ts';
 import { printable } from '../printable.ts';
@@ -67,12 +68,4 @@ function tableRow(item: Finding, options: CiOptions, marks: ReadonlyMap<string, 
   const { message } = wordFinding(item, options.rules, locale);
   const cells = [severity, placeText(item.at, locale), item.ruleId, `${mark === undefined ? '' : `[${mark}] `}${printable(message)}`];
   return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-}
-
-/** No mark of Markdown, HTML, mention or link that a file says has a meaning. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]|~#@$]/g, '\\$&')
-    .replaceAll('://', '\\://')
-    .replace(/[&<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
