@@ -73,8 +73,10 @@ async function settings({ io, ...context }: Context, asked: Asked, period: Recon
     previous: period.previous,
     actor: io.env['DUIZHANG_ACTOR'] || io.user,
     decisions: period.decisions,
+    questions: period.questions,
     ports: await terminalPorts({ io, ...context }, asked, period, log),
     logPath: printable(log.name),
+    timeZone: io.timeZone,
   };
 }
 

@@ -16,7 +16,8 @@ export type { AskOf, Opened, Reloaded } from './state/asks.ts';
 export type { Place } from './state/place.ts';
 export type { FileChanges, News } from './state/types.ts';
 
-export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place' | 'reasonPresets'> {
+export interface TuiOptions
+  extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'questions' | 'place' | 'reasonPresets' | 'timeZone'> {
   ports: Ports;
   /** Calls back when the process is asked to stop (`kill -TSTP`), until the function that it gives is called. */
   onStop?: ((call: () => void) => () => void) | null;
@@ -72,10 +73,12 @@ export async function openTui(options: TuiOptions): Promise<number> {
   const session = createSession({
     model: createModel(options),
     decisions: options.decisions,
+    questions: options.questions ?? [],
     actor: options.actor,
     place: options.place ?? null,
     ...(options.reasonPresets && { reasonPresets: options.reasonPresets }),
     logName: options.logPath ?? null,
+    timeZone: options.timeZone ?? 'UTC',
     locale,
     columns: stdout.columns,
     rows: stdout.rows - spareRows(),

@@ -9,18 +9,27 @@ import { contextOf, type Command, type Notice, type Screen, type TuiState } from
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
 import { reportWords } from '../words/report.ts';
+import { historyWords } from '../words/history.ts';
 import { detailScreen } from './detail.ts';
+import { answerScreen } from './answer.ts';
 import { detailWords } from './detail-words.ts';
 import { decisionDialog } from './dialog.ts';
-import { fieldText, menuDialog, quitDialog, type Dialog } from './dialogs.ts';
+import { fieldText, quitDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
+import { footField } from './foot-field.ts';
 import { helpScreen } from './help.ts';
 import { overviewScreen } from './overview.ts';
+import { revokeDialog } from './history-dialog.ts';
+import { historyScreen } from './history.ts';
+import { menuDialog } from './menu.ts';
+import { paletteDialog } from './palette.ts';
 import { checksScreen } from './checks.ts';
 import { evidenceScreen } from './report-evidence.ts';
 import { exportDialog } from './report-export.ts';
 import { reportScreen } from './report.ts';
+import { aliasDialog } from './matching-alias.ts';
+import { matchingNotice, matchingScreen } from './matching.ts';
 
 /** One frame: exactly `state.rows` rows of exactly `state.columns` cells. */
 export interface Frame {
@@ -67,10 +76,13 @@ export const screens: Readonly<Record<Screen, (state: TuiState, width: number) =
   checks: checksScreen,
   findings: findingsScreen,
   detail: detailScreen,
+  matching: matchingScreen,
   filter: filterScreen,
+  history: historyScreen,
   help: helpScreen,
   report: reportScreen,
   evidence: evidenceScreen,
+  answer: answerScreen,
 };
 
 /** What lies over the screen; a search has its line at the foot. */
@@ -79,15 +91,22 @@ export function dialogOf(state: TuiState): Dialog | null {
   switch (open?.kind) {
     case undefined:
     case 'search':
+    case 'historySearch':
       return null;
     case 'menu':
       return menuDialog(state, open.cursor);
     case 'decision':
       return decisionDialog(state, open);
+    case 'alias':
+      return aliasDialog(state, open);
     case 'quit':
       return quitDialog(state);
     case 'export':
       return exportDialog(state, open);
+    case 'revoking':
+      return revokeDialog(state, open);
+    case 'palette':
+      return paletteDialog(state, open);
   }
 }
 
@@ -122,12 +141,13 @@ function header(state: TuiState, width: number): Line {
   return fitLine([span(fit(left, width - cells(right) - 2), 'title'), span('  '), span(right, undecided === 0 ? 'good' : 'plain')], width);
 }
 
-/** The search field while searching; else what the last key did; else where in a long text we are. */
+/** What is typed at the foot, a search or a filter; else what the last key did; else where in a long text we are. */
 function noticeRow(state: TuiState, width: number, top: number, scrollEnd: number): { row: Line; caret: number | null } {
-  const { locale, overlay: open } = state;
-  if (open?.kind === 'search') {
-    const label = ` ${words.searchLabel[locale]}`;
-    const drawn = fieldText(open.field, width - cells(label));
+  const { locale } = state;
+  const typed = footField(state);
+  if (typed) {
+    const label = ` ${typed.label[locale]}`;
+    const drawn = fieldText(typed.field, width - cells(label));
     return { row: [span(label, 'title'), span(drawn.text, 'mark')], caret: cells(label) + drawn.caret };
   }
   const said = saidText(state);
@@ -152,7 +172,16 @@ function newsText({ reading, fileChanges, locale }: TuiState): string | null {
   return fill(words.fileChanges, { added: added.length, changed: changed.length, gone: gone.length, first }, locale);
 }
 
-const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded', 'copied', 'opened', 'openedArchive', 'exported']);
+const good: ReadonlySet<Notice['kind']> = new Set([
+  'decided',
+  'resumed',
+  'reloaded',
+  'copied',
+  'opened',
+  'openedArchive',
+  'exported',
+  'mapped',
+]);
 
 function noticeStyle(notice: Notice): Style {
   if (notice.kind === 'failed' || notice.kind === 'unanswered') return 'error';
@@ -175,7 +204,16 @@ function noticeText(notice: Notice, state: TuiState): string {
         { action: actionWord[notice.action][locale], subject: nameOf(notice.fingerprint, notice.count), left: notice.left },
         locale,
       );
+    case 'revokedAlready':
+    case 'otherPeriod':
+      return fill(historyWords[notice.kind], { ...notice }, locale);
+    case 'nothingToRedo':
+    case 'logEmpty':
+    case 'findingGone':
+    case 'findingInstead':
+      return historyWords[notice.kind][locale];
     case 'revoked':
+      if (notice.action === 'revoke') return fill(historyWords.restored, { subject: nameOf(notice.fingerprint, notice.count) }, locale);
       return fill(
         words.revokedNotice,
         { action: actionWord[notice.action][locale], subject: nameOf(notice.fingerprint, notice.count) },
@@ -204,6 +242,9 @@ function noticeText(notice: Notice, state: TuiState): string {
     case 'nothingFoundThere':
     case 'noticeNotReady':
       return reportWords[notice.kind][locale];
+    case 'mapped':
+    case 'unmapped':
+      return matchingNotice(notice, state);
     default:
       return words[notice.kind][locale];
   }

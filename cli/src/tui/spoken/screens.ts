@@ -1,6 +1,6 @@
 import { fill } from '@duizhang/model';
 import { cursorSentences, sumSentences } from '../screens/overview-words.ts';
-import { filterText, valueName } from '../screens/facet-values.ts';
+import { filterText, valueName } from '../words/facet-values.ts';
 import { checkName, checksHead } from '../screens/checks.ts';
 import { checkRows, orgUnitRows } from '../state/checks.ts';
 import { facetRows } from '../state/filter.ts';

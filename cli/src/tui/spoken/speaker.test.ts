@@ -86,8 +86,11 @@ describe('a speaker', () => {
 
   it('tells a menu item by item, and comes back to the row', () => {
     const { press } = listener();
-    expect(press('2', '0').sentences.slice(0, 2)).toEqual(['菜单', expect.stringMatching(/^1 采纳：/)]);
-    expect(press('down').sentences).toEqual([expect.stringMatching(/^2 退回：/)]);
+    expect(press('2', '0').sentences.slice(0, 2)).toEqual([
+      expect.stringMatching(/^菜单，第 1 /),
+      expect.stringMatching(/^1，裁定，采纳：/),
+    ]);
+    expect(press('down').sentences).toEqual([expect.stringMatching(/^2，退回：/)]);
     expect(press('esc').sentences).toEqual(['问题清单', expect.stringMatching(/^第 1 条/)]);
   });
 
@@ -138,7 +141,7 @@ describe('a speaker', () => {
     ].flatMap((key) => press(key).sentences);
     for (const sentence of all) {
       expect(sentence).toMatch(/[\p{L}\p{N}]/u);
-      expect(sentence).not.toMatch(/\s{2,}\S|--|^\||\|$|\u001b/);
+      expect(sentence).not.toMatch(/\s{2,}\S|---|^\||\|$|\u001b/);
     }
   });
 });
