@@ -11,6 +11,7 @@ export interface Options {
   changedSince?: string;
   decisions?: readonly string[];
   dryRun?: boolean;
+  sameCause?: boolean;
   /** An ISO date. */
   due?: string;
   expiresAt?: string;
@@ -28,6 +29,8 @@ export interface Options {
   /** `cells=1000`. */
   limit?: readonly string[];
   open?: boolean;
+  /** A name that means no unit. */
+  notAUnit?: boolean;
   orgUnit?: string;
   out?: string;
   owner?: string;
@@ -39,6 +42,7 @@ export interface Options {
   project?: string;
   reason?: string;
   register?: string;
+  screenReader?: boolean;
   shard?: string;
   requester?: string;
   revokes?: string;
@@ -87,6 +91,8 @@ export interface ArgumentSpec {
 export interface CommandSpec {
   /** `catalogue import` is the command import of the group catalogue. */
   name: string;
+  /** Of its group: what the group's name alone does. */
+  isDefault?: true;
   group: Bilingual;
   summary: Bilingual;
   arguments: readonly ArgumentSpec[];

@@ -1,6 +1,8 @@
 import type { CommandSpec } from './command.ts';
+import { language, prepare, work } from './command-groups.ts';
 import { decideOptions } from './decide-options.ts';
 import { formatsOf } from './formats.ts';
+import { mapCommands } from './map-commands.ts';
 import { reportKind, reportOptions } from './report-options.ts';
 import {
   asOf,
@@ -9,8 +11,10 @@ import {
   failOn,
   format,
   formats,
+  interaction,
   jobs,
   limit,
+  noInteractive,
   out,
   period,
   periodOfFiles,
@@ -22,10 +26,6 @@ import {
   verbose,
 } from './shared-options.ts';
 import { shownFinding, showOptions } from './show-options.ts';
-
-const prepare = say('准备：', 'Prepare:');
-const work = say('核对：', 'Reconcile:');
-const language = say('查询：', 'Look up:');
 
 /**
  * Every command in the order of help. A new command is one row here and one module; the module is loaded only when
@@ -207,11 +207,7 @@ export const commands: readonly CommandSpec[] = [
       { name: '[paths...]', help: say('文件或文件夹（默认：submissions/<报告期>）', 'files or folders (default: submissions/<period>)') },
     ],
     options: [
-      { flags: '--no-interactive', help: say('不打开界面，只输出结果', 'print the result instead of opening the terminal UI') },
-      {
-        flags: '--play <script>',
-        help: say('按脚本操作界面，屏幕以文字输出（裁定照写）', 'play a script of keys and print the screens (decisions are written)'),
-      },
+      ...interaction,
       catalogue,
       register,
       period,
@@ -307,61 +303,13 @@ export const commands: readonly CommandSpec[] = [
     examples: ['duizhang merge-decisions 张三.jsonl 李四.jsonl --out decisions/2023-Q2.jsonl'],
     load: () => import('./commands/merge-decisions.ts'),
   },
-  {
-    name: 'map org-unit',
-    group: work,
-    summary: say('确认一个写法指哪个单位，今后照此读取', 'say once which unit a name means; from then on it is read so'),
-    arguments: [
-      { name: '[name]', help: say('名称原文（默认：列出已确认的）', 'the name as written (default: list what was said)') },
-      { name: '[unit]', help: say('所指的单位（名称或编号）', 'the unit that it means (name or id)') },
-    ],
-    options: [
-      { flags: '--forget', help: say('撤销已确认的', 'take back what was said') },
-      decisions,
-      catalogue,
-      register,
-      period,
-      ...format('text'),
-      project,
-    ],
-    examples: ['duizhang map org-unit 市大树据局 市大数据局'],
-    load: () => import('./commands/map-org-unit.ts'),
-  },
-  {
-    name: 'map header',
-    group: work,
-    summary: say('确认一个表头的含义，今后照此读取', 'say once what a header means; from then on it is read so'),
-    arguments: [
-      { name: '[header]', help: say('表头原文（默认：列出已确认的）', 'the header as written (default: list what was said)') },
-      { name: '[column]', help: say('对应的列，如 本期完成值；或 不读', 'the column that it means, e.g. actual; or ignore') },
-    ],
-    options: [
-      { flags: '--org-unit <unit>', help: say('哪个单位的表（名称或编号）', 'whose form (name or id)') },
-      {
-        flags: '--file <file>',
-        help: say('哪个文件（默认：submissions/<报告期> 中的全部）', 'which file (default: all of submissions/<period>)'),
-      },
-      { flags: '--forget', help: say('撤销已确认的', 'take back what was said') },
-      decisions,
-      catalogue,
-      register,
-      period,
-      ...format('text'),
-      project,
-    ],
-    examples: ['duizhang map header 数目 本期完成值 --org-unit 市大数据局'],
-    load: () => import('./commands/map.ts'),
-  },
+  ...mapCommands,
   {
     name: 'start',
     group: work,
     summary: say('用示例走完整个流程（在克隆的仓库中）', 'the whole flow on the sample (in a clone)'),
     arguments: [],
-    options: [
-      { flags: '--no-interactive', help: say('不打开界面，只输出结果', 'print the result instead of opening the terminal UI') },
-      ...format('text'),
-      verbose,
-    ],
+    options: [noInteractive, ...format('text'), verbose],
     examples: ['npm start'],
     load: () => import('./commands/start.ts'),
   },

@@ -18,6 +18,8 @@ export const decideOptions: readonly OptionSpec[] = [
       'nextSteps',
       'evidence',
       'previous',
+      'target',
+      'role',
     ],
     help: say('修正：本行的哪一项（默认：问题所在的单元格）', 'correct: which field of the row (default: the cell of the finding)'),
   },
@@ -28,9 +30,16 @@ export const decideOptions: readonly OptionSpec[] = [
   { flags: '--requester <name>', help: say('豁免：申请人', 'waive: who asked for it') },
   { flags: '--approver <name>', help: say('豁免：批准人', 'waive: who agreed to it') },
   { flags: '--expires-at <date>', help: say('豁免：有效的最后一天', 'waive: the last day on which it holds') },
-  { flags: '--revokes <id>', help: say('撤销：哪一条裁定（编号见 list）', 'revoke: which entry (ids: see list)') },
+  {
+    flags: '--revokes <id>',
+    help: say('撤销：哪一条裁定（编号见 list，可只写开头）', 'revoke: which entry (ids: see list; its beginning will do)'),
+  },
   { flags: '--rule <rule>', help: say('选出此规则的待裁问题', 'select the open findings of this rule') },
   { flags: '--org-unit <unit>', help: say('选出此单位的待裁问题', 'select the open findings of this unit') },
+  {
+    flags: '--same-cause',
+    help: say('连同与所指问题同因的待裁问题', 'together with the open findings of the same cause as those named'),
+  },
   {
     flags: '--dry-run',
     help: say(

@@ -62,8 +62,20 @@ describe('what a decision changes, in words', () => {
       'light red->yellow (2), no light->green; light of the whole indicator red->green',
     ],
     [
+      'a value under the same light',
+      { attainments: [turned('report', 'red', 'red'), turned('whole', 'red', 'red')] },
+      '完成值 未计入->96',
+      'value not counted->96',
+    ],
+    [
+      'several of them',
+      { attainments: [turned('report', 'red', 'red'), turned('report', 'green', 'green')] },
+      '完成值变动 2 项',
+      '2 values change',
+    ],
+    [
       'a light that is as it was is none',
-      { attainments: [turned('report', 'red', 'red')] },
+      { attainments: [{ ...turned('report', 'red', 'red'), from: position('red', 96) }] },
       '灯和各项数字都不变',
       'no light and no figure changes',
     ],

@@ -10,6 +10,8 @@ const words = {
   ofWholes: say('全市指标灯', 'light of the whole indicator'),
   noLight: say('无灯', 'no light'),
   times: say('{change}（{count} 项）', '{change} ({count})'),
+  ofValue: say('完成值 {change}', 'value {change}'),
+  values: say('完成值变动 {count} 项', '{count} values change'),
   ranks: say('名次变动 {count} 家', '{count} {count|unit changes|units change} rank'),
   come: say('新出现问题 {count} 条', '{count} new {count|finding|findings}'),
   gone: say('消失的问题 {count} 条', '{count} {count|finding goes|findings go}'),
@@ -58,6 +60,7 @@ export function effectPhrases(effect: DecisionEffect, { lights, locale }: Effect
       const change = figures.find(({ figure }) => figure === name);
       return word && change ? [`${word[locale]} ${fill(words.value, figureTexts(name, change, locale), locale)}`] : [];
     }),
+    ...valuePhrases(attainments, locale),
     ...count(
       words.ranks,
       rankings.filter(({ from, to }) => from.rank !== to.rank),
@@ -79,9 +82,7 @@ export function effectDetails(effect: DecisionEffect, { lights, locale }: Effect
   return [
     ...effect.attainments.map(({ scope, orgUnitName, indicatorName, from, to }) => {
       const changes = [
-        ...(from.value === to.value
-          ? []
-          : [fill(words.value, { from: from.value ?? words.notCounted[locale], to: to.value ?? words.notCounted[locale] }, locale)]),
+        ...(from.value === to.value ? [] : [valueChange({ from, to }, locale)]),
         ...(from.statusLight === to.statusLight ? [] : [lightChange({ from, to }, lights, locale)]),
       ];
       const unit = scope === 'whole' ? words.whole[locale] : (orgUnitName ?? '');
@@ -89,6 +90,22 @@ export function effectDetails(effect: DecisionEffect, { lights, locale }: Effect
     }),
     ...effect.findings.come.map((item) => fill(words.newFinding, { finding: wordOf(item) }, locale)),
   ].filter((text) => text !== '');
+}
+
+/** Reports whose value is another one under the same light: what a light has turned for is told by the light. */
+function valuePhrases(attainments: DecisionEffect['attainments'], locale: Locale): string[] {
+  const moved = attainments.filter(
+    ({ scope, from, to }) => scope === 'report' && from.statusLight === to.statusLight && from.value !== to.value,
+  );
+  const [only, ...others] = moved;
+  if (!only) return [];
+  return others.length > 0
+    ? [fill(words.values, { count: moved.length }, locale)]
+    : [fill(words.ofValue, { change: valueChange(only, locale) }, locale)];
+}
+
+function valueChange({ from, to }: Change<Position>, locale: Locale): string {
+  return fill(words.value, { from: from.value ?? words.notCounted[locale], to: to.value ?? words.notCounted[locale] }, locale);
 }
 
 function lightPhrases(

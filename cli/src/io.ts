@@ -55,6 +55,8 @@ export interface Io {
   readonly user: string;
   /** Version of this program. */
   readonly version: string;
+  /** Where the clock on the wall is: an IANA name, as `Asia/Shanghai`. */
+  readonly timeZone: string;
   now(): Date;
   out(text: string): void;
   err(text: string): void;
@@ -166,6 +168,7 @@ export function nodeIo(): Io {
     get version() {
       return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
     },
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: () => new Date(),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -64,6 +64,7 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     clone: world.clone ?? null,
     user: 'li',
     version: '9.9.9',
+    timeZone: 'Asia/Shanghai',
     now: () => new Date(2023, 6, 5, 12),
     out: (text) => void out.push(text),
     err: (text) => void err.push(text),

@@ -24,8 +24,10 @@ import {
   createWorkbench,
   decidedReadings,
   expectedReports,
+  mappingQuestions,
   ValidationSum,
   type AnyMapping,
+  type MappingQuestion,
   type ValidateSetup,
   type Workbench,
 } from '@duizhang/reconcile';
@@ -244,6 +246,8 @@ export interface ReconciledPeriod {
   files: readonly SubmissionFile[];
   /** Submissions of earlier periods that it was judged beside. */
   previous: readonly SubmissionReading[];
+  /** What people have to say, or have said, of names and headers. */
+  questions: MappingQuestion[];
   decisions: Decision[];
   /** Broken entries of the decision log. */
   logFindings: Finding[];
@@ -259,11 +263,12 @@ export async function reconcilePeriod(
   paths: readonly string[],
 ): Promise<ReconciledPeriod> {
   const { io } = context;
-  const { project, catalogue, register } = inputs;
+  const { project, catalogue, register, matcher } = inputs;
   const reportingPeriod = requiredPeriod(options, project);
   const thresholds = ruleOptions(project);
   const files = await filesOfPeriod(io, project, reportingPeriod, paths);
-  const mappings = await rememberedMappings(io, options, project, reportingPeriod);
+  const said = await loggedMappings(io, options, project, reportingPeriod);
+  const mappings = said.map(({ mapping }) => mapping);
   const read = await readSubmissionFiles(context, inputs, files, mappings);
   const { readings, findings: otherFindings } = await withReceipts(io, project, reportingPeriod, files, read);
   const previous = await readHistory(context, inputs, reportingPeriod, mappings);
@@ -289,6 +294,7 @@ export async function reconcilePeriod(
     reconciliation: workbench.reconcile(log.decisions),
     files,
     previous,
+    questions: mappingQuestions({ readings: read, mappings: said, matcher }),
     decisions: log.decisions,
     logFindings: log.findings,
     decisionLog: logs.length === 1 ? logs[0]! : null,

@@ -32,7 +32,7 @@ function addCommand(root: Command, spec: CommandSpec, locale: Locale, io: Io, ex
   const [first, second] = spec.name.split(' ') as [string, string?];
   const parent = second === undefined ? root : groupCommand(root, first, spec.group, locale, io);
   const command = parent
-    .command(second ?? first)
+    .command(second ?? first, { isDefault: spec.isDefault ?? false })
     .description(spec.summary[locale])
     .allowExcessArguments(false);
   localise(command, locale, io);

@@ -12,13 +12,15 @@ export interface Progress {
   end(): void;
 }
 
-/** A bar on standard error, where that is a terminal and the work is long; otherwise nothing. */
+/** A bar on standard error, where that is a terminal, somebody looks at it and the work is long; otherwise nothing. */
 export function startProgress({ io, locale, onProgress }: Context, label: Bilingual, total: number): Progress {
   if (onProgress) {
     let done = 0;
     return { step: () => onProgress((done += 1), total), end: () => {} };
   }
-  if (!io.stderrTty || total < worthShowing || io.env['CI'] !== undefined || io.env['TERM'] === 'dumb') {
+  const { CI, TERM, INK_SCREEN_READER } = io.env;
+  // A bar that is drawn over and over is noise to who listens.
+  if (!io.stderrTty || total < worthShowing || CI !== undefined || TERM === 'dumb' || INK_SCREEN_READER === 'true') {
     return { step: () => {}, end: () => {} };
   }
   let done = 0;

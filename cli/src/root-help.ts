@@ -10,7 +10,7 @@ export const about: Bilingual = {
 /** Groups of commands (`catalogue import`) in the list of all. */
 export const groupSummaries: Readonly<Record<string, Bilingual>> = {
   catalogue: { zh: '任务目录：导入、检查、比较', en: 'catalogues: import, check, compare' },
-  map: { zh: '确认含义：表头、单位名称', en: 'say what something means: a header, the name of a unit' },
+  map: { zh: '名称映射：列出并确认表头、单位名称的含义', en: 'headers and names of units to be told the meaning of: list, answer' },
 };
 
 const usage: Bilingual = { zh: '用法： duizhang [选项] <命令>', en: 'Usage: duizhang [options] <command>' };

@@ -65,6 +65,7 @@ export async function readQuarter(folder: string): Promise<SampleQuarter> {
       return createSession({
         model,
         decisions: period.decisions,
+        questions: period.questions,
         actor: '张三',
         logName: 'decisions/2023-Q2.jsonl',
         locale,

@@ -26,6 +26,22 @@ export const formats = (names: readonly string[]): OptionSpec[] => [
     ),
   ),
 ];
+export const noInteractive: OptionSpec = {
+  flags: '--no-interactive',
+  help: say('不打开界面，只输出结果', 'print the result instead of opening the terminal UI'),
+};
+/** How the terminal UI is opened, or not. */
+export const interaction: OptionSpec[] = [
+  noInteractive,
+  {
+    flags: '--screen-reader',
+    help: say('读屏模式：界面改为逐句文字（同 INK_SCREEN_READER=true）', 'sentences for a screen reader (like INK_SCREEN_READER=true)'),
+  },
+  {
+    flags: '--play <script>',
+    help: say('按脚本操作界面，屏幕以文字输出（裁定照写）', 'play a script of keys and print the screens (decisions are written)'),
+  },
+];
 export const suppressions: OptionSpec = {
   flags: '--suppressions <file>',
   help: say('抑制清单（默认：项目的 suppressions.json）', 'suppressions (default: suppressions.json of the project)'),

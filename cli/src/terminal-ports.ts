@@ -1,3 +1,4 @@
+import type { Decision } from '@duizhang/model';
 import { readDecisionLog, type SourceCell } from '@duizhang/reconcile';
 import { openBulletin } from '@duizhang/report';
 import { bulletinInput } from './bulletin-input.ts';
@@ -5,7 +6,8 @@ import { writeBulletin, type BulletinToWrite } from './bulletin-file.ts';
 import { CannotRun } from './cannot-run.ts';
 import { clipboardSequence } from './clipboard.ts';
 import type { Context, Options } from './command.ts';
-import { recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
+import { loggedMappings, recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
+import { forgetMappings } from './forget-mappings.ts';
 import type { Inputs } from './inputs.ts';
 import { requiredPeriod } from './inputs.ts';
 import { judgingDesk } from './judging-desk.ts';
@@ -59,8 +61,18 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
         asked.paths,
       );
       desk = judgingDesk(io, period);
-      const { reconciliation, previous, decisions, logFindings } = period;
-      return { reconciliation, previous, decisions, logFindings };
+      const { reconciliation, previous, questions, decisions, logFindings } = period;
+      return { reconciliation, previous, questions, decisions, logFindings };
+    },
+    forgetMapping: async ({ decision }: { decision: Decision }) => {
+      const { reportingPeriod } = period.reconciliation;
+      const said = await loggedMappings(io, asked.options, asked.inputs.project, reportingPeriod);
+      forgetMappings(
+        io,
+        said.filter((one) => one.decision.decisionId === decision.decisionId),
+        reportingPeriod,
+      );
+      return null;
     },
     neighbourhood: ({ source }: { source: SourceCell }) => readSourceCell(io, asked.inputs.limits, period.files, source),
     openFile: ({ file }: { file: string }) => openFile(io, period.files, file),

@@ -16,6 +16,11 @@ export function canOpenTerminal(io: Io, options: Options): boolean {
   return options.interactive !== false && !printed && io.terminal !== null && io.env['TERM'] !== 'dumb';
 }
 
+/** Whether somebody listens instead of looking. */
+function readsAloud({ env }: Io, { screenReader }: Options): boolean {
+  return screenReader === true || env['INK_SCREEN_READER'] === 'true';
+}
+
 /** Begins to load the terminal UI, where it will be opened: that takes as long as reading a small quarter. */
 export function preloadTerminal({ io }: Context, options: Options): void {
   // What fails here fails again where it is awaited.
@@ -68,8 +73,10 @@ async function settings({ io, ...context }: Context, asked: Asked, period: Recon
     previous: period.previous,
     actor: io.env['DUIZHANG_ACTOR'] || io.user,
     decisions: period.decisions,
+    questions: period.questions,
     ports: await terminalPorts({ io, ...context }, asked, period, log),
     logPath: printable(log.name),
+    timeZone: io.timeZone,
   };
 }
 
@@ -84,6 +91,7 @@ export async function openTerminal(context: Context, asked: Asked, period: Recon
     reasonPresets: asked.inputs.project?.config.reasonPresets ?? {},
     stopSelf: io.stopSelf,
     onStop: io.onStop,
+    screenReader: readsAloud(io, asked.options),
     ...io.terminal!,
   });
 }

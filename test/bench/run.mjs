@@ -6,6 +6,7 @@ import { readCsv } from './read-csv.mjs';
 import { readXlsxBig } from './read-xlsx-big.mjs';
 import { readXlsxSmall } from './read-xlsx-small.mjs';
 import { reconcileMillion, reconcileQuarter } from './reconcile.mjs';
+import { tuiQueue } from './tui-queue.mjs';
 import { validateFiles } from './validate-files.mjs';
 import { validateMillion } from './validate-million.mjs';
 
@@ -19,6 +20,7 @@ const benches = {
   'xlsx-small': readXlsxSmall,
   'xlsx-big': readXlsxBig,
   csv: readCsv,
+  'tui-queue': tuiQueue,
 };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !Object.hasOwn(benches, name));

@@ -68,6 +68,16 @@ describe('decide', () => {
     expect(run('report', 'ledger').stdout).toContain('93%（原报0.93）');
   });
 
+  it('decides what has the same cause along, where that is asked for', () => {
+    const fingerprint = print('unknown-org-unit');
+    const { findings } = state();
+    const cause = findings.find((item) => item.fingerprint === fingerprint)!.groupingKey;
+    const alike = findings.filter(({ groupingKey }) => groupingKey === cause).map((item) => item.fingerprint);
+    const ran = run('decide', 'defer', fingerprint, '--same-cause', '--dry-run', '--json');
+    const { findings: decided } = JSON.parse(ran.stdout) as { findings: string[] };
+    expect([new Set(decided), alike.length > 0]).toEqual([new Set(alike), true]);
+  });
+
   it('decides in bulk what a rule finds at a unit, in one entry, and takes it back', () => {
     const ran = run('decide', 'reject', '--rule', 'completed-without-evidence', '--org-unit', '市大数据局', '--reason', '缺少佐证材料');
     expect([ran.code, ran.stderr]).toEqual([0, '']);
@@ -75,9 +85,14 @@ describe('decide', () => {
     expect(made.members).toHaveLength(2);
     const returned = () => state().rows.filter((row) => row.returned === made.decisionId).length;
     expect(returned()).toBe(2);
-    expect(run('decide', 'revoke', '--revokes', made.decisionId).code).toBe(0);
+    expect(run('decide', 'revoke', '--revokes', made.decisionId.slice(0, 8)).code).toBe(0);
     expect(returned()).toBe(0);
-    expect(run('decide', 'list').stdout).toMatch(/\[已撤销\].*\n.*revoke\s+\[有效\]/);
+    expect(run('decide', 'list').stdout).toMatch(/张三 {2}退回 {2}\[已撤销：张三 \d{4}-\d\d-\d\d \d\d:\d\d\].*\n.*撤销\s+\[有效\]/);
+    expect(entries().map((entry) => (entry as { revokedBy?: string }).revokedBy)).toEqual([
+      undefined,
+      entries().at(-1)!.decisionId,
+      undefined,
+    ]);
     const twice = run('decide', 'revoke', '--revokes', made.decisionId);
     expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('已经撤销')]);
   });

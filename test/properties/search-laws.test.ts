@@ -39,7 +39,7 @@ it('says the same of a text whether it is asked how or where, and the opposite i
     property(anything, anything, (typed, text) => {
       const query = searchQuery(typed);
       const prepared = searchText(text);
-      const all = query.words.every((word) => holds(word, prepared, true) !== null);
+      const all = query.words.every((word) => holds(word, prepared, 'scattered') !== null);
       expect(search({ ...query, inverted: false }, prepared) !== null).toBe(all);
       expect(search({ ...query, inverted: true }, prepared) !== null).toBe(!all);
     }),
@@ -58,7 +58,7 @@ it('ranks by the way a word is held', () => {
       const typed = characters.map((each) => (spelt ? (readingsOf(each.charCodeAt(0))[0]?.[0] ?? each) : each)).join('');
       const query = searchQuery(typed);
       const prepared = searchText(text);
-      const hold = holds(query.words[0]!, prepared, true);
+      const hold = holds(query.words[0]!, prepared, 'scattered');
       if (hold === null) return;
       seen.add(hold);
       const score = search(query, prepared)!.score;

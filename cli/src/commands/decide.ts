@@ -7,7 +7,7 @@ import { record, writableLog, type Entry } from '../decision-log.ts';
 import { forecast, forecastLines, worded } from '../decide-forecast.ts';
 import { listDecisions } from '../decision-list.ts';
 import { loadInputs, namedUnit, requiredPeriod, type Inputs } from '../inputs.ts';
-import { namedFinding, unknownId } from '../named-finding.ts';
+import { namedEntry, namedFinding } from '../named-finding.ts';
 import { allRules, sayFindings } from '../outcome.ts';
 import { reconcilePeriod, type ReconciledPeriod } from '../pipeline.ts';
 
@@ -61,11 +61,16 @@ function chosen(inputs: Inputs, { reconciliation }: ReconciledPeriod, asked: rea
       'Say which findings: name fingerprints, or select open ones by --rule and --org-unit (one of the two).',
     );
   }
-  if (asked.length > 0) return asked.map((name) => namedFinding(name, findings));
-  const orgUnitId = orgUnit === undefined ? undefined : namedUnit(inputs, orgUnit);
   const open = new Set(
     dispositions.filter(({ disposition }) => disposition === 'open' || disposition === 'expired').map(({ fingerprint }) => fingerprint),
   );
+  if (asked.length > 0) {
+    const meant = asked.map((name) => namedFinding(name, findings));
+    if (!options.sameCause) return meant;
+    const causes = new Set(meant.map(({ groupingKey }) => groupingKey));
+    return [...new Set([...meant, ...findings.filter((item) => causes.has(item.groupingKey) && open.has(item.fingerprint))])];
+  }
+  const orgUnitId = orgUnit === undefined ? undefined : namedUnit(inputs, orgUnit);
   const selected = findings.filter(
     (item) =>
       open.has(item.fingerprint) &&
@@ -80,7 +85,7 @@ type Content = Omit<Entry, 'reportingPeriod'>;
 
 function deciding(
   inputs: Inputs,
-  { reconciliation: { rows } }: ReconciledPeriod,
+  { reconciliation: { rows }, decisions }: ReconciledPeriod,
   action: Judgement,
   found: readonly Finding[],
   options: Options,
@@ -97,7 +102,9 @@ function deciding(
       ...(action === 'waive' && { waiver: { requester, approver, expiresAt } }),
     };
   }
-  const correction = correctionOf(found[0]!, rows, to ?? '', options.field as NonNullable<DecisionInput['correction']>['field']);
+  const field = options.field as NonNullable<DecisionInput['correction']>['field'] | undefined;
+  const inForce = wordsInForce(decisions).get(found[0]!.fingerprint)?.decision ?? null;
+  const correction = correctionOf(found[0]!, rows, to ?? '', field, inForce);
   if (correction === null) {
     throw new CannotRun(
       '这个问题不在填报的单元格上，没有可修正的数值；可用 --field 指明本行的哪一项。',
@@ -109,18 +116,10 @@ function deciding(
 
 /** The entry that is named, else the one in force on the finding that is named. */
 function revoking({ decisions, reconciliation }: ReconciledPeriod, [asked]: readonly string[], { revokes, reason }: Options): Content {
-  const undone =
-    revokes === undefined && asked !== undefined
-      ? wordsInForce(decisions).get(namedFinding(asked, reconciliation.findings).fingerprint)?.decision
-      : decisions.find(({ decisionId }) => decisionId === revokes);
+  const ofFinding = () =>
+    asked === undefined ? undefined : wordsInForce(decisions).get(namedFinding(asked, reconciliation.findings).fingerprint)?.decision;
+  const undone = revokes === undefined ? ofFinding() : namedEntry(revokes, decisions);
   if (!undone) {
-    if (revokes !== undefined)
-      throw unknownId(
-        '裁定',
-        'decision',
-        revokes,
-        decisions.map(({ decisionId }) => decisionId),
-      );
     throw new CannotRun(
       '请用 --revokes 指明要撤销的裁定（编号见 duizhang decide list），或写出已裁定问题的指纹。',
       'Name the entry to undo with --revokes (duizhang decide list shows ids), or the fingerprint of a decided finding.',

@@ -4,6 +4,7 @@ import { CannotRun } from '../cannot-run.ts';
 import type { Run } from '../command.ts';
 import { allRules } from '../outcome.ts';
 import { closest } from '../closest.ts';
+import { ruleLines } from '../rule-text.ts';
 
 /** `duizhang explain [rule]`: why a rule exists, what to do, and cases that fail and pass; without a rule, the list. */
 export const run: Run = async ({ io, locale, color }, [id], options) => {
@@ -32,43 +33,7 @@ export const run: Run = async ({ io, locale, color }, [id], options) => {
 
 function explained(rule: RuleMeta, locale: Locale, color: boolean): string {
   const { bold } = palette(color);
-  const zh = locale === 'zh';
-  const field = (name: string, text: string) => `${bold(name)}${zh ? '：' : ': '}${text}`;
-  const { name, short, duty } = severityWords[rule.severity];
-  const severity = zh ? `${name.zh}（“${short.zh}”，${duty.zh}）` : `${name.en} (${duty.en})`;
-  const messages = Object.entries(rule.messages).flatMap(([id, message]) => {
-    const own = rule.remedies?.[id];
-    return [`  ${message[locale]}`, ...(own ? [`    → ${own[locale]}`] : [])];
-  });
-  return `${[
-    bold(`${rule.id}  ${rule.title[locale]}`),
-    field(zh ? '级别' : 'Severity', severity),
-    field(zh ? '理由' : 'Why', rule.why[locale]),
-    field(zh ? '怎么办' : 'What to do', rule.remedy[locale]),
-    field(zh ? '不通过的例子' : 'Fails', rule.examples.bad[locale]),
-    field(zh ? '通过的例子' : 'Passes', rule.examples.good[locale]),
-    field(
-      zh ? '措辞（{…}处为实际内容，→ 后是该情形另有的办法）' : 'Messages ({…} stands for what was found, → for what to do in that case)',
-      '',
-    ).trimEnd(),
-    ...messages,
-    ...optionsOf(rule, locale).map((line, i) => (i === 0 ? bold(line) : line)),
-  ].join('\n')}\n`;
-}
-
-/** What a project may set, under a heading; nothing where the rule has no options. */
-function optionsOf({ id, options }: RuleMeta, locale: Locale): string[] {
-  const zh = locale === 'zh';
-  const lines = Object.entries(options ?? {}).map(([name, { default: value, minimum, maximum, title }]) =>
-    zh
-      ? `  ${name}  ${title.zh}；默认 ${value}，可设 ${minimum} 至 ${maximum}`
-      : `  ${name}  ${title.en}; ${value} by default, from ${minimum} to ${maximum}`,
-  );
-  if (lines.length === 0) return [];
-  const example = JSON.stringify({ rules: { [id]: { [Object.keys(options!)[0]!]: Object.values(options!)[0]!.default } } });
-  return [
-    zh ? '参数（在 duizhang.json 中设置）：' : 'Options (set in duizhang.json):',
-    ...lines,
-    zh ? `  例如 ${example}` : `  for example ${example}`,
-  ];
+  return ruleLines(rule, locale)
+    .map(({ heading, text }) => `${heading === '' ? '' : bold(heading)}${text}\n`)
+    .join('');
 }

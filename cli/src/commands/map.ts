@@ -1,5 +1,5 @@
 import { foldKey } from '@duizhang/lexicon';
-import { fieldText, type Locale, type Mapping } from '@duizhang/model';
+import type { Locale, Mapping } from '@duizhang/model';
 import { mappingInput } from '@duizhang/reconcile';
 import { printable, toJson } from '@duizhang/report';
 import { columns, headerKey, isMappable, matchHeader } from '@duizhang/sheets';
@@ -7,6 +7,8 @@ import { CannotRun } from '../cannot-run.ts';
 import type { Context, Options, Run } from '../command.ts';
 import { loggedMappings, record, writableLog } from '../decision-log.ts';
 import { forgetMappings } from '../forget-mappings.ts';
+import { isChoiceNumber, numberedChoice, periodQuestions } from '../mapping-questions.ts';
+import { columnTitle, ownerText } from '../mapping-words.ts';
 import { loadInputs, namedUnit, requiredPeriod, type Inputs } from '../inputs.ts';
 import { filesOfPeriod } from '../pipeline.ts';
 import { readEach } from '../reading/read-files.ts';
@@ -49,7 +51,9 @@ export const run: Run = async (context, [header, column], options) => {
     );
     return 0;
   }
-  const key = chosenColumn(column);
+  const key = isChoiceNumber(column)
+    ? numberedChoice(await periodQuestions(context, inputs, options, period), { kind: 'header', text: header, orgUnitId }, column)
+    : chosenColumn(column);
   const forms = oneUnit(inputs, header, await formsWith(context, inputs, options, period, header), orgUnitId);
   const mappings = forms.map((form): Mapping => ({ kind: 'header', header: headerKey(header), column: key, ...form }));
   record(
@@ -112,15 +116,5 @@ function say({ io, locale }: Context, inputs: Inputs, mappings: readonly Mapping
 }
 
 function sentence({ matcher }: Inputs, { orgUnitId, header, column }: Mapping, locale: Locale): string {
-  const zh = locale === 'zh';
-  const unit =
-    orgUnitId === null ? (zh ? '（几个单位共用的表）' : '(shared by several units)') : (matcher.unit(orgUnitId)?.name ?? orgUnitId);
-  return `${unit}  ${header} → ${columnTitle(column, locale)}`;
-}
-
-function columnTitle(column: string, locale: Locale): string {
-  const zh = locale === 'zh';
-  if (column === 'ignore') return zh ? '不读' : 'not read';
-  if (column === 'orgUnit') return zh ? '填报单位' : 'org unit';
-  return fieldText('reportRow', column).title[locale];
+  return `${ownerText(orgUnitId, matcher, locale)}  ${header} → ${columnTitle(column, locale)}`;
 }

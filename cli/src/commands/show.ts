@@ -45,7 +45,7 @@ export const run: Run = async (context, [asked], options) => {
   const paint = painter(palette(color));
   const nameOf = namesOf(inputs.register);
   const pages = shown.map(({ dossier, near }) => {
-    const known = { dossier, near, rules: allRules, disposition: dispositionOf(dossier.finding), nameOf, locale };
+    const known = { dossier, near, rules: allRules, disposition: dispositionOf(dossier.finding), nameOf, locale, timeZone: io.timeZone };
     const lines = detailLines(known, Math.max(narrowest, io.columns), false).map(paint);
     return [paint([{ text: dossier.finding.fingerprint, style: 'title' }]), ...lines].join('\n');
   });

@@ -1,9 +1,11 @@
-import { Box, useApp, useCursor, useInput, usePaste, useWindowSize } from 'ink';
+import { Box, useApp, useCursor, useInput, useIsScreenReaderEnabled, usePaste, useWindowSize } from 'ink';
 import { useLayoutEffect, useReducer, useSyncExternalStore, type ReactElement } from 'react';
 import { Row } from './components/row.tsx';
 import { readKeys } from './keys.ts';
 import { view } from './screens/view.ts';
 import type { Session } from './session.ts';
+import { SPOKEN_SIZE } from './spoken/speaker.ts';
+import { SpokenScreen } from './spoken/spoken-screen.tsx';
 
 export interface AppProps {
   session: Session;
@@ -21,7 +23,8 @@ export function App({ session, color, spareRows, redraw, suspend }: AppProps): R
   const { exit, suspendTerminal } = useApp();
   const window = useWindowSize();
   const { setCursorPosition } = useCursor();
-  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  const isSpoken = useIsScreenReaderEnabled();
+  const [drawn, drawAgain] = useReducer((count: number) => count + 1, 0);
   const state = useSyncExternalStore(session.subscribe, session.state);
 
   useLayoutEffect(() => {
@@ -33,14 +36,16 @@ export function App({ session, color, spareRows, redraw, suspend }: AppProps): R
     });
   }, [session, exit, suspendTerminal, redraw, suspend]);
   useLayoutEffect(() => {
-    session.resize(window.columns, window.rows - spareRows);
-  }, [session, window.columns, window.rows, spareRows]);
+    if (isSpoken) session.resize(SPOKEN_SIZE.columns, SPOKEN_SIZE.rows);
+    else session.resize(window.columns, window.rows - spareRows);
+  }, [session, isSpoken, window.columns, window.rows, spareRows]);
 
   useInput((input, key) => {
     for (const pressed of readKeys(input, key)) session.press(pressed, () => view(session.state()).scrollEnd);
   });
   usePaste((text) => session.paste(text));
 
+  if (isSpoken) return <SpokenScreen state={state} again={drawn} />;
   const frame = view(state);
   setCursorPosition(frame.caret ?? undefined);
   return (

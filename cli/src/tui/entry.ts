@@ -1,5 +1,14 @@
 import type { Decision, Locale, Reconciliation } from '@duizhang/model';
-import { aboutFinding, bulkOf, correctionOf, decisionProblems, type DecisionInput } from '@duizhang/reconcile';
+import {
+  aboutFinding,
+  aboutFindings,
+  bulkOf,
+  correctionOf,
+  decisionProblems,
+  mappingInput,
+  wordsInForce,
+  type DecisionInput,
+} from '@duizhang/reconcile';
 import type { Model } from './state/model.ts';
 import type { DecisionIntent } from './state/types.ts';
 
@@ -12,20 +21,40 @@ export type Entry = Omit<DecisionInput, 'actor' | 'at'>;
  */
 export function entryOf(model: Model, intent: DecisionIntent, log: readonly Decision[], locale: Locale): Entry {
   const { action, reason, waiver, mapping } = intent;
+  const again = log.find(({ decisionId }) => decisionId === intent.again);
+  if (again) return sameContent(again);
   const entry: Entry = {
-    ...subjectOf(model, intent, log),
+    ...(mapping ? mappingInput(mapping) : subjectOf(model, intent, log)),
     action,
     reason,
     reportingPeriod: model.period,
     ...(waiver && { waiver }),
-    ...(mapping && { mapping }),
     ...(intent.revokes !== undefined && { revokes: intent.revokes }),
-    ...(action === 'correct' && corrected(model, intent)),
+    ...(action === 'correct' && corrected(model, intent, log)),
   };
   // Who and when are always known.
   const problems = decisionProblems({ ...entry, actor: '-', at: '' });
   if (problems.length > 0) throw new Error(problems.map((problem) => problem[locale]).join(''));
   return entry;
+}
+
+/** What an entry says, to be said once more: also of findings that are not there until the figures are judged again. */
+function sameContent(again: Decision): Entry {
+  const { fingerprint, ruleId, subject, evidence, members, action, reason, value, correction, waiver, mapping, reportingPeriod } = again;
+  return {
+    fingerprint,
+    ruleId,
+    ...(subject && { subject }),
+    ...(evidence !== undefined && { evidence }),
+    ...(members && { members }),
+    action,
+    reason,
+    ...(value !== null && { value }),
+    ...(correction && { correction }),
+    ...(waiver && { waiver }),
+    ...(mapping && { mapping }),
+    reportingPeriod,
+  };
 }
 
 function subjectOf(
@@ -40,20 +69,26 @@ function subjectOf(
       : { fingerprint: targets[0] ?? '', ruleId: '' };
   }
   const { rows } = model.reconciliation;
-  const members = targets.map((fingerprint) => {
-    const found = findingOf(model, fingerprint);
-    return found ? aboutFinding(found, rows) : { fingerprint, ruleId: '' };
-  });
-  return members.length === 1 ? members[0]! : bulkOf(members as Parameters<typeof bulkOf>[0]);
+  if (targets.length === 1) {
+    const found = findingOf(model, targets[0]!);
+    return found ? aboutFinding(found, rows) : { fingerprint: targets[0]!, ruleId: '' };
+  }
+  const found = targets.map((fingerprint) => findingOf(model, fingerprint)).filter((item) => item !== undefined);
+  return bulkOf(aboutFindings(found, rows));
 }
 
 function findingOf({ items, itemsOf }: Model, fingerprint: string): Reconciliation['findings'][number] | undefined {
   return items[itemsOf(fingerprint)[0] ?? -1]?.finding;
 }
 
-function corrected(model: Model, { targets, value = '', field }: DecisionIntent): Pick<Entry, 'value' | 'correction'> {
+function corrected(
+  model: Model,
+  { targets, value = '', field }: DecisionIntent,
+  log: readonly Decision[],
+): Pick<Entry, 'value' | 'correction'> {
   const found = findingOf(model, targets[0] ?? '');
-  const correction = found && value !== '' ? correctionOf(found, model.reconciliation.rows, value, field) : null;
+  const inForce = found ? wordsInForce(log).get(found.fingerprint)?.decision : undefined;
+  const correction = found && value !== '' ? correctionOf(found, model.reconciliation.rows, value, field, inForce) : null;
   return { value: asValue(value), ...(correction && { correction }) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { everywhere, screens } from './bindings/places.ts';
-import { bindingFor, bindings, keyLabel, menuOf } from './keymap.ts';
+import { everywhere, screens, texts } from './bindings/places.ts';
+import { bindingFor, bindings, groupOrder, keyLabel, menuOf } from './keymap.ts';
 import { readKeys, type PressedKey } from './keys.ts';
 import type { Context } from './state/types.ts';
 
@@ -29,12 +29,24 @@ describe('the key table', () => {
     expect(lost.map((binding) => binding.command)).toEqual([]);
   });
 
-  it.each(['decision', 'search'] as const)('leaves every letter to the text in %s', (context) => {
+  it.each(texts)('leaves every character to the text in %s', (context) => {
     expect(
       inContext(context)
         .flatMap((binding) => binding.keys)
         .filter((key) => [...key].length === 1),
     ).toEqual([]);
+  });
+
+  it('leaves every letter to the filter of the help', () => {
+    const keys = inContext('help').flatMap((binding) => binding.keys);
+    expect(keys.filter((key) => /^\p{L}$/u.test(key))).toEqual([]);
+  });
+
+  it('lists the groups of a menu one after another', () => {
+    for (const context of screens) {
+      const places = menuOf(context).map((binding) => groupOrder.indexOf(binding.group));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    }
   });
 
   it('uses no key that a terminal or an input method takes for itself', () => {

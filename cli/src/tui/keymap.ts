@@ -5,7 +5,12 @@ import { decidingBindings } from './bindings/deciding.ts';
 import { detailBindings } from './bindings/detail.ts';
 import { dialogsBindings } from './bindings/dialogs.ts';
 import { facetsBindings } from './bindings/facets.ts';
+import { helpBindings } from './bindings/help.ts';
+import { historyBindings } from './bindings/history.ts';
 import { listsBindings } from './bindings/lists.ts';
+import { matchingBindings } from './bindings/matching.ts';
+import { overviewBindings } from './bindings/overview.ts';
+import { paletteBindings } from './bindings/palette.ts';
 import { queueBindings } from './bindings/queue.ts';
 import { reportBindings } from './bindings/report.ts';
 import { sharedBindings } from './bindings/shared.ts';
@@ -22,21 +27,30 @@ export const bindings: readonly Binding[] = [
   ...queueBindings,
   ...detailBindings,
   ...checksBindings,
+  ...matchingBindings,
+  ...overviewBindings,
   ...facetsBindings,
+  ...historyBindings,
   ...listsBindings,
   ...sharedBindings,
   ...dialogsBindings,
   ...reportBindings,
+  ...paletteBindings,
+  ...helpBindings,
 ];
 
 export const groupTitles: Readonly<Record<KeyGroup, Bilingual>> = {
   decide: say('裁定', 'Decide'),
   move: say('移动', 'Move'),
   find: say('查找', 'Find'),
+  output: say('输出', 'Output'),
   screens: say('切换', 'Screens'),
   other: say('其他', 'Other'),
   dialog: say('对话框', 'Dialogs'),
 };
+
+/** The order of the groups in help and menu. */
+export const groupOrder: readonly KeyGroup[] = ['decide', 'find', 'output', 'move', 'screens', 'other', 'dialog'];
 
 const table = new Map<string, Binding>(
   bindings.flatMap((binding) => binding.in.flatMap((context) => binding.keys.map((key) => [`${context} ${key}`, binding] as const))),
@@ -47,7 +61,7 @@ export function bindingFor(context: Context, key: string): Binding | undefined {
   return table.get(`${context} ${key}`);
 }
 
-/** The menu of a context: everything that its keys do except moving about and what only makes sense as a key. */
+/** The menu of a context, by groups: everything that its keys do except moving about and what only makes sense as a key. */
 export function menuOf(context: Context): Binding[] {
   const left = new Set<Command>([
     'menu',
@@ -60,16 +74,24 @@ export function menuOf(context: Context): Binding[] {
     'pageDown',
     'first',
     'last',
+    'left',
+    'right',
+    'firstColumn',
+    'lastColumn',
     'nextPane',
     'previousPane',
+    'left',
+    'right',
+    'chooseNumber',
     context as Command,
   ]);
   const seen = new Set<Command>();
-  return bindings.filter((binding) => {
+  const items = bindings.filter((binding) => {
     if (!binding.in.includes(context) || left.has(binding.command) || seen.has(binding.command)) return false;
     seen.add(binding.command);
     return true;
   });
+  return groupOrder.flatMap((group) => items.filter((binding) => binding.group === group));
 }
 
 /** Keys are named in words: the width of arrow characters depends on the terminal. */

@@ -16,12 +16,15 @@ export type { AskOf, Opened, Reloaded } from './state/asks.ts';
 export type { Place } from './state/place.ts';
 export type { FileChanges, News } from './state/types.ts';
 
-export interface TuiOptions extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'place' | 'reasonPresets'> {
+export interface TuiOptions
+  extends ModelInput, Pick<Opening, 'locale' | 'actor' | 'decisions' | 'questions' | 'place' | 'reasonPresets' | 'timeZone'> {
   ports: Ports;
   /** Calls back when the process is asked to stop (`kill -TSTP`), until the function that it gives is called. */
   onStop?: ((call: () => void) => () => void) | null;
   /** Stops the process (Ctrl-Z) and comes back when it goes on; null or left out where there is no such thing. */
   stopSelf?: (() => Promise<void>) | null;
+  /** Sentences for a screen reader instead of a screen. Left out: as the environment says (INK_SCREEN_READER=true). */
+  screenReader?: boolean;
   stdin: ReadStream;
   stdout: WriteStream;
   /** The log as people should read of it (`decisions/2023-Q2.jsonl`). */
@@ -61,7 +64,8 @@ export function loadApp(env: Record<string, string | undefined> = process.env): 
  */
 export async function openTui(options: TuiOptions): Promise<number> {
   const { locale, stdin, stdout, env = process.env, stderr = process.stderr } = options;
-  const obstacle = obstacleOf(stdin, stdout, env);
+  const screenReader = options.screenReader ?? env['INK_SCREEN_READER'] === 'true';
+  const obstacle = obstacleOf(stdin, stdout, env) ?? (!screenReader && tooSmall(stdout) ? words.small : null);
   if (obstacle) {
     stderr.write(`${fill(words.unusable, { reason: fill(obstacle, { columns: stdout.columns, rows: stdout.rows }, locale) }, locale)}\n`);
     return 2;
@@ -69,10 +73,12 @@ export async function openTui(options: TuiOptions): Promise<number> {
   const session = createSession({
     model: createModel(options),
     decisions: options.decisions,
+    questions: options.questions ?? [],
     actor: options.actor,
     place: options.place ?? null,
     ...(options.reasonPresets && { reasonPresets: options.reasonPresets }),
     logName: options.logPath ?? null,
+    timeZone: options.timeZone ?? 'UTC',
     locale,
     columns: stdout.columns,
     rows: stdout.rows - spareRows(),
@@ -82,7 +88,8 @@ export async function openTui(options: TuiOptions): Promise<number> {
   stdin.setRawMode(true);
   stdout.write('\r');
   try {
-    setAmbiguousWide(await showsAmbiguousWide(stdin, stdout));
+    // Where nothing is laid out in cells their width is no matter.
+    if (!screenReader) setAmbiguousWide(await showsAmbiguousWide(stdin, stdout));
     const { runApp } = await loadApp(env);
     await runApp({
       session,
@@ -92,6 +99,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
       stdout,
       stopSelf: options.stopSelf ?? null,
       onStop: options.onStop ?? null,
+      screenReader,
     });
   } finally {
     await session.close();
@@ -108,7 +116,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
 function obstacleOf(stdin: ReadStream, stdout: WriteStream, env: Readonly<Record<string, string | undefined>>): Bilingual | null {
   if (!stdin.isTTY || !stdout.isTTY) return words.notTty;
   if (env['TERM'] === 'dumb') return words.dumb;
-  return tooSmall(stdout) ? words.small : null;
+  return null;
 }
 
 /** The Windows console scrolls when its last cell is written. */

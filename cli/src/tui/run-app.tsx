@@ -9,13 +9,17 @@ export interface RunAppOptions extends Omit<AppProps, 'redraw' | 'suspend'> {
   stopSelf: (() => Promise<void>) | null;
   /** Calls back when the process is asked to stop from outside, until it is called off. */
   onStop: ((call: () => void) => () => void) | null;
+  /** Says the state in sentences, below one another and on the main screen, where they can be read again. */
+  screenReader: boolean;
 }
 
 const ERASE_SCREEN = '\u001b[2J';
 
 /** Draws on the alternate screen until the user leaves; the terminal is as before afterwards, also after an error. */
-export async function runApp({ stdin, stdout, stopSelf, onStop, ...props }: RunAppOptions): Promise<void> {
+export async function runApp({ stdin, stdout, stopSelf, onStop, screenReader, ...props }: RunAppOptions): Promise<void> {
   const redraw = () => {
+    // What was said stays.
+    if (screenReader) return;
     stdout.write(ERASE_SCREEN);
     instance.clear();
   };
@@ -30,8 +34,9 @@ export async function runApp({ stdin, stdout, stopSelf, onStop, ...props }: RunA
   const instance = render(<App {...props} redraw={redraw} suspend={suspend} />, {
     stdin,
     stdout,
-    alternateScreen: true,
-    incrementalRendering: true,
+    isScreenReaderEnabled: screenReader,
+    alternateScreen: !screenReader,
+    incrementalRendering: !screenReader,
     // Ink would print nothing until the end where the environment says CI; the terminal was checked before.
     interactive: true,
     exitOnCtrlC: false,

@@ -114,8 +114,9 @@ describe('moving', () => {
 
 describe('filtering', () => {
   it.each([
-    ['a severity from the overview', ['down', 'enter'], [0, 1, 2]],
-    ['a unit from the overview', ['tab', 'enter'], [0, 3]],
+    ['a severity from the checks', ['5', 'down', 'enter'], [0, 1, 2]],
+    ['a unit from the checks', ['5', 'tab', 'enter'], [0, 3]],
+    ['a cell of the overview', ['down', 'enter'], [1]],
     ['undecided only', ['2', 'a', 't'], [1, 2, 3, 4]],
     ['the first facet', ['2', 'f', 'enter'], [0, 1, 2]],
     ['a facet chosen and cleared', ['2', 'f', 'enter', 'space'], [0, 1, 2, 3, 4]],

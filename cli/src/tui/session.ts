@@ -6,6 +6,7 @@ import type { AnswerOf, About, Ask, AskOf, Answered } from './state/asks.ts';
 import { contexts } from './state/contexts.ts';
 import { initialState, type Opening } from './state/initial.ts';
 import { judgingNeeded } from './state/judged.ts';
+import { readingNeeded } from './state/matching.ts';
 import { placeOf, type Place } from './state/place.ts';
 import { reduce, typingIn } from './state/reducer.ts';
 import { contextOf, type Effect, type Message, type News, type TuiState } from './state/types.ts';
@@ -85,7 +86,15 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
     callOffKeeping();
     callOffKeeping = ports.after(KEEP, () => void keep());
     callOff();
-    if (needs(current).length > 0) callOff = ports.after(REST, () => needs(current).forEach(start));
+    callOff = ports.after(REST, () => {
+      needs(current).forEach(start);
+      prepare();
+    });
+  }
+
+  /** While nothing is pressed, what keys to come would wait for is made ready, piece by piece. */
+  function prepare(): void {
+    if (current.model.prepare()) callOff = ports.after(0, prepare);
   }
 
   async function keep(): Promise<void> {
@@ -97,8 +106,10 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
   }
 
   function needs(state: TuiState): Ask[] {
-    const wanted = [...judgingNeeded(state), ...(contexts[contextOf(state)].needs?.(state) ?? [])];
-    return wanted.filter((ask) => !asked.has(nameOf(ask)));
+    const wanted = [...judgingNeeded(state), ...readingNeeded(state), ...(contexts[contextOf(state)].needs?.(state) ?? [])];
+    // Files are read once at a time.
+    const reading = [...asked].some((name) => name.startsWith('reload '));
+    return wanted.filter((ask) => !asked.has(nameOf(ask)) && !(reading && ask.about === 'reload'));
   }
 
   function execute(effect: Effect): void {
@@ -147,7 +158,7 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
     press(key, scrollEnd) {
       const context = contextOf(current);
       const binding = bindingFor(context, key.name);
-      const scrolls = context === 'detail' || context === 'help';
+      const scrolls = context === 'detail' || context === 'help' || context === 'answer';
       if (binding) dispatch({ kind: 'command', command: binding.command, key: key.name, scrollEnd: scrolls ? scrollEnd() : 0 });
       else if (key.text !== '' && typingIn(current)) dispatch({ kind: 'text', text: key.text });
     },

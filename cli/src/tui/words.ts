@@ -25,16 +25,7 @@ export const severityMark: Readonly<Record<Finding['severity'], Bilingual>> = {
   info: say('提', 'I '),
 };
 
-export const actionWord: Readonly<Record<Action, Bilingual>> = {
-  accept: say('采纳', 'accept'),
-  reject: say('退回', 'reject'),
-  correct: say('修正', 'correct'),
-  explain: say('说明', 'explain'),
-  waive: say('豁免', 'waive'),
-  defer: say('暂缓', 'defer'),
-  map: say('对应', 'map'),
-  revoke: say('撤销', 'revoke'),
-};
+export { actionWord } from '../decision-words.ts';
 
 /** Two cells: what was decided, blank while it is open. */
 export const actionMark: Readonly<Record<Action, Bilingual>> = {
@@ -157,6 +148,7 @@ export const words = {
   revoked: say('（已撤销）', '(revoked)'),
   /** Dialogs. */
   menuTitle: say('菜单', 'Menu'),
+  menuPage: say('菜单  第 {number} / {count} 页（0 下一页）', 'Menu  {number} of {count} (0: more)'),
   searchLabel: say('搜索：', 'Search: '),
   quitTitle: say('退出', 'Quit'),
   quitDecided: say(
@@ -166,15 +158,6 @@ export const words = {
   quitLog: say(
     '裁定逐条写入 {log}，下次从第一条待裁继续。',
     'Every decision is in {log}; the next session goes on at the first undecided finding.',
-  ),
-  /** Help. */
-  helpTitle: say(
-    '按键（中文输入法开着时字母键无效：用数字、方向键、回车、Tab、Esc，或按 0 打开菜单）',
-    'Keys (with a Chinese input method on letters do not arrive: use digits, arrows, Enter, Tab, Esc, or 0 for the menu)',
-  ),
-  helpMarks: say(
-    '标记：错 错误  核 核实  提 提示；采 采纳  退 退回  正 修正  说 说明  免 豁免  缓 暂缓；? 未评价',
-    'Marks: E error, W warning, I info; a accepted, r rejected, m corrected, e explained, w waived, d deferred; ? not evaluated',
   ),
   /** Notices. */
   resumed: say(
@@ -193,6 +176,8 @@ export const words = {
   notDecided: say('这条问题没有裁定可撤销。', 'This finding has no decision to revoke.'),
   noneUndecided: say('筛选范围内没有其他待裁的问题。', 'No other undecided finding in the filter.'),
   noFinding: say('没有可看的问题。', 'There is no finding to look at.'),
+  noneOther: say('没有别的了。', 'There is no other.'),
+  noSearch: say('还没有搜索过：按 / 搜索。', 'Nothing was searched yet: / searches.'),
   filesChanged: say('文件有变(R)', 'files changed (R)'),
   judging: say('指标重新判定中', 'judging'),
   reading: say('正在读取 {done}/{total}，已用 {seconds} 秒', 'reading {done}/{total}, {seconds} s'),
@@ -209,6 +194,11 @@ export const words = {
   reloading: say('正在重新读取报送文件……', 'Reading the files again ...'),
   reloaded: say('已重新读取报送文件。', 'The files were read again.'),
   failed: say('裁定没有写入，未生效：{detail}', 'The decision was not written and does not count: {detail}'),
+  noneUnmapped: say('没有其他待确认的名称或表头。', 'No other name or header is open.'),
+  noCandidate: say('没有这个序号的候选；n 在名录中查找。', 'There is no such candidate; n looks one up.'),
+  notMapped: say('这一条还没有确认过，没有可收回的。', 'It was not answered: nothing to take back.'),
+  mappedAlready: say('这一条已经确认；按数字键可改，U 收回。', 'It is answered; a number changes it, U takes it back.'),
+  noQuestion: say('没有名称或表头可确认。', 'There is nothing to answer.'),
   /** Terminal. */
   tooSmall: say(
     '窗口太小（{columns}x{rows}）：至少 60x16，请放大窗口。按两次 Ctrl-C 退出。',

@@ -13,6 +13,7 @@ export * from './absence.ts';
 export type { QuantityPart } from './cell/parts.ts';
 export * from './lex.ts';
 export * from './match/confirmed-names.ts';
+export * from './match/listed-names.ts';
 export * from './match/matcher.ts';
 export * from './word-list.ts';
 export * from './search/search-query.ts';

@@ -1,4 +1,12 @@
-import { hash, type Correction, type DecisionMember, type DecisionSubject, type Finding, type ReportRow } from '@duizhang/model';
+import {
+  hash,
+  type Correction,
+  type Decision,
+  type DecisionMember,
+  type DecisionSubject,
+  type Finding,
+  type ReportRow,
+} from '@duizhang/model';
 import { correctableFields } from './reread.ts';
 import { placeKey, sheetOf } from './scope.ts';
 
@@ -14,15 +22,39 @@ export function aboutFinding(item: Finding, rows: readonly ReportRow[], subject:
   };
 }
 
+/** The same of many findings: the rows are looked through once, not for each. */
+export function aboutFindings(items: readonly Finding[], rows: readonly ReportRow[]): DecisionMember[] {
+  const index = indexRows(
+    rows.map((row) => ({ row })),
+    ({ row }) => row.actual.at?.file ?? '',
+  );
+  return items.map((item) => {
+    const { file, sheet, row } = item.at;
+    const there = index.get(placeKey(file ?? '', sheet, row)) ?? [];
+    return aboutFinding(
+      item,
+      there.map((one) => one.row),
+    );
+  });
+}
+
 /**
- * The correction that reads a finding's row otherwise: the field of the cell that the finding stands in, or the one named. Null where
- * the finding stands in no cell that a unit reports.
+ * The correction that reads a finding's row otherwise: the field of the cell that the finding stands in, or the one named. `inForce` is
+ * the decision on the finding so far: where that has corrected the field, this one takes its place, and both start from what the unit has
+ * written. Null where the finding stands in no cell that a unit reports.
  */
-export function correctionOf(item: Finding, rows: readonly ReportRow[], to: string, field?: Correction['field']): Correction | null {
-  const cell = field === undefined ? cellOf(item, rows) : null;
-  if (cell) return { field: cell.field, from: cell.raw, to };
-  const row = field === undefined ? undefined : rowOf(item, rows);
-  return row ? { field: field!, from: row[field!].raw, to } : null;
+export function correctionOf(
+  item: Finding,
+  rows: readonly ReportRow[],
+  to: string,
+  field?: Correction['field'],
+  inForce: Pick<Decision, 'correction'> | null = null,
+): Correction | null {
+  const row = rowOf(item, rows);
+  const wanted = field ?? (row && fieldAt(row, item.at.cell));
+  if (!row || !wanted) return null;
+  const earlier = inForce?.correction?.field === wanted ? inForce.correction : null;
+  return { field: wanted, from: earlier?.from ?? row[wanted].raw, to };
 }
 
 /** The field of a row that a finding stands in, with its raw text. */

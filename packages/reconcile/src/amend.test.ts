@@ -1,7 +1,7 @@
 import type { Decision, Finding, Reconciliation, SubmissionReading } from '@duizhang/model';
 import { check } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
-import { aboutFinding, correctionOf } from './about.ts';
+import { aboutFinding, aboutFindings, correctionOf } from './about.ts';
 import { bulkOf, makeDecision, type DecisionInput } from './decide.ts';
 import { decidedReadings, reconcile, type ReconcileInput } from './reconcile.ts';
 import { catalogue, items, reading, register, type FileSketch } from './testing/small-world.test.data.ts';
@@ -212,6 +212,18 @@ describe('a corrected cell', () => {
     expect(quarter.stale()).toEqual([]);
   });
 
+  it('may be corrected otherwise: the later word on the finding takes the place of the earlier', () => {
+    const quarter = new Quarter([{ unit: 'data', rows: [{ item: 'rate', actual: '0.82', status: '已完成' }] }]);
+    const found = quarter.finding('fraction-for-percent');
+    quarter.decide('correct', found, { to: '82%' });
+    const correction = correctionOf(found, quarter.result().rows, '96%', undefined, quarter.decisions[0])!;
+    expect(correction).toEqual({ field: 'actual', from: '0.82', to: '96%' });
+    quarter.decide('correct', found, { correction });
+    const [row] = quarter.result().rows;
+    expect([row!.actual.value, row!.corrected]).toMatchObject([96, [{ from: '0.82', decisionId: quarter.decisions[1]!.decisionId }]]);
+    expect([quarter.disposition(found), quarter.stale()]).toEqual(['corrected', []]);
+  });
+
   it('there and back ends, and is what it was', () => {
     const quarter = new Quarter([{ unit: 'data', rows: [{ item: 'rate', actual: '80%', status: '已完成' }] }]);
     quarter.decide('correct', quarter.finding('below-target', 'rate'), { to: '81%' });
@@ -341,7 +353,8 @@ describe('other decisions', () => {
     const { findings, rows } = quarter.result();
     const chosen = findings.filter(({ ruleId }) => ruleId === 'completed-without-evidence');
     expect(chosen).toHaveLength(2);
-    const bulk = bulkOf(chosen.map((item) => aboutFinding(item, rows)));
+    const bulk = bulkOf(aboutFindings(chosen, rows));
+    expect(aboutFindings(chosen, rows)).toEqual(chosen.map((item) => aboutFinding(item, rows)));
     quarter.decide('reject', chosen[0]!, { ...bulk });
     expect(quarter.decisions).toHaveLength(1);
     expect([quarter.state('total', 'data'), quarter.state('fresh', 'data')]).toEqual(['returned', 'returned']);

@@ -67,7 +67,7 @@ const actionWords: Readonly<Record<Decision['action'], string>> = {
 };
 
 function entryText({ actor, action, value, mapping, decisionId }: Decision): string {
-  const meaning = mapping?.kind === 'header' ? mapping.column : mapping?.orgUnitId;
+  const meaning = mapping?.kind === 'header' ? mapping.column : mapping && (mapping.orgUnitId ?? '非考核单位 no unit');
   const what = meaning ?? value;
   return [actor, `${actionWords[action]} ${action}`, ...(what === null ? [] : [what]), `[${decisionId}]`].join(' ');
 }

@@ -1,5 +1,5 @@
-import type { Bilingual, Correction, Finding, ItemAttainment, LightScheme, QuantityValue, ReportRow } from '@duizhang/model';
-import { rowOf } from './about.ts';
+import type { Bilingual, Correction, Decision, Finding, ItemAttainment, LightScheme, QuantityValue, ReportRow } from '@duizhang/model';
+import { correctionOf, rowOf } from './about.ts';
 import { reportKey } from './expected.ts';
 import { isFilled } from './filled.ts';
 import type { Judging, JudgedRow } from './judging.ts';
@@ -23,7 +23,7 @@ export interface CorrectionReading {
 }
 
 /**
- * Reads the row of a finding with other words in a field, without judging the period again. `rows` are those of the judgement. Null where
+ * Reads the row of a finding with other words in a field, without judging the period again. `rows` are those of the judgement, `inForce` the decision on the finding so far. Null where
  * the finding stands in no row.
  */
 export function readCorrection(
@@ -33,11 +33,12 @@ export function readCorrection(
   item: Finding,
   field: Correction['field'],
   text: string,
+  inForce: Pick<Decision, 'correction'> | null,
 ): CorrectionReading | null {
   const row = rowOf(item, rows);
   const judged = row && judgedRow(context, row);
   if (!judged) return null;
-  const correction: Correction = { field, from: row[field].raw, to: text };
+  const correction = correctionOf(item, rows, text, field, inForce)!;
   const changed = reread(row, field, text);
   const problems = correctionProblem(correction);
   return {

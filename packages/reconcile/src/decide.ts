@@ -10,7 +10,7 @@ import {
 import { headsOf } from './history.ts';
 import { correctionProblem } from './reread.ts';
 
-/** What a mapping entry says: the column that a header means, or the unit that a name means. */
+/** What a mapping entry says: the column that a header means, or the unit that a name means (null: none). */
 export type AnyMapping = NonNullable<Decision['mapping']>;
 
 /** What a person decides; the rest of the entry follows from it and from the log before it. */
@@ -61,8 +61,8 @@ export function decisionProblems(input: DecisionInput): Bilingual[] {
   }
   if (action === 'map' && isBlank(mapping?.kind === 'orgUnitName' ? mapping.name : mapping?.header)) {
     problems.push({
-      zh: '对应必须指明表头和它所对应的列，或名称和它所指的单位。',
-      en: 'Map needs the header and the column that it means, or the name and the unit that it means.',
+      zh: '对应必须指明表头和它所对应的列，或名称和它所指的单位（不是单位的也要写明名称）。',
+      en: 'Map needs the header and the column that it means, or the name and the unit (or no unit) that it means.',
     });
   }
   if (members?.length === 0) problems.push({ zh: '批量裁定没有成员。', en: 'A bulk decision without a member decides nothing.' });

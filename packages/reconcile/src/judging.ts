@@ -99,8 +99,8 @@ export interface JudgedRow {
   /** What the unit owes on the item; null when it owes nothing or the unit or item is unknown. */
   expected: ExpectedReport | null;
   /**
-   * Why what it says counts for nothing, null when it counts: that of its file, it was sent back (`rejected`), a later file of the unit
-   * reports on the item (`superseded`), or the plan leaves the item to other units.
+   * Why what it says counts for nothing, null when it counts: that of its file, it was sent back (`rejected`), the name in it means no
+   * unit (`noOrgUnit`), a later file of the unit reports on the item (`superseded`), or the plan leaves the item to other units.
    */
   setAside: Reason | null;
   /** Value, status or progress is given; an untouched template row is not. */
@@ -237,6 +237,7 @@ function join(
 function whySetAside(owner: JudgedSubmission, row: ReportRow, superseded: boolean, unauthorised: boolean): Reason | null {
   if (owner.setAside) return owner.setAside;
   if (row.returned) return 'rejected';
+  if (row.noOrgUnit) return 'noOrgUnit';
   if (superseded) return 'superseded';
   return unauthorised ? 'notResponsible' : null;
 }

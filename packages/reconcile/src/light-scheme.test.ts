@@ -59,6 +59,11 @@ describe('lights', () => {
       ['green', '正常', 'fine'],
       ['grey', '灰灯', 'grey'],
     ]);
+    expect(
+      lightLabels(near)
+        .filter(({ undetermined }) => undetermined)
+        .map(({ name }) => name),
+    ).toEqual(['grey']);
     expect(lightLabels({ lights: [{ name: 'toString' }] })).toEqual([{ name: 'toString', zh: 'toString', en: 'toString' }]);
   });
 });

@@ -33,13 +33,14 @@ export function schemeOf(chosen: ChosenScheme | undefined): LightScheme {
   return typeof chosen === 'object' ? chosen : builtIn[chosen ?? 'greenYellowRed'];
 }
 
-/** The lights of a scheme as people read them, in its order. */
+/** The lights of a scheme as people read them, in its order; that of what can't be judged stands last and says so. */
 export function lightLabels({ lights, undetermined }: LightScheme): LightLabel[] {
-  const named = undetermined === undefined ? lights : [...lights, { name: undetermined }];
-  return named.map(({ name, label }: StatusLight) => ({
-    name,
-    ...(label ?? (Object.hasOwn(words, name) ? words[name]! : { zh: name, en: name })),
-  }));
+  const labels = lights.map(labelOf);
+  return undetermined === undefined ? labels : [...labels, { ...labelOf({ name: undetermined }), undetermined: true }];
+}
+
+function labelOf({ name, label }: StatusLight): LightLabel {
+  return { name, ...(label ?? (Object.hasOwn(words, name) ? words[name]! : { zh: name, en: name })) };
 }
 
 /** What a light depends on; `daysLeft` from the day of judgement to the due date, negative when it has passed. */

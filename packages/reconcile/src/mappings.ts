@@ -11,8 +11,8 @@ export function mappingInput(mapping: AnyMapping): Pick<DecisionInput, 'fingerpr
   return { fingerprint: mappingKey(mapping), ruleId: answers[mapping.kind], action: 'map', mapping };
 }
 
-/** The mapping that says which unit a written name means. */
-export function nameMapping(name: string, orgUnitId: string): OrgUnitNameMapping {
+/** The mapping that says which unit a written name means; null: none, it is no unit's name. */
+export function nameMapping(name: string, orgUnitId: string | null): OrgUnitNameMapping {
   return { kind: 'orgUnitName', name: foldKey(name), orgUnitId };
 }
 
@@ -29,7 +29,8 @@ export function mappingsInForce(logs: readonly (readonly Decision[])[]): { mappi
   return [...found.values()];
 }
 
-function mappingKey(mapping: AnyMapping): string {
+/** What entries about one mapping have in common, whatever they say: their fingerprint. 16 hexadecimal digits. */
+export function mappingKey(mapping: AnyMapping): string {
   if (mapping.kind === 'orgUnitName') return hash(['map', mapping.kind, mapping.name]);
   const { kind, header, orgUnitId, template } = mapping;
   return hash(['map', kind, orgUnitId, template, header]);

@@ -27,6 +27,7 @@ export const reasonTexts = {
   noSubmissionWindow: { zh: '未设定报送时间', en: 'no submission window is set' },
   noTemplateMark: { zh: '表中没有模板标记', en: 'the file carries no template mark' },
   noValue: { zh: '未填完成值', en: 'no value is given' },
+  noOrgUnit: { zh: '所写名称已由人确认不是单位', en: 'a person has said that the name means no unit' },
   nobodyNamed: { zh: '方案未写责任单位', en: 'the plan names no responsible unit' },
   nobodyReported: { zh: '尚无单位填报', en: 'nobody has reported yet' },
   nothingPlausible: {

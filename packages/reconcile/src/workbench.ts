@@ -17,7 +17,7 @@ import { layGround, pastOf, prepare, type Judging, type JudgingInput, type RuleO
 import { schemeOf } from './light-scheme.ts';
 import { measureBefore, measureEach, type Measured, type MeasureOptions } from './measure.ts';
 import type { MeasuredPeriod } from './ranking.ts';
-import { applyDecisions, wordsInForce } from './replay.ts';
+import { applyDecisions, wordsInForce, type Word } from './replay.ts';
 import { rules } from './rules/registry.ts';
 import { staleDecisions } from './stale.ts';
 import { finish, type Steps } from './steps.ts';
@@ -71,6 +71,7 @@ export interface Workbench {
 
 /** What a result rests on, kept as long as the result itself. */
 interface Basis {
+  words: ReadonlyMap<string, Word>;
   /** The words that change data, as text to compare. */
   changing: string;
   /** Before people contradicted each other. */
@@ -120,7 +121,7 @@ export function createWorkbench(input: PeriodInput): Workbench {
         : same?.contrary === contrary
           ? same.last
           : yield* settle(judge, readings, changes, [...otherFindings, ...differing]);
-    return { changing, first, contrary, last };
+    return { words, changing, first, contrary, last };
   }
 
   function* figuresOf(context: Judging): Steps<Figures> {
@@ -170,7 +171,8 @@ export function createWorkbench(input: PeriodInput): Workbench {
     readCorrection(result, item, field, text) {
       const basis = bases.get(result);
       if (!basis) throw new RangeError('the result is of another workbench');
-      return readCorrection(basis.last.context, result.rows, schemeOf(input.lightScheme), item, field, text);
+      const inForce = basis.words.get(item.fingerprint)?.decision ?? null;
+      return readCorrection(basis.last.context, result.rows, schemeOf(input.lightScheme), item, field, text, inForce);
     },
   };
 }

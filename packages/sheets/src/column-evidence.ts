@@ -1,7 +1,6 @@
-import { foldKey, measureWordAt, readDate, readQuantity, readStatus, type Matcher } from '@duizhang/lexicon';
+import { foldKey, listedNames, measureWordAt, readDate, readQuantity, readStatus, type Matcher } from '@duizhang/lexicon';
 import type { RawCell } from '@duizhang/model';
 import type { Grid } from './grid.ts';
-import { trimText } from './grid.ts';
 import type { HeaderKey } from './headers.ts';
 
 /** What a plan says of its rows, folded: cells that equal it show what their column is. */
@@ -117,16 +116,14 @@ function isMeasureWord(key: string): boolean {
   return measureWordAt(key, at)?.word.length === key.length - at;
 }
 
-/** The units that a cell names, one a line or listed; empty unless every name is one that the register knows. */
+/**
+ * The units that a cell names, one a line or listed, those left out that a person has said to be none; empty unless every other name is
+ * one that the register knows.
+ */
 export function unitsNamed(text: string, matcher: Matcher): { orgUnitId: string; name: string }[] {
-  if (text.length > 400) return [];
-  const names = text
-    .split(/[\r\n、，,;；]+/)
-    .map(trimText)
-    .filter((name) => name !== '');
-  const units = names.flatMap((name) => {
-    const { orgUnitId } = matcher.match(name);
-    return orgUnitId === null ? [] : [{ orgUnitId, name }];
-  });
-  return units.length === names.length ? units : [];
+  const matches = listedNames(text)
+    .map((name) => matcher.match(name))
+    .filter(({ judgment }) => judgment !== 'notAUnit');
+  const units = matches.flatMap(({ orgUnitId, name }) => (orgUnitId === null ? [] : [{ orgUnitId, name }]));
+  return units.length === matches.length ? units : [];
 }

@@ -8,6 +8,7 @@ export type ColumnKey = Exclude<
   | 'row'
   | 'orgUnitId'
   | 'orgUnitName'
+  | 'noOrgUnit'
   | 'reportingPeriod'
   | 'taskId'
   | 'clauseId'

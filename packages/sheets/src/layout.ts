@@ -22,6 +22,8 @@ export interface Layout {
   mapping: readonly HeaderMapping[];
   /** By what the form is known again, for mappings that were confirmed. */
   templateKey: string;
+  /** Whose forms are asked for what was confirmed of their headers: the unit as far as it shows before the columns are known. */
+  formOwner: string | null;
   head: HeadBlock;
   rows: RowKinds;
   /** First and last column that it may reach to. */
@@ -91,6 +93,7 @@ function layOut(grid: Grid, frame: TableFrame, tables: number, context: LayoutCo
   const said: ProvenanceContext = { grid, head, above, foot: footOf(first), range, meta, matcher, year };
   const period = readReportingPeriod(said);
   const key = templateKey(cells.map(({ parts }) => parts.join('/')));
+  const formOwner = readUnit(said, byWords, first.data).orgUnitId;
   const mapping = mapHeaders({
     cells,
     samples: sampleColumns(grid, first.data, range),
@@ -99,7 +102,7 @@ function layOut(grid: Grid, frame: TableFrame, tables: number, context: LayoutCo
     reportingPeriod: period.value,
     matcher,
     facts,
-    remembered: rememberedFor(context.remembered, readUnit(said, byWords, first.data).orgUnitId, key),
+    remembered: rememberedFor(context.remembered, formOwner, key),
     template:
       meta?.columns ?? (isOwnTemplate(cells.map(({ reading }) => reading?.keys[0])) ? ownColumns.map((column) => column.key) : null),
   });
@@ -107,7 +110,7 @@ function layOut(grid: Grid, frame: TableFrame, tables: number, context: LayoutCo
   const rows = rowKinds(grid, range, new Set(columns.values()), columns);
   const unit = readUnit({ ...said, foot: footOf(rows) }, columns, rows.data);
   const stated = statedWords(grid, above, mapping);
-  return { header, columns, mapping, templateKey: key, head, rows, range, meta, unit, stated, period };
+  return { header, columns, mapping, templateKey: key, formOwner, head, rows, range, meta, unit, stated, period };
 }
 
 function footOf({ skipped }: RowKinds): number[] {

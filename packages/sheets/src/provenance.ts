@@ -34,6 +34,8 @@ export interface UnitReading {
   said: SaidAt | null;
   /** Not in the head block, where it should stand. */
   inferred: boolean;
+  /** A person has said that the name means no unit. */
+  noOrgUnit?: true;
 }
 
 /** For which period it is. */
@@ -88,10 +90,14 @@ export function readUnit(context: ProvenanceContext, columns: ReadonlyMap<Header
   const written = writtenUnit(head);
   if (written !== null) {
     const said: SaidAt = { value: written, from: 'headBlock', cell: head.get('orgUnit')!.at.cell };
-    return { orgUnitId: resolve(written), name: written, said, inferred: false };
+    const noOrgUnit = matcher?.match(written).judgment === 'notAUnit';
+    return { orgUnitId: resolve(written), name: written, said, inferred: false, ...(noOrgUnit && { noOrgUnit }) };
   }
   const column = columns.get('orgUnit');
-  const names = column === undefined ? [] : namesIn(grid, column, dataRows);
+  // What is known to be no unit (合计) makes no table one of several units.
+  const names = (column === undefined ? [] : namesIn(grid, column, dataRows)).filter(
+    ({ name }) => matcher?.match(name).judgment !== 'notAUnit',
+  );
   if (names.length === 1) {
     const [{ name, cell }] = names as [(typeof names)[0]];
     return { orgUnitId: resolve(name), name, said: { value: name, from: 'column', cell }, inferred: true };

@@ -1,4 +1,4 @@
-import type { Matcher } from '@duizhang/lexicon';
+import { listedNames, type Matcher } from '@duizhang/lexicon';
 import { parseCellAddress, type Catalogue, type Finding, type ReportRow, type Submission, type TextValue } from '@duizhang/model';
 import { unitsNamed, type PlanFacts } from './column-evidence.ts';
 import { issue, type Draft, type Subject } from './draft.ts';
@@ -32,7 +32,8 @@ export interface RowInput {
 
 /**
  * Reads one row of data: what it is about, and every value with its raw text, reading and cell. A row of several units (a joint
- * report) is one of each of them. Findings: those of `RowValues`, `locked-cell-changed`, `joint-row`.
+ * report) is one of each of them, one of no unit (a person has said so) counts for nothing and has no findings. Findings: those of
+ * `RowValues`, `locked-cell-changed`, `joint-row`.
  */
 export function readRow(input: RowInput): { row: ReportRow; findings: Finding[] }[] {
   const { grid, layout, row: rowNumber, submission, catalogue, matcher, prepared } = input;
@@ -60,7 +61,7 @@ export function readRow(input: RowInput): { row: ReportRow; findings: Finding[] 
     key,
   );
   const written = values.text('orgUnit');
-  const shared: Omit<ReportRow, 'orgUnitId' | 'orgUnitName'> = {
+  const shared: Omit<ReportRow, keyof RowUnit> = {
     submissionId: submission.submissionId,
     row: rowNumber,
     reportingPeriod: submission.reportingPeriod,
@@ -96,22 +97,29 @@ export function readRow(input: RowInput): { row: ReportRow; findings: Finding[] 
     };
     const drafts = [
       ...(i === 0 && units.length > 1 ? [joint(written, units)] : []),
-      ...values.drafts,
-      ...(comparable ? changedLockedCells(row, item, ownKey) : []),
+      ...(row.noOrgUnit ? [] : values.drafts),
+      ...(comparable && !row.noOrgUnit ? changedLockedCells(row, item, ownKey) : []),
     ];
     return { row, findings: issue(drafts, subject) };
   });
 }
 
-type RowUnit = Pick<ReportRow, 'orgUnitId' | 'orgUnitName'>;
+type RowUnit = Pick<ReportRow, 'orgUnitId' | 'orgUnitName' | 'noOrgUnit'>;
 
 /** The unit that the row names, or all of them where it lists units that are all known; else that of the table. */
 function unitsOf({ value }: TextValue, submission: Submission, matcher: Matcher): RowUnit[] {
-  if (value === null) return [{ orgUnitId: submission.orgUnitId, orgUnitName: submission.orgUnitName ?? '' }];
-  const { orgUnitId } = matcher.match(value);
-  const listed = orgUnitId === null ? unitsNamed(value, matcher) : [];
-  const different = new Map(listed.map((unit) => [unit.orgUnitId, unit.name]));
-  if (different.size < 2) return [{ orgUnitId, orgUnitName: value }];
+  if (value === null) {
+    const { orgUnitId, orgUnitName, noOrgUnit } = submission;
+    return [{ orgUnitId, orgUnitName: orgUnitName ?? '', ...(noOrgUnit && { noOrgUnit }) }];
+  }
+  const { orgUnitId, judgment } = matcher.match(value);
+  if (orgUnitId !== null) return [{ orgUnitId, orgUnitName: value }];
+  const names = listedNames(value);
+  const left = names.filter((name) => matcher.match(name).judgment !== 'notAUnit');
+  if (judgment === 'notAUnit' || (names.length > 0 && left.length === 0)) return [{ orgUnitId: null, orgUnitName: value, noOrgUnit: true }];
+  const different = new Map(unitsNamed(value, matcher).map((unit) => [unit.orgUnitId, unit.name]));
+  // A unit beside what is none (市教育局、某公司) is that unit; one that is listed twice is left to people.
+  if (different.size === 0 || (different.size === 1 && left.length === names.length)) return [{ orgUnitId: null, orgUnitName: value }];
   return [...different].map(([id, name]) => ({ orgUnitId: id, orgUnitName: name }));
 }
 

@@ -25,6 +25,7 @@ import { readRow, type PreparedCatalogue } from './report-row.ts';
 import { notATemplate } from './rules/not-a-template.ts';
 import { outdatedTemplate } from './rules/outdated-template.ts';
 import { isMetaSheet, readMeta, templateVersion } from './template-meta.ts';
+import { tableWords } from './table-words.ts';
 import { readWorkbook } from './workbook.ts';
 
 export interface SubmissionInput {
@@ -164,6 +165,7 @@ function readTable(context: FileContext, table: PlacedTable): SubmissionReading 
     reportingPeriod: period.value,
     template: meta?.template ?? null,
     rows: 0,
+    ...(unit.noOrgUnit && { noOrgUnit: unit.noOrgUnit }),
   };
   const read = layout.rows.data.flatMap((row) =>
     readRow({ grid, layout, row, submission: base, catalogue, matcher, prepared, apart: table.apart }),
@@ -172,8 +174,10 @@ function readTable(context: FileContext, table: PlacedTable): SubmissionReading 
   const { orgUnitId, orgUnitName, reportingPeriod } = submission;
   const evidence = [...(orgUnitId === null ? [orgUnitName ?? context.sha256] : []), ...table.apart];
   const whole: Subject = { orgUnitId, reportingPeriod, evidence };
+  const words = tableWords(grid, layout, matcher);
   return {
     submission,
+    ...(words && { words }),
     rows: read.map(({ row }) => row),
     findings: [
       ...issue([...layoutDrafts(grid, layout), ...inferredDrafts(grid, unit, period)], whole),

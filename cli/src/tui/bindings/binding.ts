@@ -1,7 +1,7 @@
 import type { Bilingual } from '@duizhang/model';
 import type { Command, Context } from '../state/types.ts';
 
-export type KeyGroup = 'move' | 'screens' | 'find' | 'decide' | 'other' | 'dialog';
+export type KeyGroup = 'decide' | 'find' | 'output' | 'move' | 'screens' | 'other' | 'dialog';
 
 /** One row of the key table, from which the dispatcher, the footer, the menu, the palette, the help and the tests are made. */
 export interface Binding {

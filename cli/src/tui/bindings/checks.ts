@@ -5,7 +5,7 @@ export const checksBindings: readonly Binding[] = [
   {
     command: 'open',
     keys: ['enter'],
-    in: ['overview', 'checks'],
+    in: ['checks'],
     group: 'move',
     label: say('查看这一行的问题', 'findings of this row'),
     short: say('看问题', 'findings'),
@@ -13,7 +13,7 @@ export const checksBindings: readonly Binding[] = [
   {
     command: 'nextPane',
     keys: ['tab', 'right', 'l'],
-    in: ['overview', 'checks'],
+    in: ['checks'],
     group: 'move',
     label: say('右边一栏', 'pane to the right'),
     short: say('换栏', 'pane'),
@@ -21,7 +21,7 @@ export const checksBindings: readonly Binding[] = [
   {
     command: 'previousPane',
     keys: ['shift-tab', 'left', 'h'],
-    in: ['overview', 'checks'],
+    in: ['checks'],
     group: 'move',
     label: say('左边一栏', 'pane to the left'),
   },

@@ -24,6 +24,14 @@ describe('harmless', () => {
   });
 });
 
+it('measures every character of Chinese text as the terminal library does', () => {
+  for (let unit = 0x20; unit <= 0xffff; unit += 1) {
+    const character = String.fromCharCode(unit);
+    // Beside another, as it stands in text: a combining mark alone is a character of its own.
+    if (cells(`国${character}`) !== stringWidth(`国${character}`)) expect([unit.toString(16), cells(`国${character}`)]).toEqual([]);
+  }
+});
+
 describe('fit', () => {
   it.each([
     ['局', 4, 'left', '局  '],

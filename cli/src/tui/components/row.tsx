@@ -1,43 +1,21 @@
-import { Text } from 'ink';
+import { Transform } from 'ink';
 import { memo, type ReactElement } from 'react';
-import type { Line, Style } from './line.ts';
+import { lineText, type Line } from './line.ts';
+import { paint } from './paint.ts';
+import { cells } from './width.ts';
 
-interface Look {
-  color?: string;
-  bold?: boolean;
-  dimColor?: boolean;
-  inverse?: boolean;
-}
-
-const looks: Readonly<Record<Style, Look>> = {
-  plain: {},
-  title: { bold: true },
-  error: { color: 'red' },
-  warning: { color: 'yellow' },
-  info: { color: 'cyan' },
-  good: { color: 'green' },
-  dim: { dimColor: true },
-  mark: { bold: true, color: 'cyan' },
-  selected: { inverse: true },
-};
-
-/** Without colour weight and inversion stay: the characters say everything, these only help the eye. */
-function lookOf(style: Style, color: boolean): Look {
-  const { color: _left, ...rest } = looks[style];
-  return color ? looks[style] : rest;
-}
-
-/** One row of the screen. It was fitted to the width before, so Ink never wraps or cuts it. */
+/**
+ * One row of the screen. It was fitted to the width before, so Ink need not measure, wrap or cut it: Ink lays out as many blanks, and
+ * gets what stands there when it writes. Measuring Chinese text character by character, anew for every row of every frame, took most
+ * of the time of a frame.
+ */
 export const Row = memo(
   function Row({ row, color }: { row: Line; color: boolean }): ReactElement {
+    const text = lineText(row);
     return (
-      <Text wrap="truncate-end">
-        {row.map((part, index) => (
-          <Text key={index} {...lookOf(part.style, color)}>
-            {part.text}
-          </Text>
-        ))}
-      </Text>
+      <Transform transform={() => paint(row, color)} accessibilityLabel={text}>
+        {' '.repeat(cells(text))}
+      </Transform>
     );
   },
   (before, after) => before.color === after.color && sameRow(before.row, after.row),

@@ -10,19 +10,24 @@ import { tableRow, tableWidth, type Cell, type Column } from './table.ts';
 
 /** Counts of checks, reports and decisions, above a pane per check and a pane per unit. */
 export function checksScreen(state: TuiState, width: number): Line[] {
-  const { locale, model } = state;
-  const sum = totals(model);
-  const rate = sum.expected === 0 ? '--' : `${((100 * sum.reported) / sum.expected).toFixed(1)}%`;
-  const head = [
-    fill(words.reporting, { ...sum, rate, unitsReported: sum.orgUnitsReported, unitsExpected: sum.orgUnitsExpected }, locale),
-    fill(words.checks, { ...model.reconciliation.counts }, locale),
-    fill(words.decisions, { ...progressCounts(state.standings), superseded: supersededCount(state) }, locale),
-  ].map((text) => fitLine(line(` ${text}`), width));
+  const head = checksHead(state).map((text) => fitLine(line(` ${text}`), width));
 
   const leftWidth = Math.floor((width - 1) / 2);
   const left = checkPane(state, leftWidth);
   const right = orgUnitPane(state, width - 1 - leftWidth);
   return [...head, line('-'.repeat(width)), ...left.map((row, index) => [...row, span('|'), ...right[index]!])];
+}
+
+/** Reports, checks and decisions in numbers. */
+export function checksHead(state: TuiState): string[] {
+  const { locale, model } = state;
+  const sum = totals(model);
+  const rate = sum.expected === 0 ? '--' : `${((100 * sum.reported) / sum.expected).toFixed(1)}%`;
+  return [
+    fill(words.reporting, { ...sum, rate, unitsReported: sum.orgUnitsReported, unitsExpected: sum.orgUnitsExpected }, locale),
+    fill(words.checks, { ...model.reconciliation.counts }, locale),
+    fill(words.decisions, { ...progressCounts(state.standings), superseded: supersededCount(state) }, locale),
+  ];
 }
 
 /** Cells from which a pane has room for the checks that passed. */
@@ -51,7 +56,7 @@ function shade(count: number | '', style: Style): Cell {
   return { text: String(count), style: count === 0 ? 'dim' : style };
 }
 
-function checkName(model: Model, row: CheckRow, state: TuiState): Cell {
+export function checkName(model: Model, row: CheckRow, state: TuiState): Cell {
   const { locale } = state;
   if (row.kind === 'all') return { text: words.allFindings[locale] };
   if (row.kind === 'rule') return { text: `  ${model.rules.get(row.id)?.title[locale] ?? row.id}` };

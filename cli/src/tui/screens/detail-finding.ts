@@ -1,4 +1,5 @@
 import { fill, remedyOf, type Decision, type Finding, type Locale } from '@duizhang/model';
+import { localTime } from '../../local-time.ts';
 import { logStateWords } from '../../log-state-words.ts';
 import { line, span, type Line } from '../components/line.ts';
 import { actionWord, dispositionWord, severityWord, statusWord, words } from '../words.ts';
@@ -65,22 +66,22 @@ export function remedyBlock({ dossier: { finding }, rules, locale }: Known): Blo
 }
 
 /** Every entry about the finding or its subject, with what became of it, in the order of the log. */
-export function historyBlock({ dossier: { decisions }, locale }: Known): Block {
+export function historyBlock({ dossier: { decisions }, locale, timeZone }: Known): Block {
   const title = words.historyTitle[locale];
   if (decisions.length === 0) return { title, text: [line(words.noHistory[locale], 'dim')] };
   return {
     title,
     text: decisions.map(({ decision, state, onThisEvidence }) => [
-      span(entryText(decision, locale), state === 'inForce' ? 'plain' : 'dim'),
+      span(entryText(decision, timeZone, locale), state === 'inForce' ? 'plain' : 'dim'),
       span(`  [${logStateWords[state][locale]}]${onThisEvidence ? '' : detailWords.otherEvidence[locale]}`, 'dim'),
     ]),
   };
 }
 
-function entryText({ at, actor, action, value, correction, members, reason }: Decision, locale: Locale): string {
+function entryText({ at, actor, action, value, correction, members, reason }: Decision, zone: string, locale: Locale): string {
   const to = correction?.to ?? value;
   const parts = [
-    at.slice(0, 16).replace('T', ' '),
+    localTime(at, zone),
     actor,
     actionWord[action][locale] + (members ? fill(detailWords.bulk, { count: members.length }, locale) : ''),
     to === null ? '' : fill(words.correctedTo, { value: to }, locale),

@@ -14,6 +14,8 @@ export interface Known {
   /** Short name of a unit by its id. */
   nameOf(orgUnitId: string): string;
   locale: Locale;
+  /** In which times are told, an IANA name. */
+  timeZone: string;
 }
 
 /** The sentence of a finding, without what to do about it. */

@@ -177,6 +177,7 @@ function known(item: number, more: Partial<Known> = {}): Known {
     disposition: 'open',
     nameOf: (orgUnitId) => names.get(orgUnitId) ?? orgUnitId,
     locale: 'zh',
+    timeZone: 'UTC',
     ...more,
   };
 }

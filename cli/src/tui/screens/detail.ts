@@ -14,11 +14,19 @@ const drawn = new WeakMap<Dossier, { known: Known; width: number; airy: boolean;
 
 /** All that is known of the finding under the cursor. Any height. */
 export function detailScreen(state: TuiState, width: number): Line[] {
-  const { locale, model } = state;
+  const { locale, model, timeZone } = state;
   const dossier = currentDossier(state);
   if (!dossier) return [fitLine(line(` ${words.noFindings[locale]}`), width)];
   const { disposition } = state.standings[state.queue.current]!;
-  const known: Known = { dossier, disposition, near: nearOf(state, dossier), rules: model.rules, nameOf: model.orgUnitName, locale };
+  const known: Known = {
+    dossier,
+    disposition,
+    near: nearOf(state, dossier),
+    rules: model.rules,
+    nameOf: model.orgUnitName,
+    locale,
+    timeZone,
+  };
   const airy = state.rows >= TALL;
   const last = drawn.get(dossier);
   if (last && last.width === width && last.airy === airy && isSame(last.known, known)) return last.lines;

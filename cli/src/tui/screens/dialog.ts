@@ -5,7 +5,7 @@ import { effectSentence } from '../../effect-text.ts';
 import { fit, fitLine, line, lineText, span, type Line } from '../components/line.ts';
 import { cells } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
-import { shownEffect, shownReading, type DecisionDialog } from '../state/dialog.ts';
+import { correctionIn, shownEffect, shownReading, type DecisionDialog } from '../state/dialog.ts';
 import { choicesOf, chosenScope, isChoice, itemOf, offeredScopes, rowsOf, type ChoiceRow, type TextRow } from '../state/dialog-rows.ts';
 import { sentence, subject } from '../state/model.ts';
 import { presetsOf } from '../state/presets.ts';
@@ -116,7 +116,10 @@ function valueLines(state: TuiState, dialog: DecisionDialog): Line[] {
   if (!row || dialog.field === null) return [];
   const target =
     item.indicator && dialog.field === 'actual' ? fill(dialogWords.target, { target: targetText(item.indicator, locale) }, locale) : '';
-  const written = line(`${fill(dialogWords.written, { raw: row[dialog.field].raw }, locale)}${target}`, 'dim');
+  const { raw } = row[dialog.field];
+  const { from } = correctionIn(state, dialog, '')!;
+  const now = raw === from ? '' : fill(dialogWords.now, { raw }, locale);
+  const written = line(`${fill(dialogWords.written, { raw: from }, locale)}${now}${target}`, 'dim');
   const reading = shownReading(state, dialog);
   if (reading === null) return [written];
   if (reading === 'asked') return [written, line(dialogWords.working[locale], 'dim')];

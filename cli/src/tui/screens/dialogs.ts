@@ -2,12 +2,9 @@ import { fill } from '@duizhang/model';
 import { fit, fitLine, line, span, type Line } from '../components/line.ts';
 import { cells, graphemes, harmless } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
-import { keyLabel, menuOf } from '../keymap.ts';
 import { progressCounts } from '../state/checks.ts';
-import { scrollTo } from '../state/scroll.ts';
 import type { TextField } from '../state/text-field.ts';
 import type { TuiState } from '../state/types.ts';
-import { bodyHeight } from '../state/viewport.ts';
 import { words } from '../words.ts';
 
 /** A box over the screen; the caret is counted from the box's first cell. */
@@ -40,21 +37,7 @@ export function fieldText(field: TextField, width: number): { text: string; care
   return { text: fit(shown, width), caret: used };
 }
 
-export function menuDialog(state: TuiState, cursor: number): Dialog {
-  const { locale } = state;
-  const items = menuOf(state.screen);
-  const height = Math.min(items.length, bodyHeight(state) - 2);
-  const top = scrollTo(0, cursor, height, items.length);
-  const width = Math.min(66, state.columns - 4);
-  const rows = items.slice(top, top + height).map((binding, offset): Line => {
-    const index = top + offset;
-    const number = index < 9 ? `${index + 1}` : ' ';
-    const text = `${index === cursor ? '>' : ' '}${number} ${fit(binding.label[locale], width - 4 - 3 - 8)}${fit(keyLabel(binding.keys[0]!, locale), 8, 'right')}`;
-    return [span(text, index === cursor ? 'selected' : 'plain')];
-  });
-  return { rows: boxed(words.menuTitle[locale], rows, width), width, caret: null };
-}
-
+/** What was done, before the UI is left. */
 export function quitDialog(state: TuiState): Dialog {
   const { locale, logName } = state;
   const width = Math.min(state.columns - 8, 76);

@@ -3,7 +3,7 @@ import type { TuiState } from '../state/types.ts';
 import { paneWidth } from '../state/viewport.ts';
 import { words } from '../words.ts';
 import { facetLines } from './facet-lines.ts';
-import { filterText } from './facet-values.ts';
+import { filterText } from '../words/facet-values.ts';
 import { findingsScreen } from './findings.ts';
 
 /** Facets with live counts: beside the list where there is room, else in its place. */

@@ -4,13 +4,14 @@ import { cells } from '../components/width.ts';
 import { wrap } from '../components/wrap.ts';
 import { isFiltered } from '../state/filter.ts';
 import { sentence, shortSentence, type Item } from '../state/model.ts';
+import { rangeOf } from '../state/queue-marks.ts';
 import { positionOf } from '../state/queue-moves.ts';
 import type { TuiState } from '../state/types.ts';
 import { findingsHeight, paneWidth, previewHeight } from '../state/viewport.ts';
 import { actionMark, severityMark, words } from '../words.ts';
 import { queueWords, sortWord } from '../words/queue.ts';
 import { facetLines } from './facet-lines.ts';
-import { filterText } from './facet-values.ts';
+import { filterText } from '../words/facet-values.ts';
 import { planSentence, relatedQuotes } from './plan-sentence.ts';
 import { tableRow, tableWidth, type Cell, type Column } from './table.ts';
 import { targetText } from './target.ts';
@@ -37,12 +38,23 @@ function listLines(state: TuiState, width: number): Line[] {
   const columns = columnsFor(width);
   const head = heads.map((each) => ({ text: each[locale], style: 'title' as const }));
   const rows = [fitLine(tableRow(columns, head, false), width)];
-  for (const item of visible.subarray(top, top + height))
-    rows.push(fitLine(tableRow(columns, cellsOf(model.items[item]!, state), item === current), width));
+  const range = rangeOf(state);
+  for (const [offset, item] of visible.subarray(top, top + height).entries()) {
+    const place = top + offset;
+    const isMarked =
+      state.queue.marks.has(model.items[item]!.finding.fingerprint) || (range !== null && place >= range[0] && place <= range[1]);
+    rows.push(fitLine(tableRow(columns, cellsOf(model.items[item]!, state), item === current, markOf(item === current, isMarked)), width));
+  }
   if (visible.length === 0)
     rows.push(fitLine(line(` ${(model.items.length === 0 ? words.noFindings : words.emptyList)[locale]}`, 'dim'), width));
   while (rows.length < height + 1) rows.push(line(' '.repeat(width)));
   return rows;
+}
+
+/** The cursor, a mark, or the cursor on what is marked. */
+function markOf(isCurrent: boolean, isMarked: boolean): string {
+  if (isMarked) return isCurrent ? '+' : '*';
+  return isCurrent ? '>' : ' ';
 }
 
 const heads = [words.severityHead, words.stateHead, words.orgUnitHead, words.taskHead, words.ruleHead, words.sentenceHead, words.placeHead];
@@ -78,8 +90,10 @@ function cellsOf(item: Item, state: TuiState): Cell[] {
 function divider(state: TuiState, width: number): Line {
   const { locale, queue } = state;
   const position = queue.visible.length === 0 ? 0 : positionOf(state) + 1;
+  const range = rangeOf(state);
   const parts = [
     fill(words.position, { position, count: queue.visible.length }, locale),
+    ...(range === null ? [] : [fill(queueWords.range, { count: range[1] - range[0] + 1 }, locale)]),
     ...(queue.marks.size > 0 ? [fill(queueWords.marked, { count: queue.marks.size }, locale)] : []),
     ...(queue.sort === 'severity' ? [] : [fill(queueWords.sortedBy, { by: sortWord[queue.sort][locale] }, locale)]),
     filterText(state, queue.filter),

@@ -1,29 +1,59 @@
 import { fit, fitLine, line, span, type Line } from '../components/line.ts';
 import { wrap } from '../components/wrap.ts';
-import { bindings, groupTitles, keyLabel, type KeyGroup } from '../keymap.ts';
+import { groupTitles } from '../keymap.ts';
+import { helpEntries, type HelpEntry } from '../state/help.ts';
 import type { TuiState } from '../state/types.ts';
-import { words } from '../words.ts';
+import { helpWords } from '../words/help.ts';
+import { overviewLegend } from './overview-words.ts';
 
-const order: readonly KeyGroup[] = ['decide', 'move', 'find', 'screens', 'other', 'dialog'];
-const KEYS_WIDTH = 22;
+const KEYS = 20;
+/** Cells from which the command line stands beside the key. */
+const WIDE = 118;
 
-/** The key table as text, grouped; a command that has several keys is listed once. Any height. */
+/** The key table as text, by groups; with every action the command line that does the same. Any height. */
 export function helpScreen(state: TuiState, width: number): Line[] {
   const { locale } = state;
-  const rows: Line[] = wrap([span(words.helpTitle[locale], 'title')], width - 2);
-  for (const group of order) {
-    rows.push([], [span(groupTitles[group][locale], 'title')]);
-    const listed = new Map<string, string[]>();
-    for (const binding of bindings.filter((each) => each.group === group)) {
-      const label = binding.label[locale];
-      listed.set(label, [...new Set([...(listed.get(label) ?? []), ...binding.keys.map((key) => keyLabel(key, locale))])]);
+  const filtered = state.help.text.trim() !== '';
+  const entries = helpEntries(state);
+  const rows: Line[] = filtered ? [] : [...wrap(line(helpWords.intro[locale], 'dim'), width - 2), []];
+  for (const [index, entry] of entries.entries()) {
+    if (entry.group !== entries[index - 1]?.group) {
+      if (index > 0) rows.push([]);
+      rows.push([span(groupTitles[entry.group][locale], 'title')]);
     }
-    for (const [label, keys] of listed) rows.push([span(`  ${fit(keysText(keys), KEYS_WIDTH)}`, 'mark'), span(` ${label}`)]);
+    rows.push(...entryRows(entry, state, width - 2));
   }
-  rows.push([], ...wrap(line(words.helpMarks[locale], 'dim'), width - 2));
+  if (entries.length === 0) rows.push(line(helpWords.nothing[locale], 'dim'));
+  if (!filtered) rows.push(...legend(state, width - 2));
   return rows.map((row) => fitLine([span(' '), ...row], width));
 }
 
-function keysText(keys: readonly string[]): string {
-  return keys.length > 6 ? `${keys[0]}-${keys.at(-1)}` : keys.join(' ');
+function entryRows({ binding, keys, cli }: HelpEntry, { locale }: TuiState, width: number): Line[] {
+  const keyText = keys.length > 6 ? `${keys[0]}-${keys.at(-1)}` : keys.join(' ');
+  const head: Line = [span(`  ${fit(keyText, KEYS)}`, 'mark')];
+  const label = binding.label[locale];
+  if (cli === null) return [[...head, span(label)]];
+  if (width < WIDE) {
+    const indent = span(' '.repeat(2 + KEYS));
+    return [[...head, span(label)], ...wrap(line(cli, 'dim'), width - KEYS - 2).map((row) => [indent, ...row])];
+  }
+  const room = Math.floor((width - KEYS - 2) / 2);
+  const beside = span(' '.repeat(2 + KEYS + room));
+  return wrap(line(cli, 'dim'), room).map((row, index) => [
+    ...(index === 0 ? [...head, span(fit(label, room - 2)), span('  ')] : [beside]),
+    ...row,
+  ]);
+}
+
+/** What the letters in the lists stand for. */
+function legend(state: TuiState, width: number): Line[] {
+  const { locale } = state;
+  const { severities, decisions, log } = helpWords;
+  return [
+    [],
+    line(helpWords.marksTitle[locale], 'title'),
+    ...[...[severities, decisions, log].map((text) => text[locale]), overviewLegend(state)].flatMap((text) =>
+      wrap(line(`  ${text}`), width),
+    ),
+  ];
 }

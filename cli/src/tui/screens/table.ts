@@ -12,9 +12,9 @@ export interface Cell {
   style?: Style;
 }
 
-/** A row of a list: cursor mark, then the columns with one blank between. The selected row has one style, so that it reads as one. */
-export function tableRow(columns: readonly Column[], cells: readonly Cell[], selected: boolean): Line {
-  const spans: Span[] = [{ text: selected ? '>' : ' ', style: selected ? 'selected' : 'plain' }];
+/** A row of a list: a mark of one cell, then the columns with one blank between. The selected row has one style, so that it reads as one. */
+export function tableRow(columns: readonly Column[], cells: readonly Cell[], selected: boolean, mark: string = selected ? '>' : ' '): Line {
+  const spans: Span[] = [{ text: mark, style: selected ? 'selected' : 'plain' }];
   for (const [index, column] of columns.entries()) {
     if (column.width <= 0) continue;
     const cell = cells[index] ?? { text: '' };

@@ -1,7 +1,9 @@
+import type { MappingQuestion } from '@duizhang/reconcile';
 import { describe, expect, it } from 'vitest';
 import { lineText } from '../components/line.ts';
 import { cells } from '../components/width.ts';
 import { fixtureModel, fixturePorts } from '../fixture.test.data.ts';
+import { questionsAfter } from '../questions.test.data.ts';
 import { createSession } from '../session.ts';
 import type { KeyName } from '../keys.ts';
 import { view, type Frame } from './view.ts';
@@ -11,13 +13,18 @@ interface Look {
   rows?: number;
   locale?: 'zh' | 'en';
   model?: ReturnType<typeof fixtureModel>;
+  questions?: readonly MappingQuestion[];
 }
 
 /** The frame after some keys; a word in round brackets is typed. */
-function frameAfter(keys: readonly string[], { columns = 80, rows = 24, locale = 'zh', model = fixtureModel() }: Look = {}): Frame {
+function frameAfter(
+  keys: readonly string[],
+  { columns = 80, rows = 24, locale = 'zh', model = fixtureModel(), questions }: Look = {},
+): Frame {
   const session = createSession({
     model,
     ports: fixturePorts([]),
+    questions: questions ?? questionsAfter([]),
     decisions: [],
     actor: '张三',
     logName: 'decisions/2023-Q2.jsonl',
@@ -37,24 +44,51 @@ function frameAfter(keys: readonly string[], { columns = 80, rows = 24, locale =
 const textOf = (frame: Frame) => frame.rows.map(lineText).join('\n');
 
 const ways: Readonly<Record<string, readonly string[]>> = {
+  overview: ['1'],
+  'overview, on a unit': ['1', 'left', 'down'],
+  'overview, on a task': ['1', 'up'],
+  'overview, transposed and sorted': ['1', 't', 's'],
+  'overview, only red': ['1', 'r'],
   checks: ['5'],
   'checks, right pane': ['5', 'tab', 'down'],
   findings: ['2'],
   'findings, last': ['2', 'G'],
   'findings, none': ['2', '/', '(没有这样的)', 'enter'],
   'findings, decided': ['2', 'a', 'd'],
+  'findings, marked and ordered': ['2', 'space', 'v', 'down', 's', 's'],
+  'findings, several': ['2', 'space', 'space', 'a'],
+  'findings, all': ['2', 'A', 'w'],
   searching: ['2', '/', '(大数据局)'],
   filter: ['2', 'f', 'down', 'enter'],
   detail: ['2', 'enter'],
   'detail, scrolled': ['2', 'enter', 'G'],
   'detail without a task': ['2', 'G', 'enter'],
   menu: ['2', '0', 'down'],
+  matching: ['4', 'right'],
+  'matching, a header': ['4', 'G'],
+  'matching, answered': ['4', '0', '1', 'g'],
+  'matching, menu': ['4', 'tab', 'down'],
+  'matching, looked up': ['4', 'n', '(ws)', 'down'],
+  'matching, a column looked up': ['4', 'G', 'n'],
+  'matching, nothing found': ['4', 'n', '(没有)'],
   reason: ['2', 'r', '(核实后重报)'],
   'reason, missing': ['2', 'enter', 'w', 'enter'],
   correction: ['2', 'm', '(95)', 'enter', 'down'],
   'decision, scope': ['2', 'c', '2', 'tab', '2'],
-  help: ['?'],
-  'help, end': ['?', 'G'],
+  'menu, second page': ['2', '0', '0', 'down'],
+  history: ['2', 'a', 'r', '(请核实)', 'enter', 'd', 'u', '7', 'down'],
+  'history, empty': ['7'],
+  'history, searched': ['2', 'a', '7', '/', '(cn)'],
+  'taking back': ['2', 'a', 'd', '7', 'u', '(看错)'],
+  palette: ['2', ':', 'down'],
+  'palette, typed': ['2', ':', '(filter unit jy)'],
+  'palette, unknown': ['7', ':', '(accpet)', 'enter'],
+  'a rule': ['2', ':', '(explain below-target)', 'enter'],
+  'a quantity': ['2', ':', '(lex 约82%)', 'enter'],
+  'a name': ['2', ':', '(match 大数据局)', 'enter'],
+  help: ['2', '?'],
+  'help, end': ['?', 'end'],
+  'help, filtered': ['?', '(退回)'],
   quit: ['q'],
   'report, not written yet': ['6'],
 };
@@ -160,7 +194,12 @@ describe('the caret', () => {
   it.each([
     ['in the search field', ['2', '/', '(局ab)'], 'ab'],
     ['in the reason', ['2', 'r', '(退ab)'], 'ab'],
+    ['in the filter of the help', ['?', '(退ab)'], 'ab'],
+    ['in the search of the log', ['7', '/', '(局ab)'], 'ab'],
+    ['in the palette', ['2', ':', '(局ab)'], 'ab'],
+    ['in the reason of a revoke', ['2', 'a', '7', 'u', '(错ab)'], 'ab'],
     ['in the value', ['2', 'm', '(ab)'], 'ab'],
+    ['where a unit is looked up', ['4', 'n', '(ab)'], 'ab'],
     ['in a long reason', ['2', 'r', `(${'长'.repeat(60)}ab)`], 'ab'],
   ])('stands behind what was typed %s', (_name, keys, typed) => {
     const frame = frameAfter(keys);

@@ -9,17 +9,27 @@ import { contextOf, type Command, type Notice, type Screen, type TuiState } from
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
 import { actionWord, words } from '../words.ts';
 import { reportWords } from '../words/report.ts';
+import { historyWords } from '../words/history.ts';
 import { detailScreen } from './detail.ts';
+import { answerScreen } from './answer.ts';
 import { detailWords } from './detail-words.ts';
 import { decisionDialog } from './dialog.ts';
-import { fieldText, menuDialog, quitDialog, type Dialog } from './dialogs.ts';
+import { fieldText, quitDialog, type Dialog } from './dialogs.ts';
 import { filterScreen } from './filter.ts';
 import { findingsScreen } from './findings.ts';
+import { footField } from './foot-field.ts';
 import { helpScreen } from './help.ts';
+import { overviewScreen } from './overview.ts';
+import { revokeDialog } from './history-dialog.ts';
+import { historyScreen } from './history.ts';
+import { menuDialog } from './menu.ts';
+import { paletteDialog } from './palette.ts';
 import { checksScreen } from './checks.ts';
 import { evidenceScreen } from './report-evidence.ts';
 import { exportDialog } from './report-export.ts';
 import { reportScreen } from './report.ts';
+import { aliasDialog } from './matching-alias.ts';
+import { matchingNotice, matchingScreen } from './matching.ts';
 
 /** One frame: exactly `state.rows` rows of exactly `state.columns` cells. */
 export interface Frame {
@@ -61,32 +71,42 @@ export function view(state: TuiState): Frame {
 }
 
 /** A new screen is a line here, one in `contexts` and one member of `Screen`. */
-const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[]>> = {
-  overview: checksScreen,
+export const screens: Readonly<Record<Screen, (state: TuiState, width: number) => Line[]>> = {
+  overview: overviewScreen,
   checks: checksScreen,
   findings: findingsScreen,
   detail: detailScreen,
+  matching: matchingScreen,
   filter: filterScreen,
+  history: historyScreen,
   help: helpScreen,
   report: reportScreen,
   evidence: evidenceScreen,
+  answer: answerScreen,
 };
 
 /** What lies over the screen; a search has its line at the foot. */
-function dialogOf(state: TuiState): Dialog | null {
+export function dialogOf(state: TuiState): Dialog | null {
   const { overlay: open } = state;
   switch (open?.kind) {
     case undefined:
     case 'search':
+    case 'historySearch':
       return null;
     case 'menu':
       return menuDialog(state, open.cursor);
     case 'decision':
       return decisionDialog(state, open);
+    case 'alias':
+      return aliasDialog(state, open);
     case 'quit':
       return quitDialog(state);
     case 'export':
       return exportDialog(state, open);
+    case 'revoking':
+      return revokeDialog(state, open);
+    case 'palette':
+      return paletteDialog(state, open);
   }
 }
 
@@ -121,21 +141,26 @@ function header(state: TuiState, width: number): Line {
   return fitLine([span(fit(left, width - cells(right) - 2), 'title'), span('  '), span(right, undecided === 0 ? 'good' : 'plain')], width);
 }
 
-/** The search field while searching; else what the last key did; else where in a long text we are. */
+/** What is typed at the foot, a search or a filter; else what the last key did; else where in a long text we are. */
 function noticeRow(state: TuiState, width: number, top: number, scrollEnd: number): { row: Line; caret: number | null } {
-  const { locale, overlay: open } = state;
-  if (open?.kind === 'search') {
-    const label = ` ${words.searchLabel[locale]}`;
-    const drawn = fieldText(open.field, width - cells(label));
+  const { locale } = state;
+  const typed = footField(state);
+  if (typed) {
+    const label = ` ${typed.label[locale]}`;
+    const drawn = fieldText(typed.field, width - cells(label));
     return { row: [span(label, 'title'), span(drawn.text, 'mark')], caret: cells(label) + drawn.caret };
   }
-  if (state.notice) return { row: fitLine(line(` ${noticeText(state.notice, state)}`, noticeStyle(state.notice)), width), caret: null };
-  const news = newsText(state);
-  if (news !== null) return { row: fitLine(line(` ${news}`, 'warning'), width), caret: null };
+  const said = saidText(state);
+  if (said !== null) return { row: fitLine(line(` ${said}`, state.notice ? noticeStyle(state.notice) : 'warning'), width), caret: null };
   const position =
     state.screen === 'detail' ? fill(words.position, { position: positionOf(state) + 1, count: state.queue.visible.length }, locale) : '';
   const scroll = scrollEnd > 0 ? fill(words.scroll, { percent: Math.floor((100 * top) / scrollEnd) }, locale) : '';
   return { row: fitLine(line(` ${position}  ${scroll}`, 'dim'), width), caret: null };
+}
+
+/** What the last key did, else what goes on in the world; null for nothing. */
+export function saidText(state: TuiState): string | null {
+  return state.notice ? noticeText(state.notice, state) : newsText(state);
 }
 
 /** What goes on in the world: a reading under way, files that came or changed; null where nothing does. */
@@ -147,7 +172,16 @@ function newsText({ reading, fileChanges, locale }: TuiState): string | null {
   return fill(words.fileChanges, { added: added.length, changed: changed.length, gone: gone.length, first }, locale);
 }
 
-const good: ReadonlySet<Notice['kind']> = new Set(['decided', 'resumed', 'reloaded', 'copied', 'opened', 'openedArchive', 'exported']);
+const good: ReadonlySet<Notice['kind']> = new Set([
+  'decided',
+  'resumed',
+  'reloaded',
+  'copied',
+  'opened',
+  'openedArchive',
+  'exported',
+  'mapped',
+]);
 
 function noticeStyle(notice: Notice): Style {
   if (notice.kind === 'failed' || notice.kind === 'unanswered') return 'error';
@@ -170,7 +204,16 @@ function noticeText(notice: Notice, state: TuiState): string {
         { action: actionWord[notice.action][locale], subject: nameOf(notice.fingerprint, notice.count), left: notice.left },
         locale,
       );
+    case 'revokedAlready':
+    case 'otherPeriod':
+      return fill(historyWords[notice.kind], { ...notice }, locale);
+    case 'nothingToRedo':
+    case 'logEmpty':
+    case 'findingGone':
+    case 'findingInstead':
+      return historyWords[notice.kind][locale];
     case 'revoked':
+      if (notice.action === 'revoke') return fill(historyWords.restored, { subject: nameOf(notice.fingerprint, notice.count) }, locale);
       return fill(
         words.revokedNotice,
         { action: actionWord[notice.action][locale], subject: nameOf(notice.fingerprint, notice.count) },
@@ -199,13 +242,16 @@ function noticeText(notice: Notice, state: TuiState): string {
     case 'nothingFoundThere':
     case 'noticeNotReady':
       return reportWords[notice.kind][locale];
+    case 'mapped':
+    case 'unmapped':
+      return matchingNotice(notice, state);
     default:
       return words[notice.kind][locale];
   }
 }
 
 /** What the keys do here. Menu, help and the way out are always shown; the rest as far as there is room. */
-function footer(state: TuiState, width: number): Line {
+export function footer(state: TuiState, width: number): Line {
   const shown = bindings.filter((binding) => binding.short && binding.in.includes(contextOf(state)));
   const parts = (pinned: boolean) =>
     shown.filter((binding) => pinnedCommands.has(binding.command) === pinned).map((binding) => footerPart(binding, state.locale));

@@ -4,6 +4,7 @@ import { withAnswer } from './dialog.ts';
 import { withReconciliation } from './judged.ts';
 import { afterExport } from './report-export.ts';
 import { withNotice } from './report-notice.ts';
+import { afterForgotten, withQuestions } from './matching.ts';
 import type { TuiState } from './types.ts';
 
 /** What an answer of the world changes. */
@@ -17,9 +18,14 @@ export function answers(state: TuiState, answered: Answered): TuiState {
     case 'reading':
       return withAnswer(state, answered as Extract<Answered, { ask: { about: 'effect' | 'reading' } }>);
     case 'reload': {
-      const { answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
-      const read = withReconciliation(state, answer.reconciliation, answer.decisions, answer.previous);
+      const { ask, answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
+      const judged = withReconciliation(state, answer.reconciliation, answer.decisions, answer.previous);
+      const read = withQuestions(judged, answer.questions, ask.key);
       return { ...read, fileChanges: null, reading: null, notice: { kind: 'reloaded' } };
+    }
+    case 'forgetMapping': {
+      const { ask } = answered as Extract<Answered, { ask: { about: 'forgetMapping' } }>;
+      return afterForgotten(state, ask.decision);
     }
     case 'neighbourhood':
       return withNear(state, answered as Extract<Answered, { ask: { about: 'neighbourhood' } }>);

@@ -1,5 +1,5 @@
 import type { Correction, Decision, Finding, Locale, Reconciliation, SubmissionReading } from '@duizhang/model';
-import type { CorrectionReading, DecisionEffect, SourceCell } from '@duizhang/reconcile';
+import type { CorrectionReading, DecisionEffect, MappingQuestion, SourceCell } from '@duizhang/reconcile';
 import type { OpenedBulletin } from '@duizhang/report';
 import type { NeighbourhoodReading } from '@duizhang/sheets';
 import type { Model } from './model.ts';
@@ -17,8 +17,6 @@ export interface Asks {
   effect: { ask: { intent: DecisionIntent; model: Model; decisions: readonly Decision[] }; answer: DecisionEffect | null };
   /** How the row of a finding would read with other words in a field; null where it stands in no row. */
   reading: { ask: { model: Model; on: string; field: Correction['field']; text: string }; answer: CorrectionReading | null };
-  /** The period read again from its files. */
-  reload: { ask: object; answer: Reloaded };
   /** The notice on these figures, to be read on the screen. */
   bulletin: { ask: NoticeSource; answer: OpenedBulletin };
   /** The notice written to a file; not over one that is there, unless `overwrite` says so. */
@@ -26,6 +24,10 @@ export interface Asks {
     ask: NoticeSource & { format: ExportFormat; path: string; overwrite: boolean };
     answer: { written: boolean; path: string };
   };
+  /** The period read again from its files; the key is by what they are to be read: see `readingKey`. */
+  reload: { ask: object; answer: Reloaded };
+  /** What was said of a name or header in an earlier period is taken back, in the log of that period. */
+  forgetMapping: { ask: { decision: Decision }; answer: null };
   /** A cell among its neighbours; `seen` is what was known of changed files when it was asked for. */
   neighbourhood: { ask: { source: SourceCell; seen: FileChanges | null }; answer: NeighbourhoodReading };
   /** A file that findings name, in the program that the person has for it. */
@@ -50,6 +52,7 @@ export interface Opened {
 /** A period that was read again. */
 export interface Reloaded {
   reconciliation: Reconciliation;
+  questions: readonly MappingQuestion[];
   /** Submissions of earlier periods, as they count. */
   previous: readonly SubmissionReading[];
   decisions: readonly Decision[];

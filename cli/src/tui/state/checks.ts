@@ -4,8 +4,9 @@ import { severities } from './finding-index.ts';
 import { moved } from './lists.ts';
 import type { Model, OrgUnitSummary } from './model.ts';
 import { showFindings } from './queue-moves.ts';
+import { remembered } from './remembered.ts';
 import { scrollTo } from './scroll.ts';
-import { only, progressOf, type ContextLogic, type Handler, type Movement, type Standing } from './types.ts';
+import { only, progressOf, type ContextLogic, type Handler, type Movement, type Progress, type Standing } from './types.ts';
 import { checksHeight } from './viewport.ts';
 
 /** The two panes, checks and units: which one has the cursor, and cursor and first shown row of each. */
@@ -70,7 +71,9 @@ export interface OrgUnitRow extends OrgUnitSummary {
 }
 
 /** The left pane. */
-export function checkRows(model: Model, standings: readonly Standing[]): CheckRow[] {
+export const checkRows = (model: Model, standings: readonly Standing[]): CheckRow[] => rowsOfChecks(standings, model);
+
+const rowsOfChecks = remembered((standings: readonly Standing[], model: Model): CheckRow[] => {
   const tallies = new Map<string, { findings: number; undecided: number }>();
   for (const { finding, index } of model.items) {
     const open = progressOf(standings[index]!) === 'undecided' ? 1 : 0;
@@ -97,10 +100,12 @@ export function checkRows(model: Model, standings: readonly Standing[]): CheckRo
       filter: filterBy({ ruleId }),
     })),
   ];
-}
+});
 
 /** The right pane. */
-export function orgUnitRows(model: Model, standings: readonly Standing[]): OrgUnitRow[] {
+export const orgUnitRows = (model: Model, standings: readonly Standing[]): OrgUnitRow[] => rowsOfUnits(standings, model);
+
+const rowsOfUnits = remembered((standings: readonly Standing[], model: Model): OrgUnitRow[] => {
   const open = new Map<string, number>();
   for (const { finding, index } of model.items) {
     if (progressOf(standings[index]!) === 'undecided') open.set(finding.orgUnitId ?? '', (open.get(finding.orgUnitId ?? '') ?? 0) + 1);
@@ -110,7 +115,7 @@ export function orgUnitRows(model: Model, standings: readonly Standing[]): OrgUn
     undecided: open.get(unit.orgUnitId) ?? 0,
     filter: filterBy({ orgUnitId: unit.orgUnitId }),
   }));
-}
+});
 
 /** How many rows each pane has, without counting findings. */
 export function paneLengths(model: Model): readonly [number, number] {
@@ -139,8 +144,8 @@ export function totals(model: Model): Totals {
 }
 
 /** How many findings are in each state. */
-export function progressCounts(standings: readonly Standing[]): { undecided: number; deferred: number; decided: number } {
+export const progressCounts = remembered((standings: readonly Standing[]): Readonly<Record<Progress, number>> => {
   const counts = { undecided: 0, deferred: 0, decided: 0 };
   for (const standing of standings) counts[progressOf(standing)] += 1;
   return counts;
-}
+});

@@ -1,6 +1,9 @@
 import type { Decision } from '@duizhang/model';
 import { openDecision, startDecision } from './dialog.ts';
 import { moveTo, refresh, undecidedCount, undecidedFrom } from './queue-moves.ts';
+import { unmarked } from './queue-marks.ts';
+import { redoableAfter, redoLast } from './redo.ts';
+import { byIdOf, spokenOf, targetsOf } from './spoken.ts';
 import { withEntries } from './standing.ts';
 import { only, type ContextLogic, type Effect, type Handler, type Judgement, type TuiState } from './types.ts';
 
@@ -19,6 +22,7 @@ export const decidingCommands: ContextLogic['commands'] = {
     const last = state.decisions.find((decision) => decision.decisionId === state.undoable.at(-1));
     return last ? { state, effects: [revoking(last)] } : only({ ...state, notice: { kind: 'nothingToUndo' } });
   },
+  redo: redoLast,
   revoke(state) {
     const inForce = state.standings[state.queue.current]?.decision ?? null;
     return inForce ? { state, effects: [revoking(inForce)] } : only({ ...state, notice: { kind: 'notDecided' } });
@@ -26,20 +30,25 @@ export const decidingCommands: ContextLogic['commands'] = {
 };
 
 /** Takes an entry back; one that decided many findings is one entry, and is taken back as one. */
-export function revoking({ decisionId, fingerprint, members }: Decision): Effect {
-  const targets = members?.map((member) => member.fingerprint) ?? [fingerprint];
-  return { kind: 'decide', intent: { action: 'revoke', targets, reason: '', revokes: decisionId } };
+export function revoking(decision: Decision, reason = ''): Effect {
+  return { kind: 'decide', intent: { action: 'revoke', targets: targetsOf(decision), reason, revokes: decision.decisionId } };
 }
 
 /** An entry of ours is on disk: the findings that it is about stand anew, and the cursor goes on to the next undecided one. */
 export function afterDecided(before: TuiState, decision: Decision, decisions: readonly Decision[]): TuiState {
-  const state = withEntries(before, decisions);
-  const targets = decision.members?.map((member) => member.fingerprint) ?? [decision.fingerprint];
+  const known = withEntries(before, decisions);
+  const byId = byIdOf(decisions);
+  const targets = targetsOf(spokenOf(decision, byId));
+  const state = {
+    ...known,
+    history: { ...known.history, redoable: redoableAfter(known, decision) },
+    queue: unmarked(known, targets),
+  };
   const item = itemOf(before, targets);
   const count = targets.length;
   const fingerprint = before.model.items[item]?.finding.fingerprint ?? decision.fingerprint;
   if (decision.action === 'revoke') {
-    const revoked = decisions.find(({ decisionId }) => decisionId === decision.revokes);
+    const revoked = byId.get(decision.revokes ?? '');
     const undoable = state.undoable.filter((id) => id !== decision.revokes);
     const shown = refresh({ ...state, undoable });
     const notice = { kind: 'revoked', action: revoked?.action ?? 'accept', fingerprint, count } as const;

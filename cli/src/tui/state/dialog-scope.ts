@@ -1,7 +1,14 @@
+import { sameCause, sameValue } from './alike.ts';
+import { dispositions } from './finding-index.ts';
+import { markedItems } from './queue-marks.ts';
+import { statesOf } from './queue-moves.ts';
 import { progressOf, type Standing, type TuiState } from './types.ts';
 
-/** How many findings a decision is about: the one that the dialog was opened on, the marked, those of the same cause, all that are listed. */
-export type ScopeKind = 'this' | 'marked' | 'cause' | 'filtered';
+/**
+ * How many findings a decision is about: the one that the dialog was opened on, the marked, those of the same cause, those that the same
+ * rule found in cells with the same text, all that are listed.
+ */
+export type ScopeKind = 'this' | 'marked' | 'cause' | 'value' | 'filtered';
 
 /** Findings that one entry would decide. */
 export interface Scope {
@@ -20,10 +27,13 @@ export function scopesOf(state: TuiState, fingerprint: string): readonly Scope[]
   const { standings, queue, model } = state;
   const known = counted.get(standings);
   if (known?.of === fingerprint && known.queue === queue) return known.scopes;
-  const own = model.items[model.itemsOf(fingerprint)[0] ?? -1];
-  const cause = own ? model.items.filter(({ finding }) => finding.groupingKey === own.finding.groupingKey).map(({ index }) => index) : [];
-  const marked = [...queue.marks].flatMap((mark) => model.itemsOf(mark));
-  const wider = [scope(state, 'marked', marked), scope(state, 'cause', cause), scope(state, 'filtered', queue.visible)];
+  const own = model.itemsOf(fingerprint)[0];
+  const all = model.index.order('severity').rows;
+  const wider = [
+    scope(state, 'marked', Uint32Array.from(markedItems(state))),
+    ...(own === undefined ? [] : [scope(state, 'cause', all, sameCause(model, own)), scope(state, 'value', all, sameValue(model, own))]),
+    scope(state, 'filtered', queue.visible),
+  ];
   const scopes = [
     { kind: 'this' as const, targets: [fingerprint], skipped: 0 },
     ...wider.filter(({ targets, skipped, kind }) => targets.length + skipped > (kind === 'marked' ? 0 : 1)),
@@ -32,9 +42,24 @@ export function scopesOf(state: TuiState, fingerprint: string): readonly Scope[]
   return scopes;
 }
 
-function scope({ model, standings }: TuiState, kind: ScopeKind, items: Iterable<number>): Scope {
-  const all = new Map<string, boolean>();
-  for (const item of items) all.set(model.items[item]!.finding.fingerprint, progressOf(standings[item]!) === 'decided');
-  const targets = [...all].filter(([, decided]) => !decided).map(([fingerprint]) => fingerprint);
-  return { kind, targets, skipped: all.size - targets.length };
+/** Runs over numbers only, up to a hundred thousand of them while the dialog opens. */
+function scope({ model, standings }: TuiState, kind: ScopeKind, items: Uint32Array, wanted: (item: number) => boolean = () => true): Scope {
+  const { codes } = statesOf(standings);
+  const targets: string[] = [];
+  const twins = new Set<string>();
+  let skipped = 0;
+  for (let place = 0; place < items.length; place += 1) {
+    const item = items[place]!;
+    if (!wanted(item)) continue;
+    const { fingerprint } = model.items[item]!.finding;
+    if (model.shared[item] === 1) {
+      if (twins.has(fingerprint)) continue;
+      twins.add(fingerprint);
+    }
+    if (isDecided[codes[item]!]) skipped += 1;
+    else targets.push(fingerprint);
+  }
+  return { kind, targets, skipped };
 }
+
+const isDecided = dispositions.map((disposition) => progressOf({ disposition, decision: null }) === 'decided');

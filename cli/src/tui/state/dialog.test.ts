@@ -225,6 +225,11 @@ describe('what is offered', () => {
     expect(textOf(press(state, 'up').state)['reason']).toBe(offered(state, 'reason').at(-1));
   });
 
+  it('as one line of text, whatever a configuration or a cell holds', () => {
+    const { state } = press(start({ reasonPresets: { reject: ['一\n二\u001b[31m'] } }), 'r', 'down');
+    expect(textOf(state)['reason']).toBe('一 二[31m');
+  });
+
   it('who has asked and agreed before, and the unit itself where it alone is meant', () => {
     const { state } = press(start({ decisions: [earlier] }), 'w');
     expect([offered(state, 'requester'), offered(state, 'approver')]).toEqual([['市大数据局', '市审计局'], ['王主任']]);

@@ -1,5 +1,5 @@
 import type { Bilingual, Correction } from '@duizhang/model';
-import { correctionProblem, fieldAt, isDay, rowOf } from '@duizhang/reconcile';
+import { correctionOf, correctionProblem, fieldAt, isDay, rowOf } from '@duizhang/reconcile';
 import { dialogWords } from '../words/dialog.ts';
 import type { AnswerOf, Answered, Ask, AskOf } from './asks.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from './dialog-rows.ts';
 import { scopesOf, type ScopeKind } from './dialog-scope.ts';
 import { presetsOf } from './presets.ts';
-import { editText, textField, type Edit, type TextField } from './text-field.ts';
+import { editText, insertText, textField, type Edit, type TextField } from './text-field.ts';
 import { only, type ContextLogic, type DecisionIntent, type Handler, type Judgement, type Step, type TuiState } from './types.ts';
 
 /** What is decided, on how many, and everything that was typed for it; what one decision does not ask for is kept for another. */
@@ -110,13 +110,20 @@ function problemOf(state: TuiState, dialog: DecisionDialog, row: DialogRow): Bil
   if (row === 'value' && field === null) return dialogWords.noCell;
   if (text === '') return isOptional(action, row) ? null : dialogWords.needed[row];
   if (row === 'value') {
-    const item = itemOf(state, dialog);
-    const cells = item && rowOf(item.finding, state.model.reconciliation.rows);
-    return cells ? (correctionProblem({ field: field!, from: cells[field!].raw, to: text })[0] ?? null) : dialogWords.noCell;
+    const correction = correctionIn(state, dialog, text);
+    return correction ? (correctionProblem(correction)[0] ?? null) : dialogWords.noCell;
   }
   if (row !== 'expiresAt') return null;
   if (!isDay(text)) return dialogWords.needed.expiresAt;
   return text < state.model.reconciliation.asOf ? dialogWords.ended : null;
+}
+
+/** What a text in the row of the value would be the correction of; null where the finding stands in no cell. */
+export function correctionIn(state: TuiState, dialog: DecisionDialog, text: string): Correction | null {
+  const item = itemOf(state, dialog);
+  if (!item || dialog.field === null) return null;
+  const inForce = state.standings[item.index]?.decision ?? null;
+  return correctionOf(item.finding, state.model.reconciliation.rows, text, dialog.field, inForce);
 }
 
 const inDialog =
@@ -161,7 +168,7 @@ function take(state: TuiState, dialog: DecisionDialog, by: 1 | -1): Partial<Deci
   const offered = presetsOf(state, dialog, itemOf(state, dialog), focus);
   if (offered.length === 0) return {};
   const preset = dialog.preset < 0 && by < 0 ? offered.length - 1 : (dialog.preset + by + offered.length) % offered.length;
-  return { preset, problem: null, texts: { ...dialog.texts, [focus]: textField(offered[preset]) } };
+  return { preset, problem: null, texts: { ...dialog.texts, [focus]: insertText(textField(), offered[preset]!) } };
 }
 
 function choose(state: TuiState, dialog: DecisionDialog, row: ChoiceRow, index: number): Partial<DecisionDialog> {

@@ -54,7 +54,7 @@ export interface FacetRow {
   chosen: boolean;
 }
 
-/** Every facet with its values and live counts. What no finding has is not listed, unless it is chosen. */
+/** Every facet with its values and live counts. What would leave nothing is not listed, unless it is chosen. */
 export function facetRows({ model, queue }: Pick<TuiState, 'model' | 'queue'>): FacetRow[] {
   const rows: FacetRow[] = [];
   for (const key of facetKeys) {
@@ -63,7 +63,7 @@ export function facetRows({ model, queue }: Pick<TuiState, 'model' | 'queue'>): 
     const { values, listed } = key === 'state' ? states : model.index.facets[key];
     for (const code of listed) {
       const row = { key, value: values[code]!, count: counts[code]!, chosen: chosen.includes(values[code]!) };
-      if (key !== 'state' || row.count > 0 || row.chosen) rows.push(row);
+      if (row.count > 0 || row.chosen) rows.push(row);
     }
     // A screen may have sent people here for a value that no finding has.
     for (const value of chosen) if (!values.includes(value)) rows.push({ key, value, count: 0, chosen: true });

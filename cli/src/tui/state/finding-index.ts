@@ -38,6 +38,8 @@ export interface FindingIndex {
   facets: Readonly<Record<Exclude<FacetKey, 'state'>, Facet>>;
   /** The rows by a column; what is equal in it stays in the order of the findings. */
   order(by: SortKey): Order;
+  /** Findings of one root cause share a number. */
+  causes(): Uint32Array;
 }
 
 export interface Facet extends Column {
@@ -99,8 +101,10 @@ export function indexFindings(findings: readonly Finding[], ranks: FindingRanks)
         ];
     }
   };
+  let causes: Uint32Array | null = null;
   return {
     count: findings.length,
+    causes: () => (causes ??= column(findings, ({ groupingKey }) => groupingKey).codes),
     facets,
     order(by) {
       const known = orders.get(by);

@@ -1,4 +1,4 @@
-import { holds, searchQuery, searchText, type SearchText, type SearchWord } from '@duizhang/lexicon';
+import { holds, searchQuery, searchText, type Hold, type SearchText, type SearchWord } from '@duizhang/lexicon';
 import type { Finding } from '@duizhang/model';
 import { listColumn, type ListColumn } from './column.ts';
 
@@ -131,6 +131,16 @@ function wordRows(word: SearchWord, fields: readonly Field[], count: number): Ui
   return rows;
 }
 
+type Best = 'none' | 'scattered' | 'whole';
+
+/** Longer texts that are no names are only searched as they are written. */
+const LONGEST_SPELT = 16;
+
+function loosestFor({ folded }: SearchText, isName: boolean, best: Best): Hold {
+  if (isName) return best === 'whole' ? 'spelt' : 'scattered';
+  return folded.length > LONGEST_SPELT ? 'written' : 'spelt';
+}
+
 /**
  * A 1 for every value that holds the word, null where none does. Scattered letters count only where no name of the field holds the
  * word in one piece: who types dsj wants 大数据局, and no other whose letters happen to follow.
@@ -138,11 +148,11 @@ function wordRows(word: SearchWord, fields: readonly Field[], count: number): Ui
 function valueFlags(word: SearchWord, { texts, bits, isName }: Field): Uint8Array | null {
   const whole = new Uint8Array(texts.length);
   const scattered = new Uint8Array(texts.length);
-  let best: 'none' | 'scattered' | 'whole' = 'none';
+  let best: Best = 'none';
   for (let code = 0; code < texts.length; code += 1) {
     if ((word.bits & ~bits[code]!) !== 0) continue;
     for (const text of texts[code]!) {
-      const hold = holds(word, text, isName && best !== 'whole');
+      const hold = holds(word, text, loosestFor(text, isName, best));
       if (hold === null) continue;
       if (hold === 'scattered') {
         scattered[code] = 1;

@@ -17,7 +17,7 @@ import {
   type Task,
 } from '@duizhang/model';
 import { Dossiers, type Dossier } from '@duizhang/reconcile';
-import { indexFindings, type FindingIndex, type Rank } from './finding-index.ts';
+import { indexFindings, sortKeys, type FindingIndex, type Rank } from './finding-index.ts';
 import { searchFindings, type FindingSearch, type FindingTexts } from './finding-search.ts';
 
 /** A finding with everything that the screens say about it looked up once. */
@@ -49,6 +49,10 @@ export interface Model {
   /** The items as columns, to filter, count and sort them. */
   index: FindingIndex;
   search: FindingSearch;
+  /** Makes ready some more of what only some keys need, a few milliseconds of it; false when all is. Those keys do the rest themselves. */
+  prepare(): boolean;
+  /** A 1 for every item that shares its finding with another: they stand and fall together, and are counted as one. */
+  shared: Uint8Array;
   /** The items of a finding: usually one, in their order. */
   itemsOf(fingerprint: string): readonly number[];
   rules: ReadonlyMap<string, RuleMeta>;
@@ -128,11 +132,17 @@ export function createModel(input: ModelInput): Model {
     indicator: (id) => [indicators.get(id)?.name ?? id],
     written: (index) => writtenIn(items[index]!),
   };
+  const index = indexFindings(findings, ranks);
+  const search = searchFindings(findings, texts);
   const places = new Map<string, number[]>();
+  const shared = new Uint8Array(items.length);
   for (const { index, finding } of items) {
     const known = places.get(finding.fingerprint);
-    if (known) known.push(index);
-    else places.set(finding.fingerprint, [index]);
+    if (known) {
+      known.push(index);
+      shared[index] = 1;
+      shared[known[0]!] = 1;
+    } else places.set(finding.fingerprint, [index]);
   }
   const dossiers = new Dossiers({ catalogue, register, reconciliation, previous });
   return {
@@ -143,8 +153,10 @@ export function createModel(input: ModelInput): Model {
     catalogue,
     register,
     items,
-    index: indexFindings(findings, ranks),
-    search: searchFindings(findings, texts),
+    shared,
+    index,
+    search,
+    prepare: preparing(index, search),
     itemsOf: (fingerprint) => places.get(fingerprint) ?? [],
     rules,
     task: (taskId) => tasks.get(taskId),
@@ -172,6 +184,15 @@ function indexRows(reconciliation: Reconciliation): Map<string, ReportRow> {
     if (row.orgUnitId !== null && row.clauseId !== null) index.set(subjectKey(row), row);
   }
   return index;
+}
+
+function preparing(index: FindingIndex, search: FindingSearch): () => boolean {
+  const left = [...sortKeys.map((key) => () => index.order(key)), () => index.causes()];
+  return () => {
+    if (search.prepare()) return true;
+    left.shift()?.();
+    return left.length > 0;
+  };
 }
 
 /** What the unit wrote in the cell that the finding stands in; null where it is in none that is reported. */

@@ -1,26 +1,29 @@
 import type { Screen, TuiState } from './types.ts';
 
-/** Screens that lie over whatever is shown. */
-type Over = 'help' | 'evidence';
-const over: ReadonlySet<Screen> = new Set<Over>(['help', 'evidence']);
-
 /** What lies beneath a screen when it is shown: Esc leads there. */
-const beneath: Readonly<Record<Exclude<Screen, Over>, readonly Screen[]>> = {
+const beneath: Readonly<Record<PlainScreen, readonly Screen[]>> = {
   overview: [],
   checks: ['overview'],
+  matching: ['overview'],
   findings: ['overview'],
   detail: ['overview', 'findings'],
   filter: ['overview', 'findings'],
   report: ['overview'],
+  history: ['overview'],
 };
+
+/** Screens that lie over whatever is shown. */
+type Over = 'help' | 'answer' | 'evidence';
+/** Screens that one can be sent to. */
+type PlainScreen = Exclude<Screen, Over>;
 
 /** Where the evidence of a number is looked at: findings that are shown from there lie over it, so that Esc leads back to the number. */
 const sources: ReadonlySet<Screen> = new Set(['report', 'evidence']);
 
-/** Shows a screen. Where it is opened from the screen beneath it, the whole way there lies beneath; help lies over whatever is shown. */
+/** Shows a screen. Where it is opened from the screen beneath it, the whole way there lies beneath; help, answers and evidence lie over whatever is shown. */
 export function goTo(state: TuiState, screen: Screen): TuiState {
   if (screen === state.screen) return state;
-  const usual = over.has(screen) ? null : beneath[screen as Exclude<Screen, Over>];
+  const usual = isPlainScreen(screen) ? beneath[screen] : null;
   const fromHere = usual === null || usual.at(-1) === state.screen || (screen === 'findings' && sources.has(state.screen));
   return { ...state, screen, scroll: 0, beneath: fromHere ? [...state.beneath, state.screen] : usual };
 }
@@ -31,7 +34,7 @@ export function goBack(state: TuiState): TuiState {
   return screen === undefined ? state : { ...state, screen, beneath: state.beneath.slice(0, -1), scroll: 0 };
 }
 
-/** Whether a text names a screen that one can be sent to; what lies over others is none. */
-export function isPlainScreen(name: string): name is Exclude<Screen, Over> {
+/** Whether a text names a screen that one can be sent to. */
+export function isPlainScreen(name: string): name is PlainScreen {
   return Object.hasOwn(beneath, name);
 }

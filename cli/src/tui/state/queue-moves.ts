@@ -1,10 +1,11 @@
 import { noFilter, undecidedStates, type Filter } from './filter.ts';
-import { stateColumn, type SortKey } from './finding-index.ts';
+import { dispositions, stateColumn, type SortKey } from './finding-index.ts';
 import { select, type FacetCounts } from './finding-selection.ts';
 import type { Model } from './model.ts';
 import { goTo } from './navigate.ts';
+import { remembered } from './remembered.ts';
 import { scrollTo } from './scroll.ts';
-import { only, progressOf, type Handler, type Standing, type TuiState } from './types.ts';
+import { only, type Handler, type Standing, type TuiState } from './types.ts';
 import { findingsHeight } from './viewport.ts';
 
 /** The list of findings. Items are indexes into the model's. */
@@ -23,17 +24,22 @@ export interface QueueState {
   marks: ReadonlySet<string>;
   /** Where a range began that is being marked, by fingerprint: it ends at the cursor. Null when there is none. */
   rangeFrom: string | null;
+  /** What was searched for last; stays when the list is no longer narrowed to it. */
+  lastQuery: string;
 }
 
 /** Everything is shown, the cursor stands on the first. */
 export function wholeQueue(model: Model, standings: readonly Standing[]): QueueState {
   const queue = { filter: noFilter, sort: 'severity', ...listed(model, standings, noFilter, 'severity') } as const;
-  return { ...queue, current: queue.visible[0] ?? -1, top: 0, marks: new Set(), rangeFrom: null };
+  return { ...queue, current: queue.visible[0] ?? -1, top: 0, marks: new Set(), rangeFrom: null, lastQuery: '' };
 }
+
+/** What was decided, as numbers: see `dispositions`. */
+export const statesOf = remembered(stateColumn);
 
 function listed(model: Model, standings: readonly Standing[], filter: Filter, sort: SortKey): Pick<QueueState, 'visible' | 'counts'> {
   const { index, search } = model;
-  return select(index, stateColumn(standings), filter, amongThese(model, filter, search.found(filter.query)), index.order(sort).rows);
+  return select(index, statesOf(standings), filter, amongThese(model, filter, search.found(filter.query)), index.order(sort).rows);
 }
 
 /** What the search found, as far as it is among the findings that people were sent here for. */
@@ -80,7 +86,8 @@ export function moveTo(state: TuiState, item: number): TuiState {
 /** What is visible, computed anew after the filter, the order or the standings changed; the cursor stays where it can. */
 export function refresh(state: TuiState, change: { filter?: Filter; sort?: SortKey } = {}): TuiState {
   const { filter, sort } = { ...state.queue, ...change };
-  const queue = { ...state.queue, filter, sort, ...listed(state.model, state.standings, filter, sort) };
+  const lastQuery = filter.query.trim() === '' ? state.queue.lastQuery : filter.query;
+  const queue = { ...state.queue, filter, sort, lastQuery, ...listed(state.model, state.standings, filter, sort) };
   return moveTo({ ...state, queue }, Math.max(0, queue.current));
 }
 
@@ -90,10 +97,13 @@ export function showFindings(state: TuiState, filter: Filter): TuiState {
   return moveTo(opened, firstUndecided(opened));
 }
 
+const undecidedCodes = dispositions.map((disposition) => (undecidedStates.includes(disposition) ? 1 : 0));
+
 /** How many of the listed wait for a decision. */
 export function undecidedCount({ standings, queue }: Pick<TuiState, 'standings' | 'queue'>): number {
+  const { codes } = statesOf(standings);
   let count = 0;
-  for (const item of queue.visible) if (progressOf(standings[item]!) === 'undecided') count += 1;
+  for (const item of queue.visible) count += undecidedCodes[codes[item]!]!;
   return count;
 }
 

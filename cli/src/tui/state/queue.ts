@@ -1,7 +1,11 @@
 import { decidingCommands } from './deciding.ts';
+import { openDecision } from './dialog.ts';
 import { filterFrom, noFilter, toggleUndecided } from './filter.ts';
 import { sortKeys } from './finding-index.ts';
 import { moved } from './lists.ts';
+import { goBack } from './navigate.ts';
+import { jumpingCommands } from './queue-jumps.ts';
+import { hasMarks, markingCommands, withoutMarks } from './queue-marks.ts';
 import { moveTo, openDetail, positionOf, refresh, toUndecided } from './queue-moves.ts';
 import { searchCommand } from './search.ts';
 import { only, type ContextLogic, type Handler, type Movement } from './types.ts';
@@ -28,6 +32,10 @@ export const queueLogic: ContextLogic = {
   },
   commands: {
     ...decidingCommands,
+    actOnFiltered: (state) => openDecision(state, null, 'filtered'),
+    actOnAlike: (state) => openDecision(state, null, 'cause'),
+    ...markingCommands,
+    ...jumpingCommands,
     up: move,
     down: move,
     pageUp: move,
@@ -39,6 +47,7 @@ export const queueLogic: ContextLogic = {
     previousUndecided: toUndecided,
     search: searchCommand,
     undecidedOnly: (state) => only(refresh(state, { filter: toggleUndecided(state.queue.filter) })),
+    back: (state) => only(hasMarks(state) ? { ...state, queue: withoutMarks(state.queue) } : goBack(state)),
     clearFilter: (state) => only(refresh(state, { filter: noFilter })),
   },
 };

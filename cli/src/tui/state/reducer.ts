@@ -1,6 +1,9 @@
 import { answers } from './answers.ts';
+import type { Ask } from './asks.ts';
 import { contexts, perform } from './contexts.ts';
 import { afterDecided } from './deciding.ts';
+import { isOfMapping } from './matching-answers.ts';
+import { afterMapped, selectQuestion } from './matching.ts';
 import { moveTo, refresh } from './queue-moves.ts';
 import { withEntries } from './standing.ts';
 import { editText, insertText, type Edit } from './text-field.ts';
@@ -30,15 +33,17 @@ export function reduce(state: TuiState, message: Message): Step {
     case 'text':
       return typingIn(state)?.(state, (field) => insertText(field, message.text)) ?? only(state);
     case 'resize':
-      return only(moveTo({ ...state, columns: message.columns, rows: message.rows }, state.queue.current));
+      return only(resized({ ...state, columns: message.columns, rows: message.rows }));
     case 'decided':
-      return only(afterDecided(state, message.decision, message.decisions));
+      return only(
+        (isOfMapping(message.decision, message.decisions) ? afterMapped : afterDecided)(state, message.decision, message.decisions),
+      );
     case 'failed':
       return only({ ...state, notice: { kind: 'failed', detail: message.detail } });
     case 'answered':
       return only(answers(state, message));
     case 'unanswered':
-      return only({ ...state, reading: null, notice: { kind: 'unanswered', detail: message.detail } });
+      return only(notAnswered(state, message.ask, message.detail));
     case 'news':
       return only(hearing(state, message.news));
   }
@@ -49,6 +54,17 @@ const edits: ReadonlySet<Command> = new Set<Edit>(['caretLeft', 'caretRight', 'c
 /** What takes typed text; undefined where keys are commands only. */
 export function typingIn(state: TuiState): ContextLogic['type'] {
   return contexts[contextOf(state)].type;
+}
+
+/** The cursors stay in view. */
+function resized(state: TuiState): TuiState {
+  return selectQuestion(moveTo(state, state.queue.current), state.matching.cursor);
+}
+
+/** A reading that failed is not tried again by itself. */
+function notAnswered(state: TuiState, { about, key }: Ask, detail: string): TuiState {
+  const matching = about === 'reload' ? { ...state.matching, notReadWith: key } : state.matching;
+  return { ...state, matching, reading: null, notice: { kind: 'unanswered', detail } };
 }
 
 const givesWay: ReadonlySet<Notice['kind']> = new Set(['resumed', 'reloaded', 'others']);

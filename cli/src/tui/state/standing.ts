@@ -1,6 +1,8 @@
-import type { Decision } from '@duizhang/model';
+import type { Decision, Finding } from '@duizhang/model';
 import { applyDecisions, sameDataCount } from '@duizhang/reconcile';
+import { isOfMapping } from './matching-answers.ts';
 import type { Model } from './model.ts';
+import { byIdOf, spokenOf, targetsOf } from './spoken.ts';
 import type { Standing, TuiState } from './types.ts';
 
 /** Where every finding stands, as it was judged: by the dispositions that came with the figures. */
@@ -28,20 +30,28 @@ export function withEntries(state: TuiState, decisions: readonly Decision[]): Tu
   const known = new Set(state.decisions.map(({ decisionId }) => decisionId));
   const entries = decisions.filter(({ decisionId, reportingPeriod }) => !known.has(decisionId) && reportingPeriod === model.period);
   if (entries.length === 0) return { ...state, decisions };
-  const touched = new Set(entries.flatMap(targetsOf).flatMap((fingerprint) => model.itemsOf(fingerprint)));
+  const byId = byIdOf(decisions);
+  const touched = new Set<number>();
+  for (const entry of entries)
+    for (const fingerprint of targetsOf(spokenOf(entry, byId))) for (const item of model.itemsOf(fingerprint)) touched.add(item);
   const findings = [...touched].map((item) => model.items[item]!.finding);
-  const byId = new Map(decisions.map((decision) => [decision.decisionId, decision]));
   const { asOf } = model.reconciliation;
-  const states = new Map(applyDecisions({ findings, asOf }, decisions).map((one) => [one.fingerprint, one]));
+  const states = new Map(applyDecisions({ findings, asOf }, aboutThese(decisions, findings)).map((one) => [one.fingerprint, one]));
   const standings = [...state.standings];
   for (const item of touched) {
     const { disposition, decisionId } = states.get(model.items[item]!.finding.fingerprint)!;
     standings[item] = { disposition, decision: byId.get(decisionId ?? '') ?? null };
   }
-  const figuresBehind = state.figuresBehind || !sameDataCount(state.decisions, decisions);
-  return { ...state, decisions, standings, figuresBehind, unjudged: true };
+  // What is said of names and headers changes how files are read, which is another question.
+  const judged = entries.some((entry) => !isOfMapping(entry, decisions));
+  const figuresBehind = state.figuresBehind || (judged && !sameDataCount(state.decisions, decisions));
+  return { ...state, decisions, standings, figuresBehind, unjudged: state.unjudged || judged };
 }
 
-function targetsOf({ fingerprint, members }: Decision): string[] {
-  return members?.map((member) => member.fingerprint) ?? [fingerprint];
+/** The log as far as it is about some findings: an entry that decided thousands at once would be looked through for each. */
+function aboutThese(decisions: readonly Decision[], findings: readonly Finding[]): Decision[] {
+  const wanted = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return decisions.map((entry) =>
+    entry.members ? { ...entry, members: entry.members.filter(({ fingerprint }) => wanted.has(fingerprint)) } : entry,
+  );
 }

@@ -5,8 +5,13 @@ import type { Command } from './commands.ts';
 import type { DetailState } from './detail.ts';
 import type { DecisionDialog } from './dialog.ts';
 import type { FacetsState } from './facets.ts';
+import type { AliasOverlay } from './matching-alias.ts';
+import type { MatchingState } from './matching.ts';
 import type { Model } from './model.ts';
 import type { ReasonPresets } from './presets.ts';
+import type { OverviewState } from './overview.ts';
+import type { HistorySearch, HistoryState, RevokeDialog } from './history.ts';
+import type { PaletteOverlay, PaletteState } from './palette.ts';
 import type { QueueState } from './queue-moves.ts';
 import type { ExportDialog } from './report-export.ts';
 import type { ReportState } from './report-notice.ts';
@@ -15,7 +20,18 @@ import type { TextField } from './text-field.ts';
 export type { Command, Judgement, Movement } from './commands.ts';
 
 /** Full screens; they stack, Esc closes the topmost. */
-export type Screen = 'overview' | 'findings' | 'detail' | 'checks' | 'filter' | 'report' | 'evidence' | 'help';
+export type Screen =
+  | 'overview'
+  | 'findings'
+  | 'detail'
+  | 'checks'
+  | 'matching'
+  | 'filter'
+  | 'report'
+  | 'evidence'
+  | 'history'
+  | 'help'
+  | 'answer';
 
 /** What keys mean depends on this alone: the overlay if one is open, else the screen. */
 export type Context = Screen | Overlay['kind'];
@@ -42,7 +58,11 @@ export type Overlay =
   | { kind: 'menu'; cursor: number }
   | { kind: 'search'; field: TextField; before: string }
   | DecisionDialog
+  | AliasOverlay
   | ExportDialog
+  | HistorySearch
+  | RevokeDialog
+  | PaletteOverlay
   | { kind: 'quit' };
 
 /** What the last key did, for the notice row. The view words it. */
@@ -51,8 +71,16 @@ export type Notice =
   | { kind: 'decided'; action: Action; fingerprint: string; count: number; left: number }
   | { kind: 'revoked'; action: Action; fingerprint: string; count: number }
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
+  | { kind: 'nothingToRedo' | 'logEmpty' | 'findingGone' | 'findingInstead' }
+  /** Why an entry is not taken back. */
+  | { kind: 'revokedAlready'; actor: string }
+  | { kind: 'otherPeriod'; period: string }
+  | { kind: 'noneOther' | 'noSearch' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
+  /** A name or header was answered, or its answer taken back. */
+  | { kind: 'mapped' | 'unmapped'; key: string }
+  | { kind: 'noneUnmapped' | 'noCandidate' | 'notMapped' | 'mappedAlready' | 'noQuestion' }
   | { kind: Opened['outcome']; path: string }
   | { kind: 'copied'; text: string }
   | { kind: 'noSource' }
@@ -76,6 +104,8 @@ export interface TuiState {
   model: Model;
   /** Of whoever sits here: whose decisions are no news. */
   actor: string;
+  /** Of the clock on the wall, an IANA name. */
+  timeZone: string;
   /** Where decisions are written, as people read of it. */
   logName: string | null;
   screen: Screen;
@@ -99,8 +129,14 @@ export interface TuiState {
   queue: QueueState;
   facets: FacetsState;
   checks: ChecksState;
+  matching: MatchingState;
+  overview: OverviewState;
   detail: DetailState;
   report: ReportState;
+  history: HistoryState;
+  palette: PaletteState;
+  /** What the help is filtered by. */
+  help: TextField;
   /** First row shown of a screen of text. */
   scroll: number;
   notice: Notice | null;
@@ -122,6 +158,8 @@ export interface DecisionIntent {
   /** For waive; the reason is its justification. */
   waiver?: Pick<Waiver, 'requester' | 'approver' | 'expiresAt'>;
   revokes?: string;
+  /** Id of an entry whose content is decided again: everything but action and reason is taken from it. */
+  again?: string;
   mapping?: NonNullable<Decision['mapping']>;
 }
 

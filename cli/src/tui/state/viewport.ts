@@ -35,6 +35,20 @@ export function checksHeight(size: Size): number {
   return Math.max(1, bodyHeight(size) - CHECKS_HEAD);
 }
 
+/** Rows of the parts of the screen of names and headers: list and candidates side by side, then the places. */
+export function matchingHeights(size: Size): { list: number; places: number; command: boolean } {
+  const body = bodyHeight(size);
+  const command = body >= 12;
+  const places = body >= 24 ? 6 : body >= 12 ? 3 : 1;
+  // Title, divider.
+  return { list: Math.max(1, body - 2 - places - (command ? 1 : 0)), places, command };
+}
+
+/** Rows of what is found where a unit or a column is looked up. */
+export function aliasHeight(size: Size): number {
+  return Math.max(1, Math.min(12, bodyHeight(size) - 4));
+}
+
 /** Cells of the pane of facets beside the list of findings; 0 where there is no room for it. */
 export function paneWidth(size: Size): number {
   if (size.columns < 100) return 0;

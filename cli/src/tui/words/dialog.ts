@@ -21,6 +21,7 @@ export const scopeWord: Readonly<Record<ScopeKind, Bilingual>> = {
   this: say('仅此条', 'this one'),
   marked: say('已选 {count} 条', '{count} marked'),
   cause: say('同因 {count} 条', '{count} of this cause'),
+  value: say('同规则同原值 {count} 条', '{count} of the same rule and value'),
   filtered: say('列出的 {count} 条', '{count} listed'),
 };
 
@@ -57,6 +58,7 @@ export const dialogWords = {
   skips: say('；已裁的 {skipped} 条不动', '; {skipped} decided already {skipped|stays|stay}'),
   standing: say('现为{state}，再裁则以新的为准。', 'It is {state}; a new decision replaces that.'),
   written: say('原文“{raw}”', 'It says “{raw}”'),
+  now: say('，现作“{raw}”', ', now “{raw}”'),
   target: say('，目标 {target}', ', target {target}'),
   working: say('计算中..', 'working it out..'),
   effect: say('影响  ', 'Effect  '),

@@ -15,6 +15,7 @@ export const queueWords = {
   noTask: say('（无任务）', '(no task)'),
   taskOf: say('{number} {title}', '{number} {title}'),
   sortedBy: say('排序：{by}', 'by {by}'),
+  range: say('连选 {count}', 'range {count}'),
   marked: say('已选 {count}', 'marked {count}'),
 } as const;
 

@@ -21,6 +21,8 @@ const matcher = withConfirmedNames(createMatcher(register), [
   { name: '数字中心', orgUnitId: 'town/data' },
   { name: '市审计局', orgUnitId: 'town/data' },
   { name: '撤销了的局', orgUnitId: 'town/gone' },
+  { name: '合计', orgUnitId: null },
+  { name: '市大数据局', orgUnitId: null },
 ]);
 
 describe('withConfirmedNames', () => {
@@ -30,5 +32,7 @@ describe('withConfirmedNames', () => {
     ['市审计局', 'town/audit', 'exact'],
     ['撤销了的局', null, 'none'],
     ['别的中心', null, 'none'],
+    ['合 計', null, 'notAUnit'],
+    ['市大数据局', 'town/data', 'exact'],
   ])('%s is %s (%s)', (name, orgUnitId, judgment) => expect(matcher.match(name)).toMatchObject({ name, orgUnitId, judgment }));
 });

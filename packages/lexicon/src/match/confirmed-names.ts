@@ -1,15 +1,15 @@
 import { foldKey } from '../fold.ts';
 import type { Matcher } from './matcher.ts';
 
-/** A name that a person has said the unit of; `name` is folded (`foldKey`). */
+/** What a person has said that a name means: a unit, or (null) none at all. `name` is folded (`foldKey`). */
 export interface ConfirmedName {
   name: string;
-  orgUnitId: string;
+  orgUnitId: string | null;
 }
 
 /**
- * A matcher that also knows names that people have said the unit of: an alias of theirs. What the register itself resolves stays as it
- * is, and a unit that it does not hold (any more) is nobody's.
+ * A matcher that also knows what people have said of names: an alias of the unit that was meant, or no unit at all (合计, 某公司). What
+ * the register itself resolves stays as it is, and a unit that it does not hold (any more) is nobody's.
  */
 export function withConfirmedNames(matcher: Matcher, names: readonly ConfirmedName[]): Matcher {
   if (names.length === 0) return matcher;
@@ -18,7 +18,10 @@ export function withConfirmedNames(matcher: Matcher, names: readonly ConfirmedNa
     ...matcher,
     match(name) {
       const result = matcher.match(name);
-      const unit = result.orgUnitId === null ? matcher.unit(said.get(foldKey(name)) ?? '') : undefined;
+      const meant = result.orgUnitId === null ? said.get(foldKey(name)) : undefined;
+      if (meant === undefined) return result;
+      if (meant === null) return { name, orgUnitId: null, judgment: 'notAUnit', candidates: [] };
+      const unit = matcher.unit(meant);
       if (!unit) return result;
       const candidate = { orgUnitId: unit.orgUnitId, name: unit.name, score: 1, features: ['confirmed'] };
       return { name, orgUnitId: unit.orgUnitId, judgment: 'alias', candidates: [candidate] };

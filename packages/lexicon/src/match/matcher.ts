@@ -22,8 +22,11 @@ export interface MatchResult {
   name: string;
   /** Null unless the judgment is exact or alias. */
   orgUnitId: string | null;
-  /** exact: the full or short name as registered · alias: the same name in another form · candidate: a person must choose · none. */
-  judgment: 'exact' | 'alias' | 'candidate' | 'none';
+  /**
+   * exact: the full or short name as registered · alias: the same name in another form · candidate: a person must choose · none ·
+   * notAUnit: a person has said that it means no unit (`withConfirmedNames` only).
+   */
+  judgment: 'exact' | 'alias' | 'candidate' | 'none' | 'notAUnit';
   /** Best first. */
   candidates: MatchCandidate[];
 }

@@ -24,14 +24,15 @@ function mayScatter({ folded }: SearchWord): boolean {
 
 /**
  * How a text holds a word, null when it doesn't. Linear in the text: what is written is looked up, what is spelt or scattered is
- * followed for all places of the word at once, as bits of an integer. In long texts scattered letters say little: then ask without.
+ * followed for all places of the word at once, as bits of an integer. `loosest` is what still counts: a few letters are spelt by chance
+ * in any long text, and scattered in any longer name.
  */
-export function holds(word: SearchWord, text: SearchText, scattered: boolean): Hold | null {
+export function holds(word: SearchWord, text: SearchText, loosest: Hold): Hold | null {
   if ((word.bits & ~text.bits) !== 0) return null;
   if (text.folded.includes(word.folded)) return 'written';
-  if (word.folded.length > longestSpelt) return null;
+  if (loosest === 'written' || word.folded.length > longestSpelt) return null;
   if (text.spelt && (word.bits & LETTERS) !== 0 && endOf(word, text.folded, 0) >= 0) return 'spelt';
-  return scattered && mayScatter(word) && endOf(word, text.folded, widestGap) >= 0 ? 'scattered' : null;
+  return loosest === 'scattered' && mayScatter(word) && endOf(word, text.folded, widestGap) >= 0 ? 'scattered' : null;
 }
 
 /** The text matched against a query, null when it does not match. A query without words matches everything, with a score of 0. */
@@ -59,7 +60,7 @@ const worth: Readonly<Record<Hold, number>> = { written: 3000, spelt: 2000, scat
 
 /** Where a word is found. Early, close together and in a short text is better, but never better than another way of holding it. */
 function place(word: SearchWord, text: SearchText): Placed | null {
-  const hold = holds(word, text, true);
+  const hold = holds(word, text, 'scattered');
   if (hold === null) return null;
   const places = hold === 'written' ? writtenAt(word, text) : trace(word, text.folded, hold === 'spelt' ? 0 : widestGap);
   const start = places[0]!;

@@ -1220,9 +1220,9 @@ export interface OrgUnitNameMapping {
    */
   name: string;
   /**
-   * The unit that is meant
+   * The unit that is meant; null where the name means no unit at all
    */
-  orgUnitId: string;
+  orgUnitId: string | null;
 }
 /**
  * What one file is and holds, read without a catalogue (one line of `duizhang inspect --json`)
@@ -1752,6 +1752,10 @@ export interface Submission {
    */
   returned?: string;
   /**
+   * True where a person has said that the name in its head means no unit: rows that name none themselves count in no figure; absent elsewhere
+   */
+  noOrgUnit?: true;
+  /**
    * It counts for another period than it names, because a person said so
    */
   admitted?: {
@@ -1850,6 +1854,10 @@ export interface ReportRow {
      */
     decisionId: string;
   }[];
+  /**
+   * True where a person has said that the name in the row means no unit: it counts in no figure; absent elsewhere
+   */
+  noOrgUnit?: true;
   /**
    * Id of the decision that sent the row back: it counts in no figure; absent where it counts
    */
@@ -2322,6 +2330,10 @@ export interface LightLabel {
    * What people read
    */
   en: string;
+  /**
+   * True for the light of what can't be judged, which is no rank among the others
+   */
+  undetermined?: boolean;
 }
 /**
  * Units of one group by their score

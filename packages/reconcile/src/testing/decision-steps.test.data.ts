@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { aboutFinding, correctionOf } from '../about.ts';
 import { bulkOf, makeDecision } from '../decide.ts';
 import { reconcile } from '../reconcile.ts';
+import { wordsInForce } from '../replay.ts';
 import type { PeriodInput } from '../workbench.ts';
 import { catalogue, reading, register, type FileSketch } from './small-world.test.data.ts';
 
@@ -90,7 +91,7 @@ export function next(input: PeriodInput, log: readonly Decision[], step: Step, a
   }
   if (step.action === 'bulk') return add({ ...bulkOf(findings.slice(0, 3).map((one) => aboutFinding(one, rows))), action: 'reject' });
   if (step.action === 'correct') {
-    const correction = correctionOf(item, rows, step.to);
+    const correction = correctionOf(item, rows, step.to, undefined, wordsInForce(log).get(item.fingerprint)?.decision);
     try {
       return correction ? add({ ...about, action: 'correct', correction }) : [...log];
     } catch (error) {

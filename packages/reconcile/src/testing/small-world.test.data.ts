@@ -190,6 +190,8 @@ export interface FileSketch {
   flagged?: string[];
   /** Columns that the table lacks. */
   without?: Field[];
+  /** Names in it that a person has said to mean no unit. */
+  noUnits?: string[];
 }
 
 export interface WorldSketch {
@@ -253,6 +255,8 @@ export function reading(sketch: FileSketch, defaultPeriod: string, { orgUnits } 
     return reportRow(row, index + 8, file, { unit: unitOf(unitName), name: unitName }, reportingPeriod);
   });
   for (const row of rows) for (const field of sketch.without ?? []) row[field].at = null;
+  const isNone = (name: string) => sketch.noUnits?.includes(name) ?? false;
+  for (const row of rows) if (isNone(row.orgUnitName)) row.noOrgUnit = true;
   return {
     submission: {
       submissionId: file,
@@ -274,6 +278,7 @@ export function reading(sketch: FileSketch, defaultPeriod: string, { orgUnits } 
           }
         : null,
       rows: rows.length,
+      ...(isNone(sketch.unit) && { noOrgUnit: true as const }),
       ...(sketch.receivedOn === undefined ? {} : { receivedOn: sketch.receivedOn }),
     },
     rows,

@@ -36,6 +36,25 @@ describeRule(
       { pass: 2, fail: 1, findings: ['unknown'] },
     ],
     [
+      'a name that is known to be no unit’s is counted as just that',
+      {
+        files: [
+          {
+            unit: '',
+            noUnits: ['合计'],
+            rows: [
+              { unit: 'data', ...rows[0] },
+              { unit: '合计', ...rows[0] },
+              { unit: '合计', ...rows[0] },
+            ],
+          },
+          { unit: '数字公司', noUnits: ['数字公司'], rows: [...rows] },
+          { unit: '某协会', noUnits: ['某协会'] },
+        ],
+      },
+      { pass: 1, fail: 0, notEvaluated: 3, reasons: { noOrgUnit: 3 }, findings: [] },
+    ],
+    [
       'two files without a name are two findings',
       {
         files: [

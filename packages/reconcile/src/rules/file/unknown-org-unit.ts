@@ -1,4 +1,4 @@
-import { finding, type Finding } from '@duizhang/model';
+import { finding, type Finding, type Submission } from '@duizhang/model';
 import type { JudgedRow, JudgedSubmission, Judging } from '../../judging.ts';
 import type { Rule } from '../../rule.ts';
 import { submissionPeriod } from '../../submission-period.ts';
@@ -16,8 +16,14 @@ export const unknownOrgUnit: Rule = {
       en: 'Without the unit nobody can tell what it owes and whether it has reported. Source: the plan ends every clause in its responsible units; who owes what is computed from them.',
     },
     remedy: {
-      zh: '请在表头“填报单位”填写名录中的全称或简称；确为新单位的，先登记到单位名录。',
-      en: 'Write the full or short name of the register into 填报单位; register the unit first if it is new.',
+      zh: '请在表头“填报单位”填写名录中的全称或简称；确为新单位的，先登记到单位名录。核对人认得的，可用 duizhang map 确认一次，以后不再询问。',
+      en: 'Write the full or short name of the register into 填报单位; register the unit first if it is new. Who knows what is meant says so once with duizhang map.',
+    },
+    remedies: {
+      blank: {
+        zh: '请在表头“填报单位”填写名录中的全称或简称。',
+        en: 'Write the full or short name of the register into 填报单位.',
+      },
     },
     messages: {
       unknown: { zh: '填报单位“{name}”不在单位名录中。', en: 'The reporting unit “{name}” is not in the register.' },
@@ -35,31 +41,45 @@ export const unknownOrgUnit: Rule = {
   judgedOn: 'file',
   *judge(context) {
     for (const judged of context.submissions) {
-      const { known, unknown } = namesIn(judged);
-      if (!judged.readable && known === 0) {
+      const { known, unknown, none } = namesIn(judged);
+      if (!judged.readable && known === 0 && none === 0) {
         yield skip('unreadable');
         continue;
       }
       for (let rest = known; rest > 0; rest--) yield pass;
+      for (let rest = none; rest > 0; rest--) yield skip('noOrgUnit');
       for (const [name, row] of unknown) yield report(unknownName(context, judged, name, row));
     }
   },
 };
 
+/** What names a table by unit. */
+interface NamesOfTable {
+  /** How many units of the register. */
+  known: number;
+  /** Names that nobody knows, each with its first row; null where it is that of the head. */
+  unknown: Map<string, JudgedRow | null>;
+  /** How many names that a person has said to mean no unit. */
+  none: number;
+}
+
 /** Units of a table, each once: that of its head, or those that its rows name where several units share it. */
-function namesIn({ submission, rows }: JudgedSubmission): { known: number; unknown: Map<string, JudgedRow | null> } {
+function namesIn({ submission, rows }: JudgedSubmission): NamesOfTable {
   const known = new Set<string>();
   const unknown = new Map<string, JudgedRow | null>();
-  const note = (orgUnitId: string | null, name: string, row: JudgedRow | null) => {
+  const none = new Set<string>();
+  const note = ({ orgUnitId, noOrgUnit }: Pick<Submission, 'orgUnitId' | 'noOrgUnit'>, name: string, row: JudgedRow | null) => {
     if (orgUnitId !== null) known.add(orgUnitId);
+    else if (noOrgUnit) none.add(name);
     else if (!unknown.has(name)) unknown.set(name, row);
   };
-  if (submission.orgUnitId !== null || rows.length === 0) note(submission.orgUnitId, submission.orgUnitName?.trim() ?? '', null);
+  const ofHead = submission.orgUnitName?.trim() ?? '';
+  if (submission.orgUnitId !== null || rows.length === 0) note(submission, ofHead, null);
   for (const judged of rows) {
     const name = judged.row.orgUnitName.trim();
-    note(judged.row.orgUnitId, name, name === (submission.orgUnitName?.trim() ?? '') ? null : judged);
+    note(judged.row, name, name === ofHead ? null : judged);
   }
-  return { known: known.size, unknown };
+  return { known: known.size, unknown, none: none.size };
 }
 
 function unknownName(context: Judging, { submission, at }: JudgedSubmission, name: string, row: JudgedRow | null): Finding {

@@ -43,8 +43,9 @@ export const unknownTask: Rule = {
   *judge(context) {
     for (const judged of context.rows) {
       const { row, owner, task, clause, itemId } = judged;
-      if (owner.setAside || row.returned) {
-        yield skip(owner.setAside ?? 'rejected');
+      const reason = owner.setAside ?? (row.returned ? 'rejected' : row.noOrgUnit ? 'noOrgUnit' : null);
+      if (reason) {
+        yield skip(reason);
       } else if (itemId !== null) {
         yield pass;
       } else {

@@ -48,7 +48,7 @@ export const foreignRow: Rule = {
     for (const judged of context.rows) {
       if (judged.itemId === null) continue;
       if (judged.owner.setAside) yield skip(judged.owner.setAside);
-      else if (judged.row.orgUnitId === null) yield skip('orgUnitUnknown');
+      else if (judged.row.orgUnitId === null) yield skip(judged.row.noOrgUnit ? 'noOrgUnit' : 'orgUnitUnknown');
       else if (judged.expected) yield pass;
       else if (isOfOtherUnitNamed(context, judged)) yield skip('orgUnitsMixed');
       else yield notOwed(context, judged);

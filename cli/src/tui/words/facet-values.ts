@@ -3,7 +3,7 @@ import type { Filter } from '../state/filter.ts';
 import { facetKeys, type FacetKey } from '../state/finding-index.ts';
 import type { Disposition, TuiState } from '../state/types.ts';
 import { dispositionWord, severityWord, words } from '../words.ts';
-import { queueWords } from '../words/queue.ts';
+import { queueWords } from './queue.ts';
 
 /** A value of a facet as people call it. */
 export function valueName({ model, locale }: Pick<TuiState, 'model' | 'locale'>, key: FacetKey, value: string): string {

@@ -1,0 +1,83 @@
+import { say, type Binding } from './binding.ts';
+
+const here = ['matching'] as const;
+
+/** Names and headers. */
+export const matchingBindings: readonly Binding[] = [
+  {
+    command: 'chooseNumber',
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    in: here,
+    group: 'decide',
+    label: say('选第几个候选', 'take the candidate of that number'),
+    short: say('选', 'take'),
+    cli: 'duizhang map org-unit <名称> <序号>',
+  },
+  {
+    command: 'open',
+    keys: ['enter'],
+    in: here,
+    group: 'decide',
+    label: say('选第一个候选', 'take the first candidate'),
+    short: say('选首个', 'first'),
+    cli: 'duizhang map org-unit <名称> 1',
+  },
+  {
+    command: 'newAlias',
+    keys: ['n'],
+    in: here,
+    group: 'decide',
+    label: say('另选：在名录（或各列）中查找', 'another: look it up in the register (or the columns)'),
+    short: say('另选', 'other'),
+    cli: 'duizhang map org-unit <名称> <单位>',
+  },
+  {
+    command: 'exclude',
+    keys: ['0', 'x'],
+    in: here,
+    group: 'decide',
+    label: say('不是单位；表头则不读该列', 'no unit; of a header: the column is not read'),
+    short: say('不是单位/不读', 'none'),
+    cli: 'duizhang map org-unit <名称> --not-a-unit',
+  },
+  {
+    command: 'undo',
+    keys: ['u'],
+    in: here,
+    group: 'decide',
+    label: say('撤销本次会话的上一条', 'undo the last entry of this session'),
+    short: say('撤销', 'undo'),
+    cli: 'duizhang map org-unit <名称> --forget',
+  },
+  {
+    command: 'revoke',
+    keys: ['U'],
+    in: here,
+    group: 'decide',
+    label: say('收回光标所在的确认', 'take back the answer under the cursor'),
+    cli: 'duizhang map org-unit <名称> --forget',
+  },
+  {
+    command: 'nextUndecided',
+    keys: [']'],
+    in: here,
+    group: 'move',
+    label: say('下一个待确认', 'next open question'),
+    short: say('下个', 'next'),
+  },
+  { command: 'previousUndecided', keys: ['['], in: here, group: 'move', label: say('上一个待确认', 'previous open question') },
+  { command: 'left', keys: ['left', 'h'], in: here, group: 'move', label: say('出处往前翻', 'places: page back') },
+  { command: 'right', keys: ['right', 'l'], in: here, group: 'move', label: say('出处往后翻', 'places: page on') },
+  {
+    command: 'menu',
+    keys: ['tab'],
+    in: here,
+    group: 'other',
+    label: say('菜单（方向键、数字选择）', 'menu (arrows and digits)'),
+    short: say('菜单', 'menu'),
+  },
+  { command: 'up', keys: ['up'], in: ['alias'], group: 'dialog', label: say('向上', 'up') },
+  { command: 'down', keys: ['down'], in: ['alias'], group: 'dialog', label: say('向下', 'down') },
+  { command: 'pageUp', keys: ['pageup'], in: ['alias'], group: 'dialog', label: say('上一页', 'page up') },
+  { command: 'pageDown', keys: ['pagedown'], in: ['alias'], group: 'dialog', label: say('下一页', 'page down') },
+];

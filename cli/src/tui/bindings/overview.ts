@@ -1,0 +1,56 @@
+import { say, type Binding } from './binding.ts';
+
+/** The matrix of units and tasks. */
+export const overviewBindings: readonly Binding[] = [
+  {
+    command: 'open',
+    keys: ['enter'],
+    in: ['overview'],
+    group: 'move',
+    label: say('总览：查看这一格（或该单位、该任务）的问题', 'overview: findings of this cell (or of the unit, of the task)'),
+    short: say('看问题', 'findings'),
+    cli: 'duizhang reconcile --no-interactive',
+  },
+  { command: 'up', keys: ['up', 'k'], in: ['overview'], group: 'move', label: say('向上', 'up') },
+  { command: 'down', keys: ['down', 'j'], in: ['overview'], group: 'move', label: say('向下', 'down') },
+  {
+    command: 'left',
+    keys: ['left', 'h'],
+    in: ['overview'],
+    group: 'move',
+    label: say('总览：向左（再左为整行）', 'overview: left (then the whole row)'),
+  },
+  { command: 'right', keys: ['right', 'l'], in: ['overview'], group: 'move', label: say('总览：向右', 'overview: right') },
+  { command: 'pageUp', keys: ['pageup', 'ctrl-b'], in: ['overview'], group: 'move', label: say('上一页', 'page up') },
+  { command: 'pageDown', keys: ['pagedown', 'ctrl-f'], in: ['overview'], group: 'move', label: say('下一页', 'page down') },
+  { command: 'pageLeft', keys: ['<', ','], in: ['overview'], group: 'move', label: say('总览：左移一页', 'overview: a page left') },
+  { command: 'pageRight', keys: ['>', '.'], in: ['overview'], group: 'move', label: say('总览：右移一页', 'overview: a page right') },
+  { command: 'firstRow', keys: ['g'], in: ['overview'], group: 'move', label: say('总览：到第一行', 'overview: first row') },
+  { command: 'lastRow', keys: ['G'], in: ['overview'], group: 'move', label: say('总览：到最后一行', 'overview: last row') },
+  { command: 'firstColumn', keys: ['home'], in: ['overview'], group: 'move', label: say('总览：到第一列', 'overview: first column') },
+  { command: 'lastColumn', keys: ['end'], in: ['overview'], group: 'move', label: say('总览：到最后一列', 'overview: last column') },
+  {
+    command: 'alarmingOnly',
+    keys: ['r'],
+    in: ['overview'],
+    group: 'find',
+    label: say('总览：只看红灯、未报和退回（再按看全部）', 'overview: only red, missing and returned (again: all)'),
+    short: say('只看红', 'only red'),
+  },
+  {
+    command: 'sortMatrix',
+    keys: ['s'],
+    in: ['overview'],
+    group: 'find',
+    label: say('总览：换一种排序', 'overview: next order'),
+    short: say('排序', 'sort'),
+  },
+  {
+    command: 'transpose',
+    keys: ['t'],
+    in: ['overview'],
+    group: 'find',
+    label: say('总览：行列互换', 'overview: rows and columns change places'),
+    short: say('转置', 'transpose'),
+  },
+];
