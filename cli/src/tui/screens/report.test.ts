@@ -206,16 +206,28 @@ describe('the evidence of a number', () => {
     expect(counts(opened)).toBe('5：问题（待核）');
   });
 
-  it('reports, units and indicators are listed; one of them leads to its findings', async () => {
+  it('reports, units and indicators are listed; one of them leads to its cell of the overview, and back', async () => {
     const opened = open();
-    await opened.press('6', 'tab', 'tab', 'tab', 'enter');
-    expect(opened.rows()[3]).toContain('依据 1/3  应报项（不含免报）');
-    expect(opened.rows()[5]).toMatch(/^\|>市大数据局 +"掌上可辦率" +已报/);
+    await opened.press('6', 'tab', 'tab', 'tab', 'enter', 'down');
+    expect(opened.rows()[3]).toContain('依据 2/3  应报项（不含免报）');
+    expect(opened.rows()[6]).toMatch(/^\|>市教育局 +"掌上可辦率" +未报/);
     const shown = await opened.press('enter');
-    expect(shown.screen).toBe('findings');
-    expect(new Set([...shown.queue.visible].map((item) => shown.model.items[item]!.finding.orgUnitId))).toEqual(new Set(['city/data']));
-    await opened.press('esc', 'esc');
+    expect(shown).toMatchObject({ screen: 'overview', overview: { orgUnitId: 'city/education', taskId: 'city-2023/1' } });
+    expect((await opened.press('enter')).screen).toBe('findings');
+    expect((await opened.press('esc', 'esc')).screen).toBe('evidence');
+    await opened.press('esc');
     expect(counts(opened)).toBe('3：应报项（不含免报）');
+  });
+
+  it('decisions lead to their place in the log, and back', async () => {
+    const opened = open();
+    const { decisions } = await opened.press('6', 'enter', 'a', 'esc', 'G', 'shift-tab', 'shift-tab');
+    for (let count = 0; count < 60 && counts(opened) !== '1：裁定记录'; count += 1) await opened.press('shift-tab');
+    expect(counts(opened)).toBe('1：裁定记录');
+    expect((await opened.press('enter', 'enter')).screen).toBe('history');
+    expect(opened.session.state().history.current).toBe(decisions[0]!.decisionId);
+    expect((await opened.press('esc', 'esc')).screen).toBe('report');
+    expect(counts(opened)).toBe('1：裁定记录');
   });
 
   it('a number of nothing has none', async () => {
