@@ -51,7 +51,7 @@ describe.skipIf(!requireProgram('tmux', '-V'))('the notice in a terminal', () =>
     press('Escape');
     await until(/^(?![^]*写出通报)/);
     press('Escape');
-    await until('Tab 换栏');
+    await until('r只看红');
     expect(existsSync(join(quarter.folder, 'reports/2023-Q2/bulletin.txt'))).toBe(false);
   }, 120_000);
 });

@@ -90,8 +90,8 @@ describe('for a screen reader', () => {
     const { press, written, done } = await open({}, true);
     await press('2', 'r');
     const typed = await press('核实');
-    expect(plain(typed)).toBe('理由，核实');
-    expect(plain(await press('，', '后'))).toBe('理由，核实，理由，核实，后');
+    expect(plain(typed)).toMatch(/理由，核实$/);
+    expect(plain(await press('，', '后'))).toMatch(/理由，核实，[^]*理由，核实，后$/);
     expect(plain(await press('\r'))).toMatch(/^已退回：/);
     await press('\u0003', '\u0003');
     expect(await done).toBe(0);

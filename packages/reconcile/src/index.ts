@@ -42,4 +42,3 @@ export { type Field } from './places.ts';
 export { dueDate, scheduledProgress } from './due.ts';
 export { paceReasonTexts, type PaceReason } from './pace.ts';
 export { lightProblems } from './light-scheme.ts';
-export { isNilReturn } from './reporting.ts';

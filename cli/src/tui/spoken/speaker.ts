@@ -98,7 +98,9 @@ function saidOf(state: TuiState): Said {
 
 /** A screen is called as the key that leads to it. */
 function titleOf({ screen, locale }: TuiState): string {
-  return bindings.find(({ command }) => command === screen)?.label[locale] ?? screen;
+  const leading = bindings.filter(({ command }) => command === screen);
+  // A key that leads back to a screen from one place is called by that.
+  return (leading.find(({ group }) => group === 'screens') ?? leading[0])?.label[locale] ?? screen;
 }
 
 function typed({ text, caret }: TextField, { locale }: TuiState): string {

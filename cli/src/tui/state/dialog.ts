@@ -53,6 +53,7 @@ export function startDecision(state: TuiState, action: Judgement): Step {
   const item = state.model.items[state.queue.current];
   if (!item) return only({ ...state, notice: { kind: 'noFinding' } });
   const { fingerprint } = item.finding;
+  // Told without counting: this key is pressed hundreds of times.
   const marked = hasMarks(state);
   const atOnce = (action === 'accept' || action === 'defer') && !marked;
   if (atOnce) return { state, effects: [{ kind: 'decide', intent: { action, targets: [fingerprint], reason: '' } }] };

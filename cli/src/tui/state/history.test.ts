@@ -119,14 +119,24 @@ describe('enter', () => {
     expect(press('2', '/', ...'教育局', 'enter', '7', 'enter')).toMatchObject({ screen: 'detail', queue: { current: 2 } });
   });
 
-  it('of a bulk entry opens the list at its first', () => {
+  it('of a bulk entry opens the list of its members alone, and Esc comes back to the log', () => {
     const { press } = open(logOf(bulkOf([about(3), about(1)])));
-    expect(press('7', 'enter')).toMatchObject({ screen: 'findings', queue: { current: 1 } });
+    const state = press('7', 'enter');
+    expect(state).toMatchObject({ screen: 'findings', queue: { current: 1, filter: { among: { label: '李四 采纳' } } } });
+    expect([...state.queue.visible]).toEqual([1, 3]);
+    expect(press('esc').screen).toBe('history');
   });
 
   it('of a revoke opens the finding of what it revokes', () => {
     const { press } = open(logOf(about(2), { ...about(2), action: 'revoke', revokes: '0' }));
     expect(press('7', 'enter')).toMatchObject({ screen: 'detail', queue: { current: 2 } });
+  });
+
+  it('of a mapping opens the screen where names are told apart, and Esc comes back', () => {
+    const mapping = { kind: 'orgUnitName', name: '数字中心', orgUnitId: 'city/data' } as const;
+    const { press } = open(logOf({ fingerprint: 'm'.repeat(16), ruleId: 'unknown-org-unit', action: 'map', mapping }));
+    expect(press('7', 'enter').screen).toBe('matching');
+    expect(press('esc').screen).toBe('history');
   });
 
   it('leads to what stands in its place, or says that it is gone', () => {

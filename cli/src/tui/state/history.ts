@@ -1,11 +1,12 @@
 import type { Decision, Finding } from '@duizhang/model';
+import { actionWord } from '../../decision-words.ts';
 import { revoking } from './deciding.ts';
 import { noFilter } from './filter.ts';
 import { historyWindow, visibleHistory, type HistoryRow } from './history-list.ts';
 import { revokeEffect, type RevokeEffect } from './history-revoke.ts';
 import { moved } from './lists.ts';
 import { goTo } from './navigate.ts';
-import { moveTo, refresh } from './queue-moves.ts';
+import { moveTo, refresh, showFindings } from './queue-moves.ts';
 import { redoLast } from './redo.ts';
 import { byIdOf, spokenOf, targetsOf } from './spoken.ts';
 import { textField, type TextField } from './text-field.ts';
@@ -62,24 +63,33 @@ export function currentRow(state: TuiState): HistoryRow | undefined {
   return rows[cursor];
 }
 
-/** The detail of the finding that an entry is about; of several, the list with the first of them under the cursor. Esc comes back here. */
+/**
+ * The detail of the finding that an entry is about; of several, the list of them alone; of a mapping, the screen of names and
+ * headers. Esc comes back here.
+ */
 const openAbout: Handler = (state) => {
   const row = currentRow(state);
   if (!row) return only({ ...state, notice: { kind: 'logEmpty' } });
   const decision = spokenOf(row.decision, byIdOf(state.decisions));
+  if (decision.action === 'map') return only({ ...goTo(state, 'matching'), beneath: [...state.beneath, state.screen] });
   const found = targetsOf(decision).flatMap((fingerprint) => state.model.itemsOf(fingerprint));
-  if (found.length > 0) return only(showItems(state, found));
+  if (found.length > 0) return only(showItems(state, found, decision));
   const instead = sameSubject(state, decision);
   if (instead.length === 0) return only({ ...state, notice: { kind: 'findingGone' } });
-  return only({ ...showItems(state, instead), notice: { kind: 'findingInstead' } });
+  return only({ ...showItems(state, instead, decision), notice: { kind: 'findingInstead' } });
 };
 
-/** Esc leads back to the log. */
-function showItems(state: TuiState, items: readonly number[]): TuiState {
-  const first = items.reduce((least, item) => Math.min(least, item));
-  const shown = state.queue.visible.includes(first) ? state : refresh(state, { filter: noFilter });
-  const screen = items.length === 1 ? 'detail' : 'findings';
-  return { ...moveTo(goTo(shown, screen), first), beneath: [...state.beneath, state.screen] };
+/** One in its detail, several as the list of them alone. Esc leads back to the log. */
+function showItems(state: TuiState, items: readonly number[], { actor, action }: Decision): TuiState {
+  const beneath = [...state.beneath, state.screen];
+  const first = items[0]!;
+  if (items.length === 1) {
+    const shown = state.queue.visible.includes(first) ? state : refresh(state, { filter: noFilter });
+    return { ...moveTo(goTo(shown, 'detail'), first), beneath };
+  }
+  const fingerprints = items.map((item) => state.model.items[item]!.finding.fingerprint);
+  const label = `${actor} ${actionWord[action][state.locale]}`;
+  return { ...showFindings(state, { ...noFilter, among: { label, fingerprints } }), beneath };
 }
 
 /** Findings of the same rules on the same subjects: what stands now where the evidence has changed. */

@@ -18,7 +18,7 @@ export interface Kind {
 /** The kinds of a period, what needs attention first. */
 export interface Kinds {
   all: readonly Kind[];
-  of(report: ExpectedReport, attainment: ItemAttainment | null, nilReturn: boolean): Kind;
+  of(report: ExpectedReport, attainment: ItemAttainment | null): Kind;
   none: Kind;
 }
 
@@ -43,7 +43,7 @@ export function kindsFor(labels: readonly LightLabel[]): Kinds {
   return {
     all,
     none: plain.get('none')!,
-    of({ state }, attainment, nilReturn) {
+    of({ state, nilReturn }, attainment) {
       if (state !== 'reported') return plain.get(state)!;
       if (nilReturn) return plain.get('nilReturn')!;
       if (attainment === null) return plain.get('reported')!;

@@ -1,4 +1,4 @@
-import type { ExpectedReport, Finding, ItemAttainment, LightLabel, ReportRow, Task } from '@duizhang/model';
+import type { ExpectedReport, Finding, ItemAttainment, LightLabel, Task } from '@duizhang/model';
 import { catalogue, findings as someFindings, reconciliation, register, rules } from '../fixture.test.data.ts';
 import { createModel, type Model } from './model.ts';
 
@@ -39,15 +39,13 @@ export function sketched({ owed, findings = [], lights: labels = lights }: Sketc
   const tasks = Math.max(1, ...owed.map((row) => row.length));
   const expectedReports: ExpectedReport[] = [];
   const attainments: ItemAttainment[] = [];
-  const rows: ReportRow[] = [];
   for (const [unit, ofUnit] of owed.entries())
     for (const [task, ofTask] of ofUnit.entries())
       for (const [at, one] of ofTask.entries()) {
         const indicatorId = one === 'plain' ? null : `${taskId(task)}.1#${at + 1}`;
         const ids = { orgUnitId: unitId(unit), taskId: taskId(task), clauseId: `${taskId(task)}.1`, indicatorId };
         const state = one === 'plain' || one === 'nil' || typeof one === 'object' ? 'reported' : one;
-        expectedReports.push({ ...ids, role: 'responsible', via: null, state });
-        if (one === 'nil') rows.push({ ...reconciliation.rows[0]!, ...ids, status: { raw: '本期无进展', value: 'noProgress', at: null } });
+        expectedReports.push({ ...ids, role: 'responsible', via: null, state, ...(one === 'nil' && { nilReturn: true }) });
         const { light, pace } = typeof one === 'object' ? one : { light: null, pace: 'undetermined' as const };
         if (indicatorId !== null) attainments.push({ ...attainment, ...ids, indicatorId, statusLight: light, paceStatus: pace });
       }
@@ -58,7 +56,6 @@ export function sketched({ owed, findings = [], lights: labels = lights }: Sketc
       ...reconciliation,
       expectedReports,
       attainments,
-      rows,
       lights: [...labels],
       findings: findings.map(([unit, task, severity = 'error'], index) => ({
         ...someFindings[0]!,

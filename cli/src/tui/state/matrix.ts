@@ -1,5 +1,4 @@
 import type { ExpectedReport, Indicator, ItemAttainment } from '@duizhang/model';
-import { isNilReturn } from '@duizhang/reconcile';
 import { badness, kindsFor, type Kind, type Kinds } from './matrix-kinds.ts';
 import type { Model } from './model.ts';
 
@@ -114,7 +113,6 @@ function dutiesByCell({ reconciliation, catalogue }: Model, kinds: Kinds): Map<s
   const attainments = new Map<string, ItemAttainment>();
   for (const one of reconciliation.attainments)
     if (one.scope === 'report' && one.orgUnitId !== null) attainments.set(keyOf(one.orgUnitId, one.indicatorId), one);
-  const nil = nilReturns(reconciliation.rows);
   const cells = new Map<string, Duty[]>();
   for (const report of reconciliation.expectedReports) {
     const item = keyOf(report.orgUnitId, report.indicatorId ?? report.clauseId);
@@ -123,7 +121,7 @@ function dutiesByCell({ reconciliation, catalogue }: Model, kinds: Kinds): Map<s
       report,
       attainment,
       indicator: indicators.get(report.indicatorId ?? '') ?? null,
-      kind: kinds.of(report, attainment, nil.has(item)),
+      kind: kinds.of(report, attainment),
     };
     const key = keyOf(report.orgUnitId, report.taskId);
     const others = cells.get(key);
@@ -131,18 +129,6 @@ function dutiesByCell({ reconciliation, catalogue }: Model, kinds: Kinds): Map<s
     else cells.set(key, [duty]);
   }
   return cells;
-}
-
-/** Items on which every row of the unit says that there is nothing: where rows differ, which one counts is not known here. */
-function nilReturns(rows: Model['reconciliation']['rows']): Set<string> {
-  const said = new Map<string, boolean>();
-  for (const row of rows) {
-    const itemId = row.indicatorId ?? row.clauseId;
-    if (row.orgUnitId === null || itemId === null) continue;
-    const key = keyOf(row.orgUnitId, itemId);
-    said.set(key, (said.get(key) ?? true) && isNilReturn(row));
-  }
-  return new Set([...said].filter(([, nil]) => nil).map(([key]) => key));
 }
 
 function worstOf(duties: readonly Duty[], kinds: Kinds): Kind {
