@@ -77,6 +77,7 @@ async function settings({ io, ...context }: Context, asked: Asked, period: Recon
     ports: await terminalPorts({ io, ...context }, asked, period, log),
     logPath: printable(log.name),
     timeZone: io.timeZone,
+    reasonPresets: asked.inputs.project?.config.reasonPresets ?? {},
   };
 }
 
@@ -88,7 +89,6 @@ export async function openTerminal(context: Context, asked: Asked, period: Recon
     ...(await settings(context, asked, period, log)),
     locale,
     place: await readPlace(io, log),
-    reasonPresets: asked.inputs.project?.config.reasonPresets ?? {},
     stopSelf: io.stopSelf,
     onStop: io.onStop,
     screenReader: readsAloud(io, asked.options),

@@ -36,17 +36,13 @@ export interface TuiOptions
 }
 
 /** A session on a period, without a terminal: for who plays a script of keys. */
-export function openSession(options: Omit<TuiOptions, 'stdin' | 'stdout'>): Session {
-  return createSession({
-    model: createModel(options),
-    decisions: options.decisions,
-    actor: options.actor,
-    logName: options.logPath ?? null,
-    locale: options.locale,
-    columns: 80,
-    rows: 24,
-    ports: options.ports,
-  });
+export function openSession(
+  options: Omit<TuiOptions, 'stdin' | 'stdout'>,
+  size: { columns: number; rows: number } = { columns: 80, rows: 24 },
+): Session {
+  const { decisions, questions = [], actor, place = null, reasonPresets = {}, logPath = null, timeZone = 'UTC', locale, ports } = options;
+  const model = createModel(options);
+  return createSession({ model, decisions, questions, actor, place, reasonPresets, logName: logPath, timeZone, locale, ...size, ports });
 }
 
 /**
@@ -70,20 +66,7 @@ export async function openTui(options: TuiOptions): Promise<number> {
     stderr.write(`${fill(words.unusable, { reason: fill(obstacle, { columns: stdout.columns, rows: stdout.rows }, locale) }, locale)}\n`);
     return 2;
   }
-  const session = createSession({
-    model: createModel(options),
-    decisions: options.decisions,
-    questions: options.questions ?? [],
-    actor: options.actor,
-    place: options.place ?? null,
-    ...(options.reasonPresets && { reasonPresets: options.reasonPresets }),
-    logName: options.logPath ?? null,
-    timeZone: options.timeZone ?? 'UTC',
-    locale,
-    columns: stdout.columns,
-    rows: stdout.rows - spareRows(),
-    ports: options.ports,
-  });
+  const session = openSession(options, { columns: stdout.columns, rows: stdout.rows - spareRows() });
   // Keys that are typed from here on are not echoed into the first frame; it begins at the left edge whatever stands before.
   stdin.setRawMode(true);
   stdout.write('\r');
