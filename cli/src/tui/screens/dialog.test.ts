@@ -138,6 +138,8 @@ describe('what it says', () => {
       ['原文“８２％”，目标 >=95% 比率', '读作 96%', '影响  灯 红灯->绿灯；达标 88->89；待裁 45->44'],
     ],
     ['the choices with their digits', ['c', '2'], ['1 采纳 [2 退回] 3 修正  4 说明  5 豁免  6 暂缓']],
+    ['the finding by its name', ['r'], ['+- 退回  市大数据局 任务1 低于目标 -']],
+    ['how many are meant, where it is not one', ['c', '2', 'tab', '2'], ['+- 退回  列出的 45 条 -']],
     ['how many it touches', ['c', 'tab', '2'], ['1 仅此条 [2 列出的 45 条]', '将裁定 45 条，记作一条裁定']],
     ['what is lacking, at its row', ['r', 'enter'], [/>理由[^\n]*\n[^\n]*! 请写明理由/]],
     ['that usual texts are there', ['r'], ['上、下键选常用语（4 条）']],

@@ -32,7 +32,6 @@ interface Form {
 /** The dialog of a decision: what is found, what is asked for, what would change. Low windows show the rows around the focused one. */
 export function decisionDialog(state: TuiState, dialog: DecisionDialog): Dialog {
   const { locale } = state;
-  const item = itemOf(state, dialog);
   const width = Math.min(state.columns - (state.columns < 80 ? 2 : 8), 100);
   const inner = width - 4;
   const height = Math.min(bodyHeight(state) - 2, TALL);
@@ -50,14 +49,22 @@ export function decisionDialog(state: TuiState, dialog: DecisionDialog): Dialog 
   const rows = [...above, ...shown, ...below];
   // One row and two cells of border.
   const caret = form.caret && { x: 2 + form.caret.x, y: 1 + above.length + form.caret.y - top };
-  return { rows: boxed(`${actionWord[dialog.action][locale]}  ${item ? subject(item, locale) : ''}`, rows, width), width, caret };
+  return { rows: boxed(`${actionWord[dialog.action][locale]}  ${aboutOf(state, dialog)}`, rows, width), width, caret };
 }
 
-/** What was found, and where it stands; an empty row behind it. */
+/** The finding by its name, or how many are meant: the one that the dialog was opened on need not be among them. */
+function aboutOf(state: TuiState, dialog: DecisionDialog): string {
+  const { kind, targets, skipped } = chosenScope(state, dialog);
+  const item = itemOf(state, dialog);
+  if (kind !== 'this') return fill(scopeWord[kind], { count: targets.length + skipped }, state.locale);
+  return item ? subject(item, state.locale) : '';
+}
+
+/** What was found, and where it stands, of a finding that is meant by itself; an empty row behind it. */
 function headLines(state: TuiState, dialog: DecisionDialog, width: number): Line[] {
   const { locale, standings } = state;
   const item = itemOf(state, dialog);
-  if (!item) return [];
+  if (!item || chosenScope(state, dialog).kind !== 'this') return [];
   const standing = standings[item.index]!;
   const decided =
     progressOf(standing) === 'undecided'

@@ -14,8 +14,9 @@ import {
   type DialogRow,
   type TextRow,
 } from './dialog-rows.ts';
-import { scopesOf, type ScopeKind } from './dialog-scope.ts';
+import type { ScopeKind } from './dialog-scope.ts';
 import { presetsOf } from './presets.ts';
+import { hasMarks } from './queue-marks.ts';
 import { editText, insertText, textField, type Edit, type TextField } from './text-field.ts';
 import { only, type ContextLogic, type DecisionIntent, type Handler, type Judgement, type Step, type TuiState } from './types.ts';
 
@@ -52,7 +53,8 @@ export function startDecision(state: TuiState, action: Judgement): Step {
   const item = state.model.items[state.queue.current];
   if (!item) return only({ ...state, notice: { kind: 'noFinding' } });
   const { fingerprint } = item.finding;
-  const marked = scopesOf(state, fingerprint).some(({ kind }) => kind === 'marked');
+  // Told without counting: this key is pressed hundreds of times.
+  const marked = hasMarks(state);
   const atOnce = (action === 'accept' || action === 'defer') && !marked;
   if (atOnce) return { state, effects: [{ kind: 'decide', intent: { action, targets: [fingerprint], reason: '' } }] };
   return openDecision(state, action, marked ? 'marked' : 'this');
