@@ -48,7 +48,7 @@ export function terminal(columns, rows) {
       stdin.write(key);
       return (await frameAfter(pressed)) ? { time: written.at - pressed, bytes: written.bytes - before } : null;
     },
-    /** Many keys without a pause for their frames. */
+    /** Many keys, some in one piece, without a pause for their frames. */
     async hold(keys) {
       for (const key of keys) {
         stdin.write(key);

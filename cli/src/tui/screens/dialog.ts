@@ -108,9 +108,9 @@ function aboutRow(state: TuiState, dialog: DecisionDialog, row: ChoiceRow | Text
 
 /** How many findings a bulk entry decides; of one alone nothing need be said. */
 function touched(state: TuiState, dialog: DecisionDialog): Line[] {
-  const { kind, targets, skipped } = chosenScope(state, dialog);
+  const { kind, count, skipped } = chosenScope(state, dialog);
   if (kind === 'this') return [];
-  const parts = [fill(dialogWords.touches, { count: targets.length }, state.locale)];
+  const parts = [fill(dialogWords.touches, { count }, state.locale)];
   if (skipped > 0) parts.push(fill(dialogWords.skips, { skipped }, state.locale));
   return [line(parts.join(''), 'warning')];
 }
@@ -173,7 +173,7 @@ function choiceName(state: TuiState, dialog: DecisionDialog, row: ChoiceRow, opt
   if (row === 'action') return actionWord[option as keyof typeof actionWord][locale];
   if (row === 'field') return columnWord[option as keyof typeof columnWord][locale];
   const scope = offeredScopes(state, dialog).find(({ kind }) => kind === option)!;
-  return fill(scopeWord[scope.kind], { count: scope.targets.length + scope.skipped }, locale);
+  return fill(scopeWord[scope.kind], { count: scope.count + scope.skipped }, locale);
 }
 
 /** What would change, after an empty row. */

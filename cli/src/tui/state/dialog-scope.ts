@@ -14,7 +14,9 @@ export type ScopeKind = 'this' | 'marked' | 'cause' | 'value' | 'filtered';
 export interface Scope {
   kind: ScopeKind;
   /** Fingerprints of those that it touches, each once. A finding that was decided already is touched only where it alone is meant. */
-  targets: readonly string[];
+  readonly targets: readonly string[];
+  /** How many those are. */
+  count: number;
   /** How many are left as they are, because they are decided. */
   skipped: number;
 }
@@ -35,31 +37,41 @@ export function scopesOf(state: TuiState, fingerprint: string): readonly Scope[]
     scope(state, 'filtered', queue.visible),
   ];
   const scopes = [
-    { kind: 'this' as const, targets: [fingerprint], skipped: 0 },
-    ...wider.filter(({ targets, skipped, kind }) => targets.length + skipped > (kind === 'marked' ? 0 : 1)),
+    { kind: 'this' as const, targets: [fingerprint], count: 1, skipped: 0 },
+    ...wider.filter(({ count, skipped, kind }) => count + skipped > (kind === 'marked' ? 0 : 1)),
   ];
   counted.set(standings, { of: fingerprint, queue, scopes });
   return scopes;
 }
 
-/** Runs over numbers only, up to a hundred thousand of them while the dialog opens. */
+/** Counts by numbers, up to a hundred thousand of them at once; who they are is looked up when it is asked for. */
 function scope({ model, standings }: TuiState, kind: ScopeKind, items: Uint32Array, wanted: (item: number) => boolean = () => true): Scope {
   const { codes } = statesOf(standings);
-  const targets: string[] = [];
+  const fingerprintOf = (item: number) => model.items[item]!.finding.fingerprint;
   const twins = new Set<string>();
+  const open = new Uint32Array(items.length);
+  let count = 0;
   let skipped = 0;
   for (let place = 0; place < items.length; place += 1) {
     const item = items[place]!;
     if (!wanted(item)) continue;
-    const { fingerprint } = model.items[item]!.finding;
     if (model.shared[item] === 1) {
+      const fingerprint = fingerprintOf(item);
       if (twins.has(fingerprint)) continue;
       twins.add(fingerprint);
     }
     if (isDecided[codes[item]!]) skipped += 1;
-    else targets.push(fingerprint);
+    else open[count++] = item;
   }
-  return { kind, targets, skipped };
+  let targets: readonly string[] | null = null;
+  return {
+    kind,
+    count,
+    skipped,
+    get targets() {
+      return (targets ??= Array.from(open.subarray(0, count), fingerprintOf));
+    },
+  };
 }
 
 const isDecided = dispositions.map((disposition) => progressOf({ disposition, decision: null }) === 'decided');

@@ -106,7 +106,7 @@ export function intentOf(state: TuiState, dialog: DecisionDialog, sketch = false
 function problemOf(state: TuiState, dialog: DecisionDialog, row: DialogRow): Bilingual | null {
   const { action, field, texts } = dialog;
   if (!rowsOf(state, dialog).includes(row)) return null;
-  if (row === 'scope') return chosenScope(state, dialog).targets.length === 0 ? dialogWords.nothingOpen : null;
+  if (row === 'scope') return chosenScope(state, dialog).count === 0 ? dialogWords.nothingOpen : null;
   if (isChoice(row)) return null;
   const text = texts[row].text.trim();
   if (row === 'value' && field === null) return dialogWords.noCell;

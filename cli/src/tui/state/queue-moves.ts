@@ -4,7 +4,7 @@ import { select, type FacetCounts } from './finding-selection.ts';
 import type { Model } from './model.ts';
 import { goTo } from './navigate.ts';
 import { remembered } from './remembered.ts';
-import { scrollTo } from './scroll.ts';
+import { scrollAhead } from './scroll.ts';
 import { only, type Handler, type Standing, type TuiState } from './types.ts';
 import { findingsHeight } from './viewport.ts';
 
@@ -78,7 +78,7 @@ export function moveTo(state: TuiState, item: number): TuiState {
   const current = visible[position]!;
   return {
     ...state,
-    queue: { ...queue, current, top: scrollTo(queue.top, position, findingsHeight(state), visible.length) },
+    queue: { ...queue, current, top: scrollAhead(queue.top, position, findingsHeight(state), visible.length) },
     scroll: current === queue.current ? state.scroll : 0,
   };
 }
