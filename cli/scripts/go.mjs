@@ -18,6 +18,7 @@ const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const jobs = {
   start: { build: 'cli', command: ['cli/dist/main.js', 'start'] },
   run: { build: 'cli', command: ['cli/dist/main.js'] },
+  walk: { build: 'cli', command: ['cli/scripts/walk.mjs'] },
   build: { build: 'all' },
   test: { command: ['cli/scripts/test.mjs'] }, // builds by itself, as its first check
   bench: { build: 'cli', command: ['test/bench/run.mjs'] },

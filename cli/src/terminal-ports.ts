@@ -41,7 +41,14 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
   let progressed: (done: number, total: number) => void = () => {};
 
   const answers: { [K in Parameters<Ports['ask']>[0]['about']]: (ask: never) => Promise<unknown> } = {
-    judging: ({ decisions }: AskOf<'judging'>) => desk.judge(decisions),
+    judging: async ({ decisions }: AskOf<'judging'>) => {
+      // Files that were read again meanwhile have other figures.
+      for (;;) {
+        const on = desk;
+        const figures = await on.judge(decisions);
+        if (on === desk) return figures;
+      }
+    },
     effect: async ({ intent, model, decisions }: AskOf<'effect'>) => {
       const who = { actor: io.env['DUIZHANG_ACTOR'] || io.user, at: io.now().toISOString() };
       return desk.effect(decisions, { ...entryOf(model, intent, decisions, locale), ...who });

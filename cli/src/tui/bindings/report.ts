@@ -24,9 +24,10 @@ export const reportBindings: readonly Binding[] = [
     keys: ['enter'],
     in: ['evidence'],
     group: 'move',
-    label: say('查看这一项的问题', 'findings of this entry'),
-    short: say('看问题', 'findings'),
+    label: say('到灯表或裁定记录中看这一项', 'this entry in the overview or the log'),
+    short: say('查看', 'show'),
   },
+  { command: 'back', keys: ['esc'], in: ['overview'], group: 'other', label: say('回到依据', 'back to the evidence') },
   {
     command: 'export',
     keys: ['e'],

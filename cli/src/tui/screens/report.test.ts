@@ -115,6 +115,19 @@ describe.each(Object.entries(ways))('%s', (_name, keys) => {
   });
 });
 
+it.each([60, 80, 120, 200].flatMap((width) => [[width, 'zh'] as const, [width, 'en'] as const]))(
+  'at %i columns it looks as the page that was read by eye (%s)',
+  async (columns, locale) => {
+    const opened = open({ columns, rows: 30, locale });
+    const pages: string[] = [];
+    for (const keys of [['6', 'tab', 'tab', 'tab'], ['enter'], ['esc', 'pagedown'], ['e']]) {
+      await opened.press(...keys);
+      pages.push(opened.rows().join('\n'));
+    }
+    await expect(`${pages.join('\n\n')}\n`).toMatchFileSnapshot(`../../../../test/golden/tui/report.${columns}.${locale}.txt`);
+  },
+);
+
 describe('the notice on the screen', () => {
   it('is written from the figures as they are, with the number under the cursor in brackets and what it counts below', async () => {
     const opened = open();
@@ -128,15 +141,15 @@ describe('the notice on the screen', () => {
       | 各有关单位：                                                                                     |
       | 　　按照《数字城市2023年行动方案》的责任分工，对2023年第二季度各单位报送的落实情况进行了核对     |
       | （数据截至2023年7月15日）。现将有关情况通报如下。                                                |
-      | 　　截至2023年7月15日，核对发现的问题中尚有[5]条未作裁定，所涉数据注明"待核"，以裁定结果为准。   |
+      | 　　截至2023年7月15日，核对发现的问题和未能评价的核对事项中尚有[5]条未作裁定，所涉数据注明"待    |
+      | 核"，以裁定结果为准。                                                                            |
       |                                                                                                  |
       | 　　一、总体情况                                                                                 |
       | 　　（一）报送情况                                                                               |
       | 　　方案共有任务1项、指标1个，按责任分工应报3项，由0家单位报送。                                 |
       | 　　截至2023年7月15日，尚未收到本期报送件。                                                      |
       | 　　已报2项，未报1项，报送率66.7%。是否按时报送未能评价（noWindow）；零报告0项，免报0项。        |
-      | 　　从单位看，全部报齐的0家，部分未报的0家，全部未报的0家。                                      |
-      | 　　（二）进度情况                                                                               |"
+      | 　　从单位看，全部报齐的0家，部分未报的0家，全部未报的0家。                                      |"
     `);
     expect(counts(opened)).toBe('5：问题（待核）');
   });
@@ -144,7 +157,7 @@ describe('the notice on the screen', () => {
   it('the cursor goes from number to number, and the text follows', async () => {
     const opened = open({ rows: 24 });
     await opened.press('6', 'tab', 'right', 'l');
-    expect(counts(opened)).toBe('3：应报项（已报或未报或已退回或未评价）');
+    expect(counts(opened)).toBe('3：应报项（不含免报）');
     await opened.press('left', 'shift-tab', 'h', 'h', 'h');
     expect(counts(opened)).toBe('5：问题（待核）');
     await opened.press(...Array.from({ length: 30 }, () => 'tab'));
@@ -175,9 +188,9 @@ describe('the notice on the screen', () => {
   it('stands on the same number in the other language, and after a decision', async () => {
     const opened = open();
     await opened.press('6', 'tab', 'tab', 'tab');
-    expect(counts(opened)).toBe('3：应报项（已报或未报或已退回或未评价）');
+    expect(counts(opened)).toBe('3：应报项（不含免报）');
     await opened.press('L');
-    expect(counts(opened)).toBe('3: expected reports (reported or missing or returned or not evaluated)');
+    expect(counts(opened)).toBe('3: expected reports (without exempt ones)');
   });
 });
 
@@ -193,16 +206,28 @@ describe('the evidence of a number', () => {
     expect(counts(opened)).toBe('5：问题（待核）');
   });
 
-  it('reports, units and indicators are listed; one of them leads to its findings', async () => {
+  it('reports, units and indicators are listed; one of them leads to its cell of the overview, and back', async () => {
     const opened = open();
-    await opened.press('6', 'tab', 'tab', 'tab', 'enter');
-    expect(opened.rows()[3]).toContain('依据 1/3  应报项（已报或未报或已退回或未评价）');
-    expect(opened.rows()[5]).toMatch(/^\|>市大数据局 +"掌上可辦率" +已报/);
+    await opened.press('6', 'tab', 'tab', 'tab', 'enter', 'down');
+    expect(opened.rows()[3]).toContain('依据 2/3  应报项（不含免报）');
+    expect(opened.rows()[6]).toMatch(/^\|>市教育局 +"掌上可辦率" +未报/);
     const shown = await opened.press('enter');
-    expect(shown.screen).toBe('findings');
-    expect(new Set([...shown.queue.visible].map((item) => shown.model.items[item]!.finding.orgUnitId))).toEqual(new Set(['city/data']));
-    await opened.press('esc', 'esc');
-    expect(counts(opened)).toBe('3：应报项（已报或未报或已退回或未评价）');
+    expect(shown).toMatchObject({ screen: 'overview', overview: { orgUnitId: 'city/education', taskId: 'city-2023/1' } });
+    expect((await opened.press('enter')).screen).toBe('findings');
+    expect((await opened.press('esc', 'esc')).screen).toBe('evidence');
+    await opened.press('esc');
+    expect(counts(opened)).toBe('3：应报项（不含免报）');
+  });
+
+  it('decisions lead to their place in the log, and back', async () => {
+    const opened = open();
+    const { decisions } = await opened.press('6', 'enter', 'a', 'esc', 'G', 'shift-tab', 'shift-tab');
+    for (let count = 0; count < 60 && counts(opened) !== '1：裁定记录'; count += 1) await opened.press('shift-tab');
+    expect(counts(opened)).toBe('1：裁定记录');
+    expect((await opened.press('enter', 'enter')).screen).toBe('history');
+    expect(opened.session.state().history.current).toBe(decisions[0]!.decisionId);
+    expect((await opened.press('esc', 'esc')).screen).toBe('report');
+    expect(counts(opened)).toBe('1：裁定记录');
   });
 
   it('a number of nothing has none', async () => {

@@ -45,14 +45,13 @@ function countsRow({ report: { shown, cursor }, locale }: TuiState): Line {
   return [span(` ${plainWidth(fill(words.counts, { text: number.text, described }, locale))}`, 'info')];
 }
 
-/** A line of the notice; brackets take the blanks beside the number where there are some, so that columns stay in line. */
+/** A line of the notice; brackets take the place of blanks between the columns of a table, so that those stay in line. */
 function textRow(segments: BulletinLine, cursor: string | null): Span[] {
   const at = cursor === null ? -1 : segments.findIndex(({ numberId }) => numberId === cursor);
   return segments.flatMap(({ text, numberId }, index): Span[] => {
     if (index === at) return [span(`[${plainWidth(text)}]`, 'selected')];
     let shown = plainWidth(text);
-    if (index === at - 1 && shown.endsWith(' ') && at > 0) shown = shown.slice(0, -1);
-    if (index === at + 1 && shown.startsWith(' ') && at >= 0) shown = shown.slice(1);
+    if (at >= 0 && Math.abs(index - at) === 1 && shown.trim() === '') shown = shown.slice(1);
     return shown === '' ? [] : [span(shown, numberId === null ? 'plain' : 'mark')];
   });
 }

@@ -99,7 +99,6 @@ function saidOf(state: TuiState): Said {
 /** A screen is called as the key that leads to it. */
 function titleOf({ screen, locale }: TuiState): string {
   const leading = bindings.filter(({ command }) => command === screen);
-  // A key that leads back to a screen from one place is called by that.
   return (leading.find(({ group }) => group === 'screens') ?? leading[0])?.label[locale] ?? screen;
 }
 

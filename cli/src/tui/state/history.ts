@@ -57,6 +57,16 @@ const move: Handler = (state, { command }) => {
   return only(rows.length === 0 ? state : cursorAt(state, moved(cursor, command as Movement, rows.length, findingsHeight(state))));
 };
 
+/** The log with the cursor on an entry; any screen may send people here. */
+export function showEntry(state: TuiState, decisionId: string): TuiState {
+  const opened = goTo(state, 'history');
+  const whole = { ...opened, history: { ...opened.history, query: '' } };
+  return cursorAt(
+    whole,
+    visibleHistory(whole).findIndex(({ decision }) => decision.decisionId === decisionId),
+  );
+}
+
 /** The row under the cursor. */
 export function currentRow(state: TuiState): HistoryRow | undefined {
   const { rows, cursor } = historyWindow(state);

@@ -17,14 +17,15 @@ type Over = 'help' | 'answer' | 'evidence';
 /** Screens that one can be sent to. */
 type PlainScreen = Exclude<Screen, Over>;
 
-/** Where the evidence of a number is looked at: findings that are shown from there lie over it, so that Esc leads back to the number. */
+/** Where the evidence of a number is looked at, and where that leads: what is shown from there lies over it, so that Esc leads back. */
 const sources: ReadonlySet<Screen> = new Set(['report', 'evidence']);
+const shownFrom: ReadonlySet<Screen> = new Set(['findings', 'overview', 'history']);
 
 /** Shows a screen. Where it is opened from the screen beneath it, the whole way there lies beneath; help, answers and evidence lie over whatever is shown. */
 export function goTo(state: TuiState, screen: Screen): TuiState {
   if (screen === state.screen) return state;
   const usual = isPlainScreen(screen) ? beneath[screen] : null;
-  const fromHere = usual === null || usual.at(-1) === state.screen || (screen === 'findings' && sources.has(state.screen));
+  const fromHere = usual === null || usual.at(-1) === state.screen || (shownFrom.has(screen) && sources.has(state.screen));
   return { ...state, screen, scroll: 0, beneath: fromHere ? [...state.beneath, state.screen] : usual };
 }
 

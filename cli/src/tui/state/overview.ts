@@ -4,6 +4,7 @@ import { matrixOf, type Entry, type Matrix } from './matrix.ts';
 import type { Model } from './model.ts';
 import { matrixLayout, type MatrixLayout } from './matrix-layout.ts';
 import { arranged, matrixSorts, type Arranged, type Arrangement } from './matrix-order.ts';
+import { goTo } from './navigate.ts';
 import { showFindings } from './queue-moves.ts';
 import { scrollTo } from './scroll.ts';
 import { only, type ContextLogic, type Handler, type Movement, type TuiState } from './types.ts';
@@ -114,6 +115,12 @@ function keepOff(at: number, other: number): number {
 function rearranged(state: TuiState, change: Partial<Arrangement>): TuiState {
   const { top, left } = matrixView({ ...state, overview: { ...state.overview, ...change } });
   return { ...state, overview: { ...state.overview, ...change, top, left } };
+}
+
+/** The overview with the cursor on a unit and a task, null for a name; any screen may send people here. */
+export function showCell(state: TuiState, ids: Pick<OverviewState, 'orgUnitId' | 'taskId'>): TuiState {
+  const opened = goTo(state, 'overview');
+  return rearranged({ ...opened, overview: { ...opened.overview, ...ids } }, { alarmingOnly: false });
 }
 
 /** Rows become columns: what was in view stays so. */

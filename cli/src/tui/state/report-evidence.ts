@@ -1,7 +1,9 @@
 import type { Counted, Fact } from '@duizhang/report';
-import { filterBy, noFilter, type Filter } from './filter.ts';
+import { filterBy, noFilter } from './filter.ts';
+import { showEntry } from './history.ts';
 import { moved } from './lists.ts';
 import { goTo } from './navigate.ts';
+import { showCell } from './overview.ts';
 import { showFindings } from './queue-moves.ts';
 import { scrollTo } from './scroll.ts';
 import { only, type ContextLogic, type Handler, type Movement, type TuiState } from './types.ts';
@@ -25,23 +27,18 @@ export function evidenceOf(state: TuiState, title: string, counted: readonly Cou
   return { ...opened, report: { ...opened.report, evidence: { title, counted, cursor: 0, top: 0 } } };
 }
 
-/** The findings about an entry: of its unit and task, of what a decision decides, of its rule. */
-function filterOf({ decisions }: TuiState, { of, id, entries }: Counted, label: string): Filter {
-  const ids = new Set(entries.flatMap((fact) => text(fact, 'decisionId') ?? []));
-  if (of === 'decisions' || of === 'staleDecisions') {
-    const decided = decisions.filter(({ decisionId }) => ids.has(decisionId));
-    const fingerprints = decided.flatMap(({ fingerprint, members }) => members?.map((member) => member.fingerprint) ?? [fingerprint]);
-    return { ...noFilter, among: { label, fingerprints } };
-  }
-  const fact = entries[0] ?? { id };
-  const [orgUnitId, taskId, ruleId] = ['orgUnitId', 'taskId', 'ruleId'].map((field) => text(fact, field));
+/** Where an entry is seen among others: its cell of the overview, its place in the log; of a check the findings of its rule. */
+function seenAt(state: TuiState, { of, entries }: Counted): TuiState | null {
+  const [fact] = entries;
+  if (!fact) return null;
+  const decisionId = text(fact, 'decisionId');
+  if (decisionId !== null) return showEntry(state, decisionId);
   // Several entries that count as one share the unit, not the task.
-  const single = entries.length === 1;
-  return filterBy({
-    ...(orgUnitId ? { orgUnitId } : {}),
-    ...(taskId && (single || !orgUnitId) ? { taskId } : {}),
-    ...(ruleId ? { ruleId } : {}),
-  });
+  const ids = { orgUnitId: text(fact, 'orgUnitId'), taskId: entries.length === 1 ? text(fact, 'taskId') : null };
+  if (ids.orgUnitId !== null || ids.taskId !== null) return showCell(state, ids);
+  const ruleId = text(fact, 'ruleId');
+  const found = of === 'checks' && ruleId !== null ? showFindings(state, filterBy({ ruleId })) : null;
+  return found && found.queue.visible.length > 0 ? found : null;
 }
 
 function text(fact: Fact, field: string): string | null {
@@ -70,11 +67,10 @@ export const evidenceLogic: ContextLogic = {
     first: move,
     last: move,
     open: (state) => {
-      const { title, counted, cursor } = state.report.evidence;
+      const { counted, cursor } = state.report.evidence;
       const entry = counted[cursor];
       if (!entry) return only(state);
-      const found = showFindings(state, filterOf(state, entry, title));
-      return only(found.queue.visible.length > 0 ? found : { ...state, notice: { kind: 'nothingFoundThere' } });
+      return only(seenAt(state, entry) ?? { ...state, notice: { kind: 'nothingFoundThere' } });
     },
   },
 };

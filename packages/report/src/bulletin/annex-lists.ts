@@ -1,4 +1,4 @@
-import { severityWords, wordFinding, type BulletinInline, type Decision, type DecisionSubject, type Finding } from '@duizhang/model';
+import { fill, severityWords, wordFinding, type BulletinInline, type Decision, type DecisionSubject, type Finding } from '@duizhang/model';
 import { groupBy } from '../group-by.ts';
 import { words } from '../words.ts';
 import { bulletinWords } from './bulletin-words.ts';
@@ -88,18 +88,27 @@ function writeEach(writing: Writing): void {
       writing.column(columns.state),
     ],
     findings.map((item, index) => {
-      const { message } = wordFinding(item, options.rules, options.locale);
       const state = states.get(item.fingerprint) ?? 'open';
       const severity = item.outcome === 'notEvaluated' ? words.states.notEvaluated : severityWords[item.severity].short;
       return [
         String(index + 1),
         writing.word(severity),
         item.orgUnitId === null ? '' : writing.unit(item.orgUnitId),
-        message,
+        sentenceOf(item, options),
         writing.word(state === 'open' || state === 'expired' ? bulletinWords.undecided : words.dispositions[state]),
       ];
     }),
   );
+}
+
+/**
+ * What is wrong, without what to do about it: some of that is for whoever runs the program, and units get theirs with their own tables. A
+ * rule that is not known here leaves the sentence that came with the finding.
+ */
+function sentenceOf(item: Finding, { rules, locale }: Writing['options']): string {
+  const messages = rules.get(item.ruleId)?.messages ?? {};
+  const message = Object.hasOwn(messages, item.messageId) ? messages[item.messageId] : undefined;
+  return message ? fill(message, item.data, locale) : wordFinding(item, rules, locale).message;
 }
 
 /** 附件3: the log of the period as it is, revoked and stale entries too. */

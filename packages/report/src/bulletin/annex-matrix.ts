@@ -28,8 +28,8 @@ export function writeMatrix(writing: Writing): void {
       writing.column(columns.pending, true),
     ],
     units.map(({ id: orgUnitId }): Cell[] => {
-      const of = (...state: ExpectedReport['state'][]) => book.count('expectedReports', { orgUnitId, state });
-      const expected = of('reported', 'missing', 'returned', 'notEvaluated');
+      const of = (state: ExpectedReport['state']) => book.count('expectedReports', { orgUnitId, state });
+      const expected = book.count('expectedReports', { orgUnitId, owed: true });
       const reported = of('reported');
       // A unit whose files could not be read has no rate of nothing: whether it has reported is not known.
       const unjudged = of('notEvaluated');

@@ -17,7 +17,7 @@ export const bulletinWords = {
   },
   planNumber: { zh: '（{number}）', en: ' ({number})' },
   pendingAll: {
-    zh: '截至{asOf}，核对发现的问题中尚有{count}条未作裁定，所涉数据注明“待核”，以裁定结果为准。',
+    zh: '截至{asOf}，核对发现的问题和未能评价的核对事项中尚有{count}条未作裁定，所涉数据注明“待核”，以裁定结果为准。',
     en: 'On {asOf}, {count} {count|finding was|findings were} still undecided; figures that rest on them are marked “to be verified” and may change.',
   },
   pending: { zh: '（待核{count}条）', en: ' (to be verified: {count})' },
@@ -26,7 +26,7 @@ export const bulletinWords = {
     reporting: { zh: '报送情况', en: 'Reporting' },
     tasks: {
       zh: '方案共有任务{tasks}项、指标{indicators}个，按责任分工应报{expected}项，由{units}家单位报送。',
-      en: 'The plan has {tasks} tasks and {indicators} indicators; {units} units owe {expected} reports on them.',
+      en: 'The plan has {tasks} {tasks|task|tasks} and {indicators} {indicators|indicator|indicators}; {units} {units|unit owes|units owe} {expected} {expected|report|reports} on them.',
     },
     reported: {
       zh: '已报{reported}项，未报{missing}项{returned}{unjudged}{rate}。',
@@ -44,7 +44,7 @@ export const bulletinWords = {
       zh: '，其余收到日期不明，按时报送率未能评价',
       en: '; of the others the date of receipt is not known, so there is no on-time rate',
     },
-    timeless: { zh: '是否按时报送未能评价（{reason}）', en: 'whether they were on time could not be evaluated ({reason})' },
+    timeless: { zh: '是否按时报送未能评价（{reason}）', en: 'Whether they were on time could not be evaluated ({reason})' },
     nilAndExempt: { zh: '；零报告{nil}项，免报{exempt}项。', en: '; {nil} nil {nil|return|returns}, {exempt} exempt.' },
     units: {
       zh: '从单位看，全部报齐的{all}家，部分未报的{some}家，全部未报的{none}家{returned}{unjudged}{exempt}。',

@@ -55,6 +55,8 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   },
   ranked: { true: { zh: '参加排名', en: 'ranked' }, false: { zh: '不参加排名', en: 'not ranked' } },
   exempt: { true: { zh: '免报', en: 'exempt' }, false: { zh: '没有计分指标', en: 'nothing scored' } },
+  owed: { true: { zh: '不含免报', en: 'without exempt ones' } },
+  owing: { true: { zh: '不含全部免报的', en: 'without those that are exempt' } },
   nilReturn: { true: { zh: '零报告', en: 'nil return' } },
 };
 

@@ -44,6 +44,7 @@ export function bulletinFacts({ reconciliation, catalogue, register, decisions }
         ...of(unit.orgUnitId, null),
         ...unit,
         sent: sentOf(unit),
+        owing: unit.expected > 0,
       })),
     expectedReports: reconciliation.expectedReports.map((report) => ({
       id: `${report.orgUnitId} ${report.indicatorId ?? report.clauseId}`,
@@ -52,6 +53,7 @@ export function bulletinFacts({ reconciliation, catalogue, register, decisions }
       indicatorId: report.indicatorId,
       role: report.role,
       state: report.state,
+      owed: report.state !== 'exempt',
       timeliness: report.timeliness ?? null,
       nilReturn: report.nilReturn ?? false,
       statusLight: lightOf.get(`${report.orgUnitId} ${report.indicatorId}`) ?? null,

@@ -23,12 +23,12 @@ function writeReporting(writing: Writing): void {
   const { book, reconciliation } = writing;
   const { whole } = reconciliation.reporting;
   writing.subsection(said.reporting);
-  const expected = book.count('expectedReports', { state: ['reported', 'missing', 'returned', 'notEvaluated'] });
+  const expected = book.count('expectedReports', { owed: true });
   writing.paragraph(
     writing.say(said.tasks, {
       tasks: book.count('tasks'),
       indicators: book.count('indicators'),
-      units: book.count('orgUnits', { sent: ['all', 'some', 'none', 'returned', 'notEvaluated'] satisfies Sent[] }),
+      units: book.count('orgUnits', { owing: true }),
       expected,
     }),
   );
