@@ -15,7 +15,8 @@ const unitNames: Readonly<Record<string, string>> = {
 const units = Object.keys(unitNames);
 const ruleTitles: Readonly<Record<string, readonly string[]>> = {
   'below-target': ['低于目标', 'Below target'],
-  'missing-report': ['应报未报', 'Missing report'],
+  // The letters of dsj follow each other in it, with a gap.
+  'missing-report': ['应报未报', '多家单位数据不一致', 'Missing report'],
 };
 
 /** Numbers that look random and are the same every time. */

@@ -1,4 +1,4 @@
-import { holds, searchQuery, searchText, type Hold, type SearchText, type SearchWord } from '@duizhang/lexicon';
+import { holds, searchQuery, searchText, type SearchText, type SearchWord } from '@duizhang/lexicon';
 import type { Finding } from '@duizhang/model';
 import { listColumn, type ListColumn } from './column.ts';
 
@@ -119,49 +119,39 @@ function keep(found: Uint8Array, wanted: Uint8Array): void {
   for (let row = 0; row < found.length; row += 1) found[row]! &= wanted[row]!;
 }
 
-/** A 1 for every row of which some field holds the word. */
+/**
+ * A 1 for every row of which some field holds the word. Scattered letters count only where nothing holds the word in one piece: who types
+ * dsj wants 大数据局, and no other name whose letters happen to follow.
+ */
 function wordRows(word: SearchWord, fields: readonly Field[], count: number): Uint8Array {
   const rows = new Uint8Array(count);
-  for (const field of fields) {
-    const flags = valueFlags(word, field);
-    if (flags === null) continue;
+  const mark = (field: Field, scattered: boolean): boolean => {
+    const flags = valueFlags(word, field, scattered);
+    if (flags === null) return false;
     const { codes, starts } = field.column;
     for (let row = 0; row < count; row += 1) for (let at = starts[row]!; at < starts[row + 1]!; at += 1) rows[row]! |= flags[codes[at]!]!;
-  }
+    return true;
+  };
+  const whole = fields.filter((field) => mark(field, false)).length > 0;
+  if (!whole) for (const field of fields) if (field.isName) mark(field, true);
   return rows;
 }
-
-type Best = 'none' | 'scattered' | 'whole';
 
 /** Longer texts that are no names are only searched as they are written. */
 const LONGEST_SPELT = 16;
 
-function loosestFor({ folded }: SearchText, isName: boolean, best: Best): Hold {
-  if (isName) return best === 'whole' ? 'spelt' : 'scattered';
-  return folded.length > LONGEST_SPELT ? 'written' : 'spelt';
-}
-
-/**
- * A 1 for every value that holds the word, null where none does. Scattered letters count only where no name of the field holds the
- * word in one piece: who types dsj wants 大数据局, and no other whose letters happen to follow.
- */
-function valueFlags(word: SearchWord, { texts, bits, isName }: Field): Uint8Array | null {
-  const whole = new Uint8Array(texts.length);
-  const scattered = new Uint8Array(texts.length);
-  let best: Best = 'none';
+/** A 1 for every value that holds the word, null where none does. */
+function valueFlags(word: SearchWord, { texts, bits, isName }: Field, scattered: boolean): Uint8Array | null {
+  const flags = new Uint8Array(texts.length);
+  let any = false;
   for (let code = 0; code < texts.length; code += 1) {
     if ((word.bits & ~bits[code]!) !== 0) continue;
     for (const text of texts[code]!) {
-      const hold = holds(word, text, loosestFor(text, isName, best));
-      if (hold === null) continue;
-      if (hold === 'scattered') {
-        scattered[code] = 1;
-        if (best === 'none') best = 'scattered';
-      } else {
-        whole[code] = 1;
-        best = 'whole';
-      }
+      const spelt = isName || text.folded.length <= LONGEST_SPELT;
+      if (holds(word, text, scattered ? 'scattered' : spelt ? 'spelt' : 'written') === null) continue;
+      flags[code] = 1;
+      any = true;
     }
   }
-  return best === 'none' ? null : best === 'whole' ? whole : scattered;
+  return any ? flags : null;
 }
