@@ -1,9 +1,9 @@
 import type { Counts } from '@duizhang/model';
 import { filterBy, noFilter, type Filter } from './filter.ts';
-import { severities } from './finding-index.ts';
+import { dispositions, severities } from './finding-index.ts';
 import { moved } from './lists.ts';
 import type { Model, OrgUnitSummary } from './model.ts';
-import { showFindings } from './queue-moves.ts';
+import { showFindings, statesOf } from './queue-moves.ts';
 import { remembered } from './remembered.ts';
 import { scrollTo } from './scroll.ts';
 import { only, progressOf, type ContextLogic, type Handler, type Movement, type Progress, type Standing } from './types.ts';
@@ -145,7 +145,10 @@ export function totals(model: Model): Totals {
 
 /** How many findings are in each state. */
 export const progressCounts = remembered((standings: readonly Standing[]): Readonly<Record<Progress, number>> => {
+  const { codes } = statesOf(standings);
+  const rows = new Uint32Array(dispositions.length);
+  for (let row = 0; row < codes.length; row += 1) rows[codes[row]!]! += 1;
   const counts = { undecided: 0, deferred: 0, decided: 0 };
-  for (const standing of standings) counts[progressOf(standing)] += 1;
+  for (const [code, disposition] of dispositions.entries()) counts[progressOf({ disposition })] += rows[code]!;
   return counts;
 });

@@ -74,4 +74,4 @@ function scope({ model, standings }: TuiState, kind: ScopeKind, items: Uint32Arr
   };
 }
 
-const isDecided = dispositions.map((disposition) => progressOf({ disposition, decision: null }) === 'decided');
+const isDecided = dispositions.map((disposition) => progressOf({ disposition }) === 'decided');

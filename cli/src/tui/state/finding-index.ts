@@ -147,6 +147,16 @@ function ranksOf({ codes, listed }: Facet): Uint32Array {
 /** The column of what was decided, in the numbers of `dispositions`. */
 export function stateColumn(states: readonly { disposition: Disposition }[]): Column {
   const codes = new Uint32Array(states.length);
-  for (let row = 0; row < states.length; row += 1) codes[row] = codeOfDisposition.get(states[row]!.disposition)!;
+  // Most rows are as the row before: then nothing is looked up.
+  let last: Disposition = 'open';
+  let code = codeOfDisposition.get(last)!;
+  for (let row = 0; row < states.length; row += 1) {
+    const { disposition } = states[row]!;
+    if (disposition !== last) {
+      last = disposition;
+      code = codeOfDisposition.get(disposition)!;
+    }
+    codes[row] = code;
+  }
   return { values: dispositions, codes };
 }

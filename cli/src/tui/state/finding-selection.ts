@@ -16,27 +16,30 @@ export interface Selection {
 }
 
 /**
- * Filters and counts in one pass. A row that fails one facet alone counts in that facet: that is what choosing its value would bring.
- * `found` has a 1 for each row that the search found; null when nothing is searched.
+ * Filters, then counts. A row that fails one facet alone counts in that facet: that is what choosing its value would bring. `found` has
+ * a 1 for each row that the search found; null when nothing is searched. One plain loop per facet: a hundred thousand rows, five facets
+ * take about a millisecond, in one loop over all facets five times that.
  */
 export function select(index: FindingIndex, state: Column, chosen: Chosen, found: Uint8Array | null, order: Uint32Array): Selection {
   const columns = facetKeys.map((key) => (key === 'state' ? state : index.facets[key]));
   const facets = facetKeys.map((key, at) => ({ codes: columns[at]!.codes, bit: 1 << at, wanted: wantedCodes(columns[at]!, chosen[key]) }));
   const narrowing = facets.filter(({ wanted }) => wanted !== null);
   const counts = columns.map(({ values }) => new Uint32Array(values.length));
+  /** By row: the facets that it fails; all bits where the search did not find it. */
+  const fails = new Uint8Array(index.count);
+  if (found !== null) for (let row = 0; row < fails.length; row += 1) if (found[row] === 0) fails[row] = 0xff;
+  for (const { codes, bit, wanted } of narrowing)
+    for (let row = 0; row < fails.length; row += 1) if (wanted![codes[row]!] === 0) fails[row]! |= bit;
+  for (const [at, { codes, bit }] of facets.entries()) {
+    const count = counts[at]!;
+    const others = 0xff & ~bit;
+    for (let row = 0; row < fails.length; row += 1) if ((fails[row]! & others) === 0) count[codes[row]!]! += 1;
+  }
   const visible = new Uint32Array(index.count);
   let passed = 0;
-  for (const row of order) {
-    if (found !== null && found[row] === 0) continue;
-    let fails = 0;
-    for (const { codes, bit, wanted } of narrowing) if (wanted![codes[row]!] === 0) fails |= bit;
-    if (fails === 0) visible[passed++] = row;
-    // More than one bit: no single choice would bring it back.
-    else if ((fails & (fails - 1)) !== 0) continue;
-    for (let at = 0; at < facets.length; at += 1) {
-      const { codes, bit } = facets[at]!;
-      if ((fails & ~bit) === 0) counts[at]![codes[row]!]! += 1;
-    }
+  for (let place = 0; place < order.length; place += 1) {
+    const row = order[place]!;
+    if (fails[row] === 0) visible[passed++] = row;
   }
   return {
     visible: visible.slice(0, passed),

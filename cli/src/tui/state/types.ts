@@ -49,7 +49,7 @@ export interface Standing {
 /** The three states that a clerk works by. */
 export type Progress = 'undecided' | 'deferred' | 'decided';
 
-export function progressOf(standing: Standing): Progress {
+export function progressOf(standing: Pick<Standing, 'disposition'>): Progress {
   if (standing.disposition === 'open' || standing.disposition === 'expired') return 'undecided';
   return standing.disposition === 'deferred' ? 'deferred' : 'decided';
 }
