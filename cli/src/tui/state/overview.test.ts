@@ -4,7 +4,7 @@ import { bindingFor } from '../keymap.ts';
 import { initialState } from './initial.ts';
 import { withReconciliation } from './judged.ts';
 import { green, red, sketched, taskId, unitId, type Owed, type Sketch } from './matrix.test.data.ts';
-import { cursorItems, matrixView, overviewLogic } from './overview.ts';
+import { cursorEntries, cursorItems, matrixView, overviewLogic } from './overview.ts';
 import { reduce } from './reducer.ts';
 import type { TuiState } from './types.ts';
 
@@ -94,7 +94,6 @@ describe('the cursor stays on its unit and task', () => {
     ['transposed', ['t']],
     ['sorted and transposed', ['s', 't', 's']],
     ['all orders through', ['s', 's', 's', 's']],
-    ['without what is green, and back', ['r', 'r']],
   ])('%s', (_name, keys) => {
     const state = after(['down', 'down', 'right', ...keys]);
     const [, , row, column] = cursor(state);
@@ -151,6 +150,28 @@ describe('only what is red or missing', () => {
     expect(rows.length).toBeLessThan(60);
     for (const unit of rows) expect(matrix.tasks.some((task) => matrix.cell(unit, task).kind.alarming)).toBe(true);
     for (const task of columns) expect(matrix.units.some((unit) => matrix.cell(unit, task).kind.alarming)).toBe(true);
+  });
+
+  it.each([
+    ['on a green one', ['down', 'down', 'right']],
+    ['where nothing is owed', ['down', 'right', 'right', 'right']],
+    ['of a unit and a task that are not shown', ['pagedown', 'pagedown', 'right']],
+    ['at the end of the row', ['down', 'end']],
+    ['transposed', ['t', 'down', 'right']],
+  ])('puts the cursor that was %s on such a cell, where it stays when all are shown again', (_name, keys) => {
+    const state = after([...keys, 'r']);
+    const { matrix } = matrixView(state);
+    const { orgUnit, task } = cursorEntries(state);
+    expect(matrix.cell(orgUnit!, task!).kind.alarming).toBe(true);
+    expect(cursor(press(state, 'r')).slice(2)).toEqual(cursor(state).slice(2));
+  });
+
+  it.each([
+    ['a red cell', ['down', 'down', 'down', ...Array<string>(6).fill('right')]],
+    ['the name of a unit', ['down', 'down', 'down', 'left']],
+  ])('leaves the cursor on %s', (_name, keys) => {
+    const state = after(keys);
+    expect(cursor(press(state, 'r')).slice(2)).toEqual(cursor(state).slice(2));
   });
 
   it('may leave nothing, and comes back', () => {

@@ -117,6 +117,17 @@ function rearranged(state: TuiState, change: Partial<Arrangement>): TuiState {
   return { ...state, overview: { ...state.overview, ...change, top, left } };
 }
 
+/** The cursor on a cell that is red or missing, the next in its row, so that Enter leads to what was asked for; on a name it stays. */
+function toAlarming(state: TuiState): TuiState {
+  const { matrix, rows, columns, row, column } = matrixView(state);
+  const onRow = rows[row];
+  if (!onRow || column < 0) return state;
+  const isAlarming = (onColumn: Entry) =>
+    (state.overview.transposed ? matrix.cell(onColumn, onRow) : matrix.cell(onRow, onColumn)).kind.alarming;
+  const next = columns.findIndex((entry, place) => place >= column && isAlarming(entry));
+  return cursorAt(state, row, next >= 0 ? next : columns.findIndex(isAlarming));
+}
+
 /** The overview with the cursor on a unit and a task, null for a name; any screen may send people here. */
 export function showCell(state: TuiState, ids: Pick<OverviewState, 'orgUnitId' | 'taskId'>): TuiState {
   const opened = goTo(state, 'overview');
@@ -186,7 +197,10 @@ export const overviewLogic: ContextLogic = {
       return only(rearranged(state, { sort: matrixSorts[next]! }));
     },
     transpose: (state) => only(transposed(state)),
-    alarmingOnly: (state) => only(rearranged(state, { alarmingOnly: !state.overview.alarmingOnly })),
+    alarmingOnly: (state) => {
+      const shown = rearranged(state, { alarmingOnly: !state.overview.alarmingOnly });
+      return only(shown.overview.alarmingOnly ? toAlarming(shown) : shown);
+    },
     open: (state) => {
       const { orgUnit, task } = cursorEntries(state);
       if (cursorItems(state).length === 0) return only({ ...state, notice: { kind: 'noFinding' } });
