@@ -137,6 +137,7 @@ describe('moving', () => {
     ['by order of the units', ['s', 'g', 'down', 'down'], 8],
     ['to the next unit', ['s', 'g', '}'], 1],
     ['to the first of the unit before', ['s', 'g', '}', 'down', '{'], 0],
+    ['to the next unit, from the detail too', ['s', 'g', 'enter', '}'], 1],
     ['to the next task', ['s', 's', 'g', ')'], 1],
     ['no further than the last unit', ['s', 'G', '}'], 11],
     ['to the next match, when the list is whole again', ['/', 'j', 'y', 'j', 'enter', 'x', 'g', 'n', 'n'], 5],
