@@ -100,7 +100,7 @@ function fieldText(of: FactList, field: string, fact: Fact, writing: Writing): s
   const value = fact[field] ?? null;
   const indicator = of === 'indicators' ? writing.indicator(fact.id) : null;
   // A number alone says neither what is counted nor whether less would do.
-  if (indicator && field === 'target') return `${fieldWord(field, writing)} ${targetText(indicator.target)}`;
+  if (indicator && field === 'target') return `${fieldWord(field, writing)} ${writing.spell(targetText(indicator.target))}`;
   if (typeof value === 'number') return `${fieldWord(field, writing)} ${value}`;
   if (value === null && field !== 'statusLight') return '';
   if (of === 'decisions')
