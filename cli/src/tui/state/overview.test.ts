@@ -4,7 +4,7 @@ import { bindingFor } from '../keymap.ts';
 import { initialState } from './initial.ts';
 import { withReconciliation } from './judged.ts';
 import { green, red, sketched, taskId, unitId, type Owed, type Sketch } from './matrix.test.data.ts';
-import { cursorEntries, cursorItems, matrixView, overviewLogic } from './overview.ts';
+import { cursorEntries, matrixView, overviewLogic, underCursor } from './overview.ts';
 import { reduce } from './reducer.ts';
 import type { TuiState } from './types.ts';
 
@@ -194,6 +194,29 @@ describe('Enter', () => {
     expect([state.screen, Array.from(state.queue.visible.toSorted())]).toEqual(['findings', visible]);
   });
 
+  it.each<[string, string[], number[]]>([
+    ['leads from a missing cell without findings to those of the unit as a whole', [], [3, 4]],
+    ['from one with findings to these', ['right'], [1]],
+    ['from a reported one without findings nowhere', ['right', 'right'], []],
+    ['from where nothing is owed nowhere', ['right', 'right', 'right'], []],
+  ])('%s', (_name, keys, expected) => {
+    const sketch: Sketch = {
+      owed: [
+        [['missing'], ['missing'], [green], []],
+        [['missing'], [], [], [green]],
+      ],
+      findings: [
+        [1, null],
+        [0, 1],
+        [null, 0],
+        [0, null],
+        [0, null],
+      ],
+    };
+    const state = after([...keys, 'enter'], sketch);
+    expect(state.screen === 'findings' ? Array.from(state.queue.visible.toSorted()) : []).toEqual(expected);
+  });
+
   it('says that there are none', () => {
     expect(after(['G', 'enter'])).toMatchObject({ screen: 'overview', notice: { kind: 'noFinding' } });
   });
@@ -214,7 +237,7 @@ it('a key costs what is in view, not what there is', () => {
   const moved = press(state, 'down', 'right', 'G', 'end');
   expect(matrixView(moved).matrix).toBe(matrix);
   expect(matrixView(moved).rows).toBe(matrixView(state).rows);
-  expect(cursorItems(moved)).toEqual(
+  expect(underCursor(moved).items).toEqual(
     moved.model.items.filter(({ finding }) => finding.orgUnitId === unitId(199) && finding.taskId === taskId(99)).map(({ index }) => index),
   );
 });

@@ -2,6 +2,7 @@ import { filterBy, type Filter } from './filter.ts';
 import { moved } from './lists.ts';
 import { matrixOf, type Entry, type Matrix } from './matrix.ts';
 import type { Model } from './model.ts';
+import type { KindName } from './matrix-kinds.ts';
 import { matrixLayout, type MatrixLayout } from './matrix-layout.ts';
 import { arranged, matrixSorts, type Arranged, type Arrangement } from './matrix-order.ts';
 import { goTo } from './navigate.ts';
@@ -148,14 +149,33 @@ export function cursorEntries(state: TuiState): { orgUnit: Entry | null; task: E
   return state.overview.transposed ? { orgUnit: onColumn, task: onRow } : { orgUnit: onRow, task: onColumn };
 }
 
-/** Findings under the cursor: of the cell, or of the whole unit or task on its name. */
-export function cursorItems(state: TuiState): readonly number[] {
-  const { orgUnit, task } = cursorEntries(state);
-  if (orgUnit && task) return matrixOf(state.model).cell(orgUnit, task).items;
-  return (orgUnit ?? task)?.items ?? [];
+/** Findings that Enter leads to. */
+export interface UnderCursor {
+  items: readonly number[];
+  /** Lists exactly these. */
+  filter: Filter;
+  /** They are about the unit and no task of it. */
+  wholeUnit: boolean;
 }
 
-/** The findings of a unit, of a task, or of a unit on a task. */
+/**
+ * Findings under the cursor: of the cell, or of the whole unit or task on its name. Nothing came from a unit, or nothing that could be
+ * read: that is one finding on the unit, which is what there is to see behind each of its cells.
+ */
+export function underCursor(state: TuiState): UnderCursor {
+  const { orgUnit, task } = cursorEntries(state);
+  const ids = { orgUnitId: orgUnit?.id ?? null, taskId: task?.id ?? null };
+  const found = (items: readonly number[]) => ({ items, filter: findingsFilter(ids.orgUnitId, ids.taskId), wholeUnit: false });
+  if (!orgUnit || !task) return found((orgUnit ?? task)?.items ?? []);
+  const { items, kind } = matrixOf(state.model).cell(orgUnit, task);
+  if (items.length > 0 || !unreported.has(kind.name)) return found(items);
+  const ofUnit = orgUnit.items.filter((item) => state.model.items[item]!.finding.taskId === null);
+  return ofUnit.length === 0 ? found(items) : { items: ofUnit, filter: findingsFilter(orgUnit.id, ''), wholeUnit: true };
+}
+
+const unreported: ReadonlySet<KindName> = new Set(['missing', 'returned', 'notEvaluated']);
+
+/** The findings of a unit, of a task, or of a unit on a task; `''` for a unit's that are about no task. */
 export function findingsFilter(orgUnitId: string | null, taskId: string | null): Filter {
   return filterBy({ ...(orgUnitId !== null && { orgUnitId }), ...(taskId !== null && { taskId }) });
 }
@@ -202,9 +222,8 @@ export const overviewLogic: ContextLogic = {
       return only(shown.overview.alarmingOnly ? toAlarming(shown) : shown);
     },
     open: (state) => {
-      const { orgUnit, task } = cursorEntries(state);
-      if (cursorItems(state).length === 0) return only({ ...state, notice: { kind: 'noFinding' } });
-      return only(showFindings(state, findingsFilter(orgUnit?.id ?? null, task?.id ?? null)));
+      const { items, filter } = underCursor(state);
+      return only(items.length === 0 ? { ...state, notice: { kind: 'noFinding' } } : showFindings(state, filter));
     },
   },
 };
