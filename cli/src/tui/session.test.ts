@@ -148,7 +148,7 @@ describe('deciding', () => {
     const { press, log } = open();
     expect(press('2', 'a')).toMatchObject({
       queue: { current: 1 },
-      notice: { kind: 'decided', action: 'accept', fingerprint: findings[0]!.fingerprint, count: 1, left: 4 },
+      notice: { kind: 'decided', action: 'accept', fingerprint: findings[0]!.fingerprint, count: 1 },
     });
     expect(log).toMatchObject([{ fingerprint: findings[0]!.fingerprint, action: 'accept', reason: '' }]);
   });

@@ -106,6 +106,8 @@ describe('deciding several', () => {
     expect(press().notice).toMatchObject({ kind: 'decided', action: 'accept', count: 2 });
     const undone = press('u');
     expect(decided(undone)).toEqual([0]);
+    // The first of them in the list, in whatever order the entry names them.
+    expect(undone.queue.current).toBe(1);
     expect(undone.notice).toMatchObject({ kind: 'revoked', action: 'accept', count: 2 });
     expect(log.map(({ action }) => action)).toEqual(['accept', 'accept', 'revoke']);
   });

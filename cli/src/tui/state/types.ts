@@ -68,7 +68,7 @@ export type Overlay =
 /** What the last key did, for the notice row. The view words it. */
 export type Notice =
   | { kind: 'resumed'; decided: number }
-  | { kind: 'decided'; action: Action; fingerprint: string; count: number; left: number }
+  | { kind: 'decided'; action: Action; fingerprint: string; count: number }
   | { kind: 'revoked'; action: Action; fingerprint: string; count: number }
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
   | { kind: 'nothingToRedo' | 'logEmpty' | 'findingGone' | 'findingInstead' }
