@@ -76,6 +76,8 @@ export type Notice =
   | { kind: 'revokedAlready'; actor: string }
   | { kind: 'otherPeriod'; period: string }
   | { kind: 'noneOther' | 'noSearch' }
+  /** Of a key that means nothing here. */
+  | { kind: 'inputMethod' | 'noKey' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
   /** A name or header was answered, or its answer taken back. */
