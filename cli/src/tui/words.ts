@@ -174,8 +174,8 @@ export const words = {
   noneUndecided: say('筛选范围内没有其他待裁的问题。', 'No other undecided finding in the filter.'),
   noFinding: say('没有可看的问题。', 'There is no finding to look at.'),
   inputMethod: say(
-    '中文输入法开着：按 Shift 切到英文，或用数字、方向键、回车、Tab（Esc 返回）。',
-    'A Chinese input method is on: Shift switches it off; digits, arrows, Enter, Tab and Esc work.',
+    '中文输入法开着：按 Shift 切到英文，或按 0 打开菜单（名称映射中按 Tab）。',
+    'A Chinese input method is on: Shift switches it off, 0 opens the menu (on names: Tab).',
   ),
   noKey: say('这个键在这里没有作用；? 看按键。', 'That key does nothing here; ? lists the keys.'),
   noneOther: say('没有别的了。', 'There is no other.'),
