@@ -58,8 +58,8 @@ describe('what a decision changes, in words', () => {
           turned('whole', 'red', 'green'),
         ],
       },
-      '灯 红灯->黄灯（2 项）、无灯->绿灯；全市指标灯 红灯->绿灯',
-      'light red->yellow (2), no light->green; light of the whole indicator red->green',
+      '灯 红灯->黄灯（2 项）、不亮灯->绿灯；全市的灯 红灯->绿灯',
+      'light red->yellow (2), no light->green; light of the whole city red->green',
     ],
     [
       'a value under the same light',

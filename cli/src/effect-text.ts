@@ -7,8 +7,8 @@ const say = (zh: string, en: string): Bilingual => ({ zh, en });
 const words = {
   nothing: say('灯和各项数字都不变', 'no light and no figure changes'),
   ofReports: say('灯', 'light'),
-  ofWholes: say('全市指标灯', 'light of the whole indicator'),
-  noLight: say('无灯', 'no light'),
+  ofWholes: say('全市的灯', 'light of the whole city'),
+  noLight: say('不亮灯', 'no light'),
   times: say('{change}（{count} 项）', '{change} ({count})'),
   ofValue: say('完成值 {change}', 'value {change}'),
   values: say('完成值变动 {count} 项', '{count} values change'),

@@ -88,6 +88,14 @@ describe('moving', () => {
     expect(open().press(...keys).queue.current).toBe(current);
   });
 
+  it.each([
+    ['a letter that means nothing', ['2', 'Z'], 'noKey'],
+    ['Hanzi of an input method that was left on', ['2', '采'], 'inputMethod'],
+    ['Hanzi in a menu', ['2', '0', '采'], 'inputMethod'],
+  ])('says so of %s, and goes nowhere', (_name, keys, kind) => {
+    expect(open().press(...keys)).toMatchObject({ screen: 'findings', queue: { current: 0 }, notice: { kind } });
+  });
+
   it('scrolls a text no further than its end, and back at once', () => {
     const { press } = open({ scrollEnd: 3 });
     expect(press('2', 'enter', 'down', 'down', 'down', 'down', 'down').scroll).toBe(3);
@@ -148,7 +156,7 @@ describe('deciding', () => {
     const { press, log } = open();
     expect(press('2', 'a')).toMatchObject({
       queue: { current: 1 },
-      notice: { kind: 'decided', action: 'accept', fingerprint: findings[0]!.fingerprint, count: 1, left: 4 },
+      notice: { kind: 'decided', action: 'accept', fingerprint: findings[0]!.fingerprint, count: 1 },
     });
     expect(log).toMatchObject([{ fingerprint: findings[0]!.fingerprint, action: 'accept', reason: '' }]);
   });

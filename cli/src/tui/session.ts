@@ -160,7 +160,7 @@ export function createSession({ ports, ...opening }: SessionOptions): Session {
       const binding = bindingFor(context, key.name);
       const scrolls = context === 'detail' || context === 'help' || context === 'answer';
       if (binding) dispatch({ kind: 'command', command: binding.command, key: key.name, scrollEnd: scrolls ? scrollEnd() : 0 });
-      else if (key.text !== '' && typingIn(current)) dispatch({ kind: 'text', text: key.text });
+      else if (key.text !== '') dispatch({ kind: 'text', text: key.text });
     },
     paste(text) {
       if (typingIn(current)) dispatch({ kind: 'text', text });

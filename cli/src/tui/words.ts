@@ -156,14 +156,11 @@ export const words = {
     '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided in all.',
   ),
   quitLog: say(
-    '裁定逐条写入 {log}，下次从第一条待裁继续。',
-    'Every decision is in {log}; the next session goes on at the first undecided finding.',
+    '裁定逐条写入 {log}，下次从这里继续。',
+    'Every decision is in {log}; the next session goes on from here.',
   ),
   /** Notices. */
-  resumed: say(
-    '接着上次：已裁 {decided} 条，光标在第一条待裁。',
-    'Resumed: {decided} decided, the cursor is on the first undecided finding.',
-  ),
+  resumed: say('接着上次：已裁 {decided} 条。', 'Resumed: {decided} decided.'),
   decidedNotice: say(
     '已{action}：{subject}（u 撤销）。筛选内还有 {left} 条待裁。',
     '{action}: {subject} (u undoes). {left} undecided left in the filter.',
@@ -176,6 +173,11 @@ export const words = {
   notDecided: say('这条问题没有裁定可撤销。', 'This finding has no decision to revoke.'),
   noneUndecided: say('筛选范围内没有其他待裁的问题。', 'No other undecided finding in the filter.'),
   noFinding: say('没有可看的问题。', 'There is no finding to look at.'),
+  inputMethod: say(
+    '中文输入法开着：按 Shift 切到英文，或按 0 打开菜单（名称映射中按 Tab）。',
+    'A Chinese input method is on: Shift switches it off, 0 opens the menu (on names: Tab).',
+  ),
+  noKey: say('这个键在这里没有作用；? 看按键。', 'That key does nothing here; ? lists the keys.'),
   noneOther: say('没有别的了。', 'There is no other.'),
   noSearch: say('还没有搜索过：按 / 搜索。', 'Nothing was searched yet: / searches.'),
   filesChanged: say('文件有变(R)', 'files changed (R)'),

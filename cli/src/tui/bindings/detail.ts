@@ -1,4 +1,5 @@
 import { say, type Binding } from './binding.ts';
+import { judged } from './places.ts';
 
 /** One finding. */
 export const detailBindings: readonly Binding[] = [
@@ -7,7 +8,7 @@ export const detailBindings: readonly Binding[] = [
   {
     command: 'openSource',
     keys: ['o'],
-    in: ['detail'],
+    in: judged,
     group: 'other',
     label: say('用系统程序打开源文件', 'open the source file'),
     short: say('源文件', 'source'),
@@ -16,7 +17,7 @@ export const detailBindings: readonly Binding[] = [
   {
     command: 'copyAddress',
     keys: ['y'],
-    in: ['detail'],
+    in: judged,
     group: 'other',
     label: say('复制单元格地址（文件!工作表!单元格）', 'copy the address (file!sheet!cell)'),
     short: say('地址', 'address'),

@@ -16,7 +16,7 @@ export const historyBindings: readonly Binding[] = [
     keys: ['u'],
     in: ['history'],
     group: 'decide',
-    label: say('撤销这一条（任何人、任何时候的）', 'take this entry back, whoever made it and when'),
+    label: say('撤销日志中这一条（任何人、任何时候的）', 'take this entry of the log back, whoever made it and when'),
     short: say('撤销这一条', 'take back'),
     cli: 'duizhang decide revoke --revokes <编号>',
   },

@@ -45,7 +45,7 @@ export const matchingBindings: readonly Binding[] = [
     keys: ['u'],
     in: here,
     group: 'decide',
-    label: say('撤销本次会话的上一条', 'undo the last entry of this session'),
+    label: say('撤销本次会话的上一条确认', 'undo the last answer of this session'),
     short: say('撤销', 'undo'),
     cli: 'duizhang map org-unit <名称> --forget',
   },

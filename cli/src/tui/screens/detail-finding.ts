@@ -101,8 +101,8 @@ export function similarBlock({ dossier: { similar }, rules, nameOf, locale }: Kn
   const shown = (finding: Finding): Line => {
     const who = finding.orgUnitId === null ? words.noOrgUnit[locale] : nameOf(finding.orgUnitId);
     return [
-      span(`  ${finding.fingerprint.slice(0, 8)}  `, 'dim'),
-      span(`${who}  ${rules.get(finding.ruleId)?.title[locale] ?? finding.ruleId}  ${finding.at.cell ?? ''}`.trimEnd()),
+      span(`  ${who}  ${rules.get(finding.ruleId)?.title[locale] ?? finding.ruleId}  ${finding.at.cell ?? ''}`.trimEnd()),
+      span(`  ${finding.fingerprint.slice(0, 8)}`, 'dim'),
     ];
   };
   return {

@@ -3,7 +3,7 @@ import { paceReasonTexts, reasonTexts } from '@duizhang/reconcile';
 import type { Kind } from '../state/matrix-kinds.ts';
 import { indicatorSums, itemSums, unitsOnTime } from '../state/matrix-sums.ts';
 import { matrixOf, reportingRate, type Duty, type Entry } from '../state/matrix.ts';
-import { cursorEntries, cursorItems } from '../state/overview.ts';
+import { cursorEntries, underCursor } from '../state/overview.ts';
 import { severities } from '../state/finding-index.ts';
 import type { TuiState } from '../state/types.ts';
 import { kindMarks, kindName, overviewWords as words, paceWord } from '../words/overview.ts';
@@ -39,12 +39,17 @@ function taskName({ number, name, id }: Entry, locale: Locale): string {
 
 function findingsText(state: TuiState): string {
   const { locale } = state;
-  const sums = itemSums(state, cursorItems(state));
+  const { items, wholeUnit } = underCursor(state);
+  const sums = itemSums(state, items);
   if (sums.count === 0) return words.noFindings[locale];
   const listed = severities
     .filter((severity) => sums[severity] > 0)
     .map((severity) => `${severityWords[severity].short[locale]} ${sums[severity]}`);
-  return fill(words.findings, { count: sums.count, undecided: sums.undecided, severities: listed }, locale);
+  return fill(
+    wholeUnit ? words.unitFindings : words.findings,
+    { count: sums.count, undecided: sums.undecided, severities: listed },
+    locale,
+  );
 }
 
 /** One duty: the indicator, what was reported, target, how far it is and how far it should be, and its light. */

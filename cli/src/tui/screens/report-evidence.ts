@@ -11,7 +11,9 @@ export function evidenceScreen(state: TuiState, width: number): Line[] {
   const { locale, report } = state;
   const { shown, evidence } = report;
   const height = evidenceHeight(state);
-  const fixed: Column[] = [{ width: width < 90 ? 16 : 24 }, { width: width < 90 ? 18 : 36 }];
+  // Tasks and indicators of the plan are about no unit: an empty column would only push the rest to the right.
+  const hasUnits = evidence.counted.some(({ entries }) => typeof entries[0]?.['orgUnitId'] === 'string');
+  const fixed: Column[] = [{ width: !hasUnits ? 0 : width < 90 ? 16 : 24 }, { width: width < 90 ? 18 : 36 }];
   const columns = [fixed[0]!, { width: width - tableWidth(fixed) - 1 }, fixed[1]!];
   const heads = [words.orgUnit, words.about, words.said].map((head) => ({ text: head[locale], style: 'title' as const }));
   const title = plainWidth(

@@ -219,6 +219,13 @@ describe('the evidence of a number', () => {
     expect(counts(opened)).toBe('3：应报项（不含免报）');
   });
 
+  it('what the plan asks for stands there as the plan has it, without a column for a unit', async () => {
+    const opened = open();
+    await opened.press('6', 'tab', 'tab', 'enter');
+    expect(opened.rows()[4]).toMatch(/^\| 事项 +情况 +\|$/);
+    expect(opened.rows()[5]).toMatch(/^\|>"掌上可辦率" +目标值 ≥95% +\|$/);
+  });
+
   it('decisions lead to their place in the log, and back', async () => {
     const opened = open();
     const { decisions } = await opened.press('6', 'enter', 'a', 'esc', 'G', 'shift-tab', 'shift-tab');

@@ -3,7 +3,7 @@ import { fit, fitLine, line, lineText, overlay, span, type Line, type Style } fr
 import { cells } from '../components/width.ts';
 import { bindings, keyLabel, type Binding } from '../keymap.ts';
 import { progressCounts } from '../state/checks.ts';
-import { positionOf } from '../state/queue-moves.ts';
+import { positionOf, undecidedCount } from '../state/queue-moves.ts';
 import { subject } from '../state/model.ts';
 import { contextOf, type Command, type Notice, type Screen, type TuiState } from '../state/types.ts';
 import { bodyHeight, tooSmall } from '../state/viewport.ts';
@@ -201,7 +201,7 @@ function noticeText(notice: Notice, state: TuiState): string {
     case 'decided':
       return fill(
         words.decidedNotice,
-        { action: actionWord[notice.action][locale], subject: nameOf(notice.fingerprint, notice.count), left: notice.left },
+        { action: actionWord[notice.action][locale], subject: nameOf(notice.fingerprint, notice.count), left: undecidedCount(state) },
         locale,
       );
     case 'revokedAlready':

@@ -79,7 +79,7 @@ describe('a speaker', () => {
 
   it('explains the keys of a screen once', () => {
     const { press } = listener();
-    expect(press('2').sentences.at(-1)).toMatch(/^按键：/);
+    expect(press('2').sentences.at(-1)).toMatch(/^按键：a采纳，.*，\]下条待裁，.*，Esc 返回$/);
     press('1');
     expect(press('2').sentences.join('\n')).not.toContain('按键：');
   });

@@ -8,7 +8,7 @@ import type { TextField } from '../state/text-field.ts';
 import { contextOf, type Context, type TuiState } from '../state/types.ts';
 import { words } from '../words.ts';
 import { spokenWords } from '../words/spoken.ts';
-import { placeOfDialog, placeOfText, selectedRow, sentenceOf, type Place } from './place.ts';
+import { placeOfDialog, placeOfText, selectedRow, type Place } from './place.ts';
 import { spokenScreens } from './screens.ts';
 
 /** So large a window is imagined where nothing is drawn: pages and lists have a size that does not depend on the terminal. */
@@ -113,8 +113,11 @@ function openingOf({ model, standings, locale }: TuiState): string {
   return fill(spokenWords.opening, { period: model.period, plan: model.catalogue.title, undecided, total: standings.length }, locale);
 }
 
+/** Keys keep their signs: a bracket is one of them. */
 function keysOf(state: TuiState): string {
-  return fill(spokenWords.keys, { keys: sentenceOf(lineText(footer(state, ROW_WIDTH)), state.locale) }, state.locale);
+  const { locale } = state;
+  const keys = lineText(footer(state, ROW_WIDTH)).trim().split(/ {2,}/);
+  return fill(spokenWords.keys, { keys: keys.join(locale === 'zh' ? '，' : ', ') }, locale);
 }
 
 /** Texts that were not there before; of one that stands twice, the second. */

@@ -5,7 +5,7 @@ import { withReconciliation } from './judged.ts';
 import { afterExport } from './report-export.ts';
 import { withNotice } from './report-notice.ts';
 import { afterForgotten, withQuestions } from './matching.ts';
-import type { TuiState } from './types.ts';
+import type { Notice, TuiState } from './types.ts';
 
 /** What an answer of the world changes. */
 export function answers(state: TuiState, answered: Answered): TuiState {
@@ -21,7 +21,7 @@ export function answers(state: TuiState, answered: Answered): TuiState {
       const { ask, answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
       const judged = withReconciliation(state, answer.reconciliation, answer.decisions, answer.previous);
       const read = withQuestions(judged, answer.questions, ask.key);
-      return { ...read, fileChanges: null, reading: null, notice: { kind: 'reloaded' } };
+      return { ...read, fileChanges: null, reading: null, notice: isOfName(state.notice) ? state.notice : { kind: 'reloaded' } };
     }
     case 'forgetMapping': {
       const { ask } = answered as Extract<Answered, { ask: { about: 'forgetMapping' } }>;
@@ -42,4 +42,9 @@ export function answers(state: TuiState, answered: Answered): TuiState {
     case 'writeBulletin':
       return afterExport(state, (answered as Extract<Answered, { ask: { about: 'writeBulletin' } }>).answer);
   }
+}
+
+/** What was answered about a name has made the files be read again: how it is read from now on, and how to undo that, stays in view. */
+function isOfName(notice: Notice | null): boolean {
+  return notice?.kind === 'mapped' || notice?.kind === 'unmapped';
 }

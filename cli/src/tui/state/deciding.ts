@@ -1,6 +1,6 @@
 import type { Decision } from '@duizhang/model';
 import { openDecision, startDecision } from './dialog.ts';
-import { moveTo, refresh, undecidedCount, undecidedFrom } from './queue-moves.ts';
+import { moveTo, refresh, undecidedFrom } from './queue-moves.ts';
 import { unmarked } from './queue-marks.ts';
 import { redoableAfter, redoLast } from './redo.ts';
 import { byIdOf, spokenOf, targetsOf } from './spoken.ts';
@@ -56,14 +56,16 @@ export function afterDecided(before: TuiState, decision: Decision, decisions: re
   }
   const next = undecidedFrom(state, item, 1);
   const shown = refresh({ ...state, undoable: [...state.undoable, decision.decisionId] });
-  const left = undecidedCount(shown);
-  const notice = { kind: 'decided', action: decision.action, fingerprint, count, left } as const;
+  const notice = { kind: 'decided', action: decision.action, fingerprint, count } as const;
   return { ...moveTo(shown, next ?? item), notice };
 }
 
-/** The item that a decision is about: the one under the cursor where it is among them, else the first; -1 where none is left. */
+/** The item that a decision is about: the one under the cursor where it is among them, else the first as listed; -1 where none is left. */
 function itemOf({ model, queue }: TuiState, targets: readonly string[]): number {
   const current = model.items[queue.current];
   if (current && targets.includes(current.finding.fingerprint)) return queue.current;
-  return model.itemsOf(targets[0] ?? '')[0] ?? -1;
+  const { ranks } = model.index.order(queue.sort);
+  let first = -1;
+  for (const target of targets) for (const item of model.itemsOf(target)) if (first < 0 || ranks[item]! < ranks[first]!) first = item;
+  return first;
 }

@@ -97,6 +97,12 @@ describe('o and y', () => {
     expect(asks(press(detailOf(0), 'copyAddress'))).toEqual([{ about: 'copy', key: 'a.xlsx!填报!K9', text: 'a.xlsx!填报!K9' }]);
   });
 
+  it('do the same in the list', () => {
+    const list = { ...detailOf(0), screen: 'findings' as const };
+    expect(asks(press(list, 'openSource'))).toMatchObject([{ about: 'openFile', file: 'a.xlsx' }]);
+    expect(asks(press(list, 'copyAddress'))).toMatchObject([{ about: 'copy', text: 'a.xlsx!填报!K9' }]);
+  });
+
   it('say what came of it', () => {
     const state = detailOf(0);
     const told = (message: Message) => step(state, message).state.notice;

@@ -3,6 +3,7 @@ import type { NeighbourhoodReading } from '@duizhang/sheets';
 import type { Answered } from './asks.ts';
 import { decidingCommands } from './deciding.ts';
 import { moved } from './lists.ts';
+import { groupCommands } from './queue-jumps.ts';
 import { moveTo, positionOf, toUndecided } from './queue-moves.ts';
 import { scrollCommands } from './text-screen.ts';
 import { only, type ContextLogic, type FileChanges, type Handler, type TuiState } from './types.ts';
@@ -70,6 +71,9 @@ const copyAddress: Handler = (state) => {
   return { state, effects: [{ kind: 'ask', ask: { about: 'copy', key: text, text } }] };
 };
 
+/** The file and the address of the finding under the cursor: in its detail, and in the list. */
+export const sourceCommands = { openSource, copyAddress };
+
 /** The screen of one finding. */
 export const detailLogic: ContextLogic = {
   commands: {
@@ -79,8 +83,8 @@ export const detailLogic: ContextLogic = {
     previousFinding: neighbour,
     nextUndecided: toUndecided,
     previousUndecided: toUndecided,
-    openSource,
-    copyAddress,
+    ...groupCommands,
+    ...sourceCommands,
   },
   needs(state) {
     const dossier = currentDossier(state);

@@ -196,6 +196,13 @@ describe('how many', () => {
     expect(decided(press(start(), 'a').effects)).toMatchObject([{ targets: [findings[0]!.fingerprint] }]);
   });
 
+  it('means the finding that is looked at in the detail, whatever is marked, and offers the marked', () => {
+    const state = { ...marked(start(), findings[1]!, findings[2]!), screen: 'detail' as const };
+    expect(decided(press(state, 'a').effects)).toMatchObject([{ action: 'accept', targets: [findings[0]!.fingerprint] }]);
+    expect(dialogOf(press(state, 'r').state).scope).toBe('this');
+    expect(counts(state, findings[0]!)).toContainEqual(['marked', 2, 0]);
+  });
+
   it('corrects one by one, whatever is marked', () => {
     const { state, effects } = press(marked(start(), findings[1]!, findings[2]!), 'm', '(95%)', 'ctrl-s');
     expect(state.overlay).toBeNull();

@@ -48,13 +48,16 @@ const untyped: DecisionDialog['texts'] = {
   expiresAt: textField(),
 };
 
-/** The key of a decision: made at once where it needs no word and one finding is meant, else asked for. */
+/**
+ * The key of a decision: made at once where it needs no word and one finding is meant, else asked for. Who looks at one finding means
+ * that one, whatever is marked in the list behind it; the dialog offers the marked ones there too.
+ */
 export function startDecision(state: TuiState, action: Judgement): Step {
   const item = state.model.items[state.queue.current];
   if (!item) return only({ ...state, notice: { kind: 'noFinding' } });
   const { fingerprint } = item.finding;
   // Told without counting: this key is pressed hundreds of times.
-  const marked = hasMarks(state);
+  const marked = hasMarks(state) && state.screen !== 'detail';
   const atOnce = (action === 'accept' || action === 'defer') && !marked;
   if (atOnce) return { state, effects: [{ kind: 'decide', intent: { action, targets: [fingerprint], reason: '' } }] };
   return openDecision(state, action, marked ? 'marked' : 'this');

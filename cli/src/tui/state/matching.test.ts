@@ -207,6 +207,14 @@ describe('reading again', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('still says what was answered, and how to undo it', async () => {
+    const { press, rest, log } = open();
+    press('down', 'down', '1');
+    expect((await rest()).notice).toEqual({ kind: 'mapped', key: log[0]!.fingerprint });
+    press('u');
+    expect((await rest()).notice).toEqual({ kind: 'unmapped', key: log[0]!.fingerprint });
+  });
+
   it('what was answered while files were read is read after that, once at a time', async () => {
     const { press, asked, session, rest } = open();
     press('0');

@@ -4,7 +4,7 @@ import { bindingFor } from '../keymap.ts';
 import { initialState } from './initial.ts';
 import { withReconciliation } from './judged.ts';
 import { green, red, sketched, taskId, unitId, type Owed, type Sketch } from './matrix.test.data.ts';
-import { cursorItems, matrixView, overviewLogic } from './overview.ts';
+import { cursorEntries, matrixView, overviewLogic, underCursor } from './overview.ts';
 import { reduce } from './reducer.ts';
 import type { TuiState } from './types.ts';
 
@@ -94,7 +94,6 @@ describe('the cursor stays on its unit and task', () => {
     ['transposed', ['t']],
     ['sorted and transposed', ['s', 't', 's']],
     ['all orders through', ['s', 's', 's', 's']],
-    ['without what is green, and back', ['r', 'r']],
   ])('%s', (_name, keys) => {
     const state = after(['down', 'down', 'right', ...keys]);
     const [, , row, column] = cursor(state);
@@ -153,6 +152,28 @@ describe('only what is red or missing', () => {
     for (const task of columns) expect(matrix.units.some((unit) => matrix.cell(unit, task).kind.alarming)).toBe(true);
   });
 
+  it.each([
+    ['on a green one', ['down', 'down', 'right']],
+    ['where nothing is owed', ['down', 'right', 'right', 'right']],
+    ['of a unit and a task that are not shown', ['pagedown', 'pagedown', 'right']],
+    ['at the end of the row', ['down', 'end']],
+    ['transposed', ['t', 'down', 'right']],
+  ])('puts the cursor that was %s on such a cell, where it stays when all are shown again', (_name, keys) => {
+    const state = after([...keys, 'r']);
+    const { matrix } = matrixView(state);
+    const { orgUnit, task } = cursorEntries(state);
+    expect(matrix.cell(orgUnit!, task!).kind.alarming).toBe(true);
+    expect(cursor(press(state, 'r')).slice(2)).toEqual(cursor(state).slice(2));
+  });
+
+  it.each([
+    ['a red cell', ['down', 'down', 'down', ...Array<string>(6).fill('right')]],
+    ['the name of a unit', ['down', 'down', 'down', 'left']],
+  ])('leaves the cursor on %s', (_name, keys) => {
+    const state = after(keys);
+    expect(cursor(press(state, 'r')).slice(2)).toEqual(cursor(state).slice(2));
+  });
+
   it('may leave nothing, and comes back', () => {
     const calm: Sketch = { owed: [[[green], [green]]] };
     const state = after(['right', 'r'], calm);
@@ -171,6 +192,29 @@ describe('Enter', () => {
   ])('%s', (_name, keys, visible) => {
     const state = after(keys);
     expect([state.screen, Array.from(state.queue.visible.toSorted())]).toEqual(['findings', visible]);
+  });
+
+  it.each<[string, string[], number[]]>([
+    ['leads from a missing cell without findings to those of the unit as a whole', [], [3, 4]],
+    ['from one with findings to these', ['right'], [1]],
+    ['from a reported one without findings nowhere', ['right', 'right'], []],
+    ['from where nothing is owed nowhere', ['right', 'right', 'right'], []],
+  ])('%s', (_name, keys, expected) => {
+    const sketch: Sketch = {
+      owed: [
+        [['missing'], ['missing'], [green], []],
+        [['missing'], [], [], [green]],
+      ],
+      findings: [
+        [1, null],
+        [0, 1],
+        [null, 0],
+        [0, null],
+        [0, null],
+      ],
+    };
+    const state = after([...keys, 'enter'], sketch);
+    expect(state.screen === 'findings' ? Array.from(state.queue.visible.toSorted()) : []).toEqual(expected);
   });
 
   it('says that there are none', () => {
@@ -193,7 +237,7 @@ it('a key costs what is in view, not what there is', () => {
   const moved = press(state, 'down', 'right', 'G', 'end');
   expect(matrixView(moved).matrix).toBe(matrix);
   expect(matrixView(moved).rows).toBe(matrixView(state).rows);
-  expect(cursorItems(moved)).toEqual(
+  expect(underCursor(moved).items).toEqual(
     moved.model.items.filter(({ finding }) => finding.orgUnitId === unitId(199) && finding.taskId === taskId(99)).map(({ index }) => index),
   );
 });

@@ -2,6 +2,7 @@ import { filterBy, type Filter } from './filter.ts';
 import { moved } from './lists.ts';
 import { matrixOf, type Entry, type Matrix } from './matrix.ts';
 import type { Model } from './model.ts';
+import type { KindName } from './matrix-kinds.ts';
 import { matrixLayout, type MatrixLayout } from './matrix-layout.ts';
 import { arranged, matrixSorts, type Arranged, type Arrangement } from './matrix-order.ts';
 import { goTo } from './navigate.ts';
@@ -117,6 +118,17 @@ function rearranged(state: TuiState, change: Partial<Arrangement>): TuiState {
   return { ...state, overview: { ...state.overview, ...change, top, left } };
 }
 
+/** The cursor on a cell that is red or missing, the next in its row, so that Enter leads to what was asked for; on a name it stays. */
+function toAlarming(state: TuiState): TuiState {
+  const { matrix, rows, columns, row, column } = matrixView(state);
+  const onRow = rows[row];
+  if (!onRow || column < 0) return state;
+  const isAlarming = (onColumn: Entry) =>
+    (state.overview.transposed ? matrix.cell(onColumn, onRow) : matrix.cell(onRow, onColumn)).kind.alarming;
+  const next = columns.findIndex((entry, place) => place >= column && isAlarming(entry));
+  return cursorAt(state, row, next >= 0 ? next : columns.findIndex(isAlarming));
+}
+
 /** The overview with the cursor on a unit and a task, null for a name; any screen may send people here. */
 export function showCell(state: TuiState, ids: Pick<OverviewState, 'orgUnitId' | 'taskId'>): TuiState {
   const opened = goTo(state, 'overview');
@@ -137,14 +149,33 @@ export function cursorEntries(state: TuiState): { orgUnit: Entry | null; task: E
   return state.overview.transposed ? { orgUnit: onColumn, task: onRow } : { orgUnit: onRow, task: onColumn };
 }
 
-/** Findings under the cursor: of the cell, or of the whole unit or task on its name. */
-export function cursorItems(state: TuiState): readonly number[] {
-  const { orgUnit, task } = cursorEntries(state);
-  if (orgUnit && task) return matrixOf(state.model).cell(orgUnit, task).items;
-  return (orgUnit ?? task)?.items ?? [];
+/** Findings that Enter leads to. */
+export interface UnderCursor {
+  items: readonly number[];
+  /** Lists exactly these. */
+  filter: Filter;
+  /** They are about the unit and no task of it. */
+  wholeUnit: boolean;
 }
 
-/** The findings of a unit, of a task, or of a unit on a task. */
+/**
+ * Findings under the cursor: of the cell, or of the whole unit or task on its name. Nothing came from a unit, or nothing that could be
+ * read: that is one finding on the unit, which is what there is to see behind each of its cells.
+ */
+export function underCursor(state: TuiState): UnderCursor {
+  const { orgUnit, task } = cursorEntries(state);
+  const ids = { orgUnitId: orgUnit?.id ?? null, taskId: task?.id ?? null };
+  const found = (items: readonly number[]) => ({ items, filter: findingsFilter(ids.orgUnitId, ids.taskId), wholeUnit: false });
+  if (!orgUnit || !task) return found((orgUnit ?? task)?.items ?? []);
+  const { items, kind } = matrixOf(state.model).cell(orgUnit, task);
+  if (items.length > 0 || !unreported.has(kind.name)) return found(items);
+  const ofUnit = orgUnit.items.filter((item) => state.model.items[item]!.finding.taskId === null);
+  return ofUnit.length === 0 ? found(items) : { items: ofUnit, filter: findingsFilter(orgUnit.id, ''), wholeUnit: true };
+}
+
+const unreported: ReadonlySet<KindName> = new Set(['missing', 'returned', 'notEvaluated']);
+
+/** The findings of a unit, of a task, or of a unit on a task; `''` for a unit's that are about no task. */
 export function findingsFilter(orgUnitId: string | null, taskId: string | null): Filter {
   return filterBy({ ...(orgUnitId !== null && { orgUnitId }), ...(taskId !== null && { taskId }) });
 }
@@ -186,11 +217,13 @@ export const overviewLogic: ContextLogic = {
       return only(rearranged(state, { sort: matrixSorts[next]! }));
     },
     transpose: (state) => only(transposed(state)),
-    alarmingOnly: (state) => only(rearranged(state, { alarmingOnly: !state.overview.alarmingOnly })),
+    alarmingOnly: (state) => {
+      const shown = rearranged(state, { alarmingOnly: !state.overview.alarmingOnly });
+      return only(shown.overview.alarmingOnly ? toAlarming(shown) : shown);
+    },
     open: (state) => {
-      const { orgUnit, task } = cursorEntries(state);
-      if (cursorItems(state).length === 0) return only({ ...state, notice: { kind: 'noFinding' } });
-      return only(showFindings(state, findingsFilter(orgUnit?.id ?? null, task?.id ?? null)));
+      const { items, filter } = underCursor(state);
+      return only(items.length === 0 ? { ...state, notice: { kind: 'noFinding' } } : showFindings(state, filter));
     },
   },
 };

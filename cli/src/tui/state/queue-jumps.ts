@@ -38,12 +38,12 @@ const sort: Handler = (state) => {
   return only(refresh(state, { sort: next }));
 };
 
-export const jumpingCommands = {
-  nextMatch: match,
-  previousMatch: match,
+/** By units and tasks: in the list, and from one finding to another. */
+export const groupCommands = {
   nextUnit: group('orgUnitId', 1),
   previousUnit: group('orgUnitId', -1),
   nextTask: group('taskId', 1),
   previousTask: group('taskId', -1),
-  sort,
 };
+
+export const jumpingCommands = { nextMatch: match, previousMatch: match, ...groupCommands, sort };

@@ -106,6 +106,8 @@ describe('deciding several', () => {
     expect(press().notice).toMatchObject({ kind: 'decided', action: 'accept', count: 2 });
     const undone = press('u');
     expect(decided(undone)).toEqual([0]);
+    // The first of them in the list, in whatever order the entry names them.
+    expect(undone.queue.current).toBe(1);
     expect(undone.notice).toMatchObject({ kind: 'revoked', action: 'accept', count: 2 });
     expect(log.map(({ action }) => action)).toEqual(['accept', 'accept', 'revoke']);
   });
@@ -137,6 +139,7 @@ describe('moving', () => {
     ['by order of the units', ['s', 'g', 'down', 'down'], 8],
     ['to the next unit', ['s', 'g', '}'], 1],
     ['to the first of the unit before', ['s', 'g', '}', 'down', '{'], 0],
+    ['to the next unit, from the detail too', ['s', 'g', 'enter', '}'], 1],
     ['to the next task', ['s', 's', 'g', ')'], 1],
     ['no further than the last unit', ['s', 'G', '}'], 11],
     ['to the next match, when the list is whole again', ['/', 'j', 'y', 'j', 'enter', 'x', 'g', 'n', 'n'], 5],

@@ -1,4 +1,5 @@
 import { decidingCommands } from './deciding.ts';
+import { sourceCommands } from './detail.ts';
 import { openDecision } from './dialog.ts';
 import { filterFrom, noFilter, toggleUndecided } from './filter.ts';
 import { sortKeys } from './finding-index.ts';
@@ -36,6 +37,7 @@ export const queueLogic: ContextLogic = {
     actOnAlike: (state) => openDecision(state, null, 'cause'),
     ...markingCommands,
     ...jumpingCommands,
+    ...sourceCommands,
     up: move,
     down: move,
     pageUp: move,

@@ -31,7 +31,7 @@ export function reduce(state: TuiState, message: Message): Step {
       return edit ? edit(heard, (field) => editText(field, message.command as Edit)) : perform(context)(heard, message);
     }
     case 'text':
-      return typingIn(state)?.(state, (field) => insertText(field, message.text)) ?? only(state);
+      return typingIn(state)?.(state, (field) => insertText(field, message.text)) ?? only({ ...state, notice: meaningless(message.text) });
     case 'resize':
       return only(resized({ ...state, columns: message.columns, rows: message.rows }));
     case 'decided':
@@ -54,6 +54,11 @@ const edits: ReadonlySet<Command> = new Set<Edit>(['caretLeft', 'caretRight', 'c
 /** What takes typed text; undefined where keys are commands only. */
 export function typingIn(state: TuiState): ContextLogic['type'] {
   return contexts[contextOf(state)].type;
+}
+
+/** What is said of a key that means nothing here; Hanzi come from an input method that was left on. */
+function meaningless(text: string): Notice {
+  return { kind: /\p{Script=Han}/u.test(text) ? 'inputMethod' : 'noKey' };
 }
 
 /** The cursors stay in view. */

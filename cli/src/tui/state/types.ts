@@ -68,7 +68,7 @@ export type Overlay =
 /** What the last key did, for the notice row. The view words it. */
 export type Notice =
   | { kind: 'resumed'; decided: number }
-  | { kind: 'decided'; action: Action; fingerprint: string; count: number; left: number }
+  | { kind: 'decided'; action: Action; fingerprint: string; count: number }
   | { kind: 'revoked'; action: Action; fingerprint: string; count: number }
   | { kind: 'nothingToUndo' | 'notDecided' | 'noneUndecided' | 'noFinding' }
   | { kind: 'nothingToRedo' | 'logEmpty' | 'findingGone' | 'findingInstead' }
@@ -76,6 +76,8 @@ export type Notice =
   | { kind: 'revokedAlready'; actor: string }
   | { kind: 'otherPeriod'; period: string }
   | { kind: 'noneOther' | 'noSearch' }
+  /** Of a key that means nothing here. */
+  | { kind: 'inputMethod' | 'noKey' }
   | { kind: 'failed' | 'unanswered'; detail: string }
   | { kind: 'reloading' | 'reloaded' }
   /** A name or header was answered, or its answer taken back. */

@@ -94,7 +94,11 @@ export const overviewWords = {
   ),
   row: say('行', 'row'),
   column: say('列', 'column'),
-  findings: say('问题 {count} 条，待裁 {undecided}：{severities}', '{count} findings, {undecided} undecided: {severities}'),
+  findings: say('问题 {count} 条，待裁 {undecided}：{severities}', '{count} {count|finding|findings}, {undecided} undecided: {severities}'),
+  unitFindings: say(
+    '单位整体的问题 {count} 条，待裁 {undecided}：{severities}',
+    '{count} {count|finding|findings} on the unit as a whole, {undecided} undecided: {severities}',
+  ),
   noFindings: say('没有问题', 'no findings'),
   value: say('报送 {value}', 'reported {value}'),
   noValue: say('没有可用的数', 'no value that counts'),

@@ -6,7 +6,7 @@ const say = (zh: string, en: string): Bilingual => ({ zh, en });
 export const paletteWords = {
   title: say('命令', 'Command'),
   hint: say(
-    '输入命令、中文或拼音首字母；Tab 补全，Enter 执行，上键为用过的命令',
+    '输入命令、中文或拼音首字母；Tab 补全，回车执行，上键为用过的命令',
     'Type a command; Tab completes, Enter does it, Up: commands of before',
   ),
   nothing: say('没有这样的命令。', 'There is no such command.'),

@@ -1,4 +1,5 @@
 import { fill, outcomeWords, severityWords, type Bilingual, type BulletinNumber, type BulletinQuery, type Decision } from '@duizhang/model';
+import { targetText } from '../reporters/ledger.ts';
 import { words } from '../words.ts';
 import { bulletinWords } from './bulletin-words.ts';
 import { chineseNumeral } from './calendar-words.ts';
@@ -97,6 +98,9 @@ export function describeEntry({ of, entries }: Counted, writing: Writing): Entry
 
 function fieldText(of: FactList, field: string, fact: Fact, writing: Writing): string {
   const value = fact[field] ?? null;
+  const indicator = of === 'indicators' ? writing.indicator(fact.id) : null;
+  // A number alone says neither what is counted nor whether less would do.
+  if (indicator && field === 'target') return `${fieldWord(field, writing)} ${writing.spell(targetText(indicator.target))}`;
   if (typeof value === 'number') return `${fieldWord(field, writing)} ${value}`;
   if (value === null && field !== 'statusLight') return '';
   if (of === 'decisions')
