@@ -33,7 +33,7 @@ export async function writeBulletin(
   const { io } = context;
   const path = resolve(inputs.project?.root ?? io.cwd, wanted.path);
   const named = printable(wanted.path);
-  refuseOverwriting(io, [{ format: 'text', file: path }], read);
+  await refuseOverwriting(io, [{ format: 'text', file: path }], read, inputs.project);
   const kind = await io.kind(path);
   if (kind === 'folder') throw new CannotRun(`${named} 是文件夹，请写明文件名。`, `${named} is a folder: name a file.`);
   if (kind !== null && !wanted.overwrite) return { written: false, path: wanted.path };

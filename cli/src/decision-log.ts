@@ -104,7 +104,8 @@ export interface SeenLog {
 
 /**
  * Makes entries and appends them behind whatever stands in the log by now; they are on disk when the call returns. Throws `CannotRun`,
- * and writes nothing, where somebody has decided on the same finding since the log was read: that has to be looked at first.
+ * and writes nothing, where somebody has decided on the same finding since the log was read, or where entries that were read are gone:
+ * that has to be looked at first.
  */
 export function record(io: Io, log: DecisionLog, entries: readonly Entry[]): Decision[] {
   return recordBehind(io, log, { text: log.text, decisions: readDecisionLog(log.text).decisions }, entries).made;
@@ -121,6 +122,10 @@ export function recordBehind(
   let now = seen;
   io.appendTo(log.path, (text) => {
     const { decisions } = text === seen.text ? seen : readDecisionLog(text);
+    if (decisions.length === 0) checkIsLog(log.name, decisions, readDecisionLog(text, log.name).findings);
+    const present = new Set(decisions.map(({ decisionId }) => decisionId));
+    const gone = seen.decisions.filter(({ decisionId }) => !present.has(decisionId));
+    if (gone.length > 0) throw entriesGone(log, gone.length);
     const known = new Set(seen.decisions.map(({ decisionId }) => decisionId));
     const subjects = new Set(entries.flatMap(subjectsOf));
     const meanwhile = decisions.find((decision) => !known.has(decision.decisionId) && subjectsOf(decision).some((id) => subjects.has(id)));
@@ -146,6 +151,14 @@ function decidedMeanwhile({ name }: Pick<DecisionLog, 'name'>, { actor, action, 
   return new CannotRun(
     `${name}：${actor} 刚刚对同一问题作出了裁定（${action}，${decisionId}），本次未写。请看过之后再裁定。`,
     `${name}: ${actor} has just decided on the same finding (${action}, ${decisionId}); nothing was written. Look at it and decide again.`,
+  );
+}
+
+/** An entry behind what is left would begin a sound chain, and the loss would no longer show. */
+function entriesGone({ name }: Pick<DecisionLog, 'name'>, count: number): CannotRun {
+  return new CannotRun(
+    `${name}：刚才还在的 ${count} 条记录已不在其中（被改动、截断、替换或删除），本次未写。请先从备份恢复。`,
+    `${name}: ${count} entries that were in it are gone (edited, cut, replaced or removed); nothing was written. Restore it from a backup first.`,
   );
 }
 

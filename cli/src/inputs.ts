@@ -123,6 +123,11 @@ export function seedFile(io: Io, planId: string, name: string): string | null {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(planId) ? join(io.seeds, 'plans', planId, name) : null;
 }
 
+/** Files that the options of a run name for reading, absolute. */
+export function namedInputs(io: Io, { catalogue, register, decisions = [] }: Options): string[] {
+  return [catalogue, register, ...decisions].flatMap((name) => (name === undefined ? [] : [resolve(io.cwd, name)]));
+}
+
 /** The reporting period of a run: `--period`, else that of the project; null when neither names one. */
 export function askedPeriod(options: Options, project: Project | null): string | null {
   const period = options.period ?? project?.config.reportingPeriod ?? null;

@@ -145,3 +145,12 @@ describe('stamp', () => {
     expect([await io.stamp(at('gone')), await io.stamp(at('link'))]).toEqual([null, expect.any(String)]);
   });
 });
+
+it.runIf(posix)('a path has one name, whatever links lead to it', async () => {
+  writeFileSync(at('a'), '');
+  mkdirSync(at('folder'));
+  symlinkSync(at('a'), at('link'));
+  symlinkSync(at('folder'), at('way'));
+  const real = async (...names: string[]) => (await io.realPath(at(...names))).slice((await io.realPath(folder)).length);
+  expect([await real('a'), await real('link'), await real('way', 'new', 'b')]).toEqual(['/a', '/a', '/folder/new/b']);
+});

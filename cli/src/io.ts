@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CannotRun } from './cannot-run.ts';
@@ -67,6 +67,8 @@ export interface Io {
   /** A file to be read piece by piece. Throws `CannotRun` as `read` does; close it. */
   open(path: string): OpenFile;
   kind(path: string): Promise<'file' | 'folder' | null>;
+  /** The path without links; of what is not there yet that of the folder which it would be in. */
+  realPath(path: string): Promise<string>;
   /** Size in bytes. */
   size(path: string): Promise<number>;
   /**
@@ -191,6 +193,7 @@ export function nodeIo(): Io {
         return null;
       }
     },
+    realPath: async (path) => realPathOf(path),
     size: (path) => explained(path, () => statSync(path).size),
     stamp: (path) =>
       explained(path, () => {
@@ -247,6 +250,14 @@ function onOutputLost(report: (problem: CannotRun) => void): void {
     report(new CannotRun(`标准输出写不进去：${zh}。`, `Standard output can't be written: ${en}.`));
     process.exit(2);
   });
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return dirname(path) === path ? path : join(realPathOf(dirname(path)), basename(path));
+  }
 }
 
 /** Streams that the caller has opened for us already (`… | duizhang … /dev/stdin`, `<(…)`). */

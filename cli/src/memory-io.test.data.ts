@@ -107,6 +107,7 @@ export function memoryIo(world: MemoryWorld = {}): MemoryIo {
     run: async () => null,
     launch: async () => null,
     platform: 'linux',
+    realPath: async (path) => path,
     stamp: async (path) => (files.has(path) ? new TextDecoder().decode(files.get(path)) : null),
     interruption: () => {
       const turns = [...(world.turns ?? [])];

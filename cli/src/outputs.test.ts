@@ -1,3 +1,4 @@
+import type { Config } from '@duizhang/model';
 import { describe, expect, it } from 'vitest';
 import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
@@ -37,8 +38,30 @@ describe('formats and where they go', () => {
 it('no output goes over a file that the run reads, however it is written', async () => {
   const io = memoryIo();
   const outputs = await chosenOutputs(io, { formats: ['text', 'json=in/../in/a.csv'] }, 'validation');
-  expect(() => refuseOverwriting(io, outputs, ['/city/in/b.csv'])).not.toThrow();
-  expect(() => refuseOverwriting(io, outputs, ['/city/in/b.csv', '/city/in/a.csv'])).toThrow(CannotRun);
+  await expect(refuseOverwriting(io, outputs, ['/city/in/b.csv'])).resolves.toBeUndefined();
+  await expect(refuseOverwriting(io, outputs, ['/city/in/b.csv', '/city/in/a.csv'])).rejects.toBeInstanceOf(CannotRun);
+});
+
+it.each([
+  ['duizhang.json', /要读这个文件/],
+  ['suppressions.json', /要读这个文件/],
+  ['../seeds/catalogue.json', /要读这个文件/],
+  ['units.json', /要读这个文件/],
+  ['submissions/2023-Q1/new.txt', /当作报送文件或裁定日志/],
+  ['decisions/2023-Q1.jsonl', /当作报送文件或裁定日志/],
+  ['reports/out.txt', null],
+  ['decisions.txt', null],
+])('what a project rests on is spared: %s', async (file, said) => {
+  const config = {
+    planId: 'plan',
+    catalogue: '../seeds/catalogue.json',
+    orgUnitRegister: 'units.json',
+    reportingPeriod: '2023-Q2',
+  } as Config;
+  const writing = refuseOverwriting(memoryIo(), [{ format: 'text', file: `/city/${file}` }], [], { root: '/city', config });
+  const problem = await writing.catch((error: unknown) => error);
+  if (said === null) expect(problem).toBeUndefined();
+  else expect((problem as CannotRun).text.zh).toMatch(said);
 });
 
 describe('writing', () => {

@@ -1,12 +1,13 @@
 import { printable, type CiOptions } from '@duizhang/report';
 import type { Finding } from '@duizhang/model';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import type { Context, Options } from './command.ts';
 import { formatsOf, type Format, type Reported } from './formats.ts';
 import type { Io } from './io.ts';
 import { inChunks } from './in-chunks.ts';
 import { reportOptions } from './outcome.ts';
+import { projectInputs, type Project } from './project.ts';
 
 /** One report that a run writes. */
 export interface Output<R extends Reported> {
@@ -55,15 +56,36 @@ export async function chosenOutputs<R extends Reported>(io: Io, options: Options
   return outputs;
 }
 
-/** Throws `CannotRun` where an output would go over a file that the run reads: a unit's report would be lost. Paths are absolute. */
-export function refuseOverwriting<R extends Reported>(io: Io, outputs: readonly Output<R>[], read: readonly string[]): void {
-  const reading = new Set(read);
-  for (const { file } of outputs) {
-    if (file === null || !reading.has(resolve(io.cwd, file))) continue;
-    throw new CannotRun(
-      `${file}：本次运行要读这个文件，不能把结果写到它上面；请换一个文件名。`,
-      `${file}: this run reads it, so the result can't be written over it; take another name.`,
-    );
+/**
+ * Throws `CannotRun` where an output would go over a file that the run reads (a unit's report would be lost), by whatever name or link, or
+ * among the submissions or decisions of its project (it would be taken for one). Paths are absolute.
+ */
+export async function refuseOverwriting<R extends Reported>(
+  io: Io,
+  outputs: readonly Output<R>[],
+  read: readonly string[],
+  project: Project | null = null,
+): Promise<void> {
+  const written = outputs.flatMap(({ file }) => file ?? []);
+  if (written.length === 0) return;
+  const { files, folders } = project ? projectInputs(project) : { files: [], folders: [] };
+  const reading = new Set(await Promise.all([...read, ...files].map((path) => io.realPath(path))));
+  const taken = await Promise.all(folders.map((path) => io.realPath(path)));
+  for (const file of written) {
+    const path = await io.realPath(resolve(io.cwd, file));
+    const named = printable(file);
+    if (reading.has(path)) {
+      throw new CannotRun(
+        `${named}：本次运行要读这个文件，不能把结果写到它上面；请换一个文件名。`,
+        `${named}: this run reads it, so the result can't be written over it; take another name.`,
+      );
+    }
+    if (taken.some((folder) => path.startsWith(join(folder, sep)))) {
+      throw new CannotRun(
+        `${named}：这个文件夹里的文件会当作报送文件或裁定日志来读，不能把结果写在这里；请换一个文件夹，如 reports。`,
+        `${named}: what lies in this folder is read as a submission or decision log; write into another one, such as reports.`,
+      );
+    }
   }
 }
 

@@ -23,6 +23,12 @@ it('is nothing where there is no such folder', async () => {
   expect([io.files.size, await readPlace(io, log)]).toEqual([0, null]);
 });
 
+it('is passed over when it is far too large', async () => {
+  const io = memoryIo({ env: { HOME: '/people/li' } });
+  await writePlace(io, log, { ...place, kept: { findings: 'x'.repeat(2_000_000) } });
+  expect(await readPlace(io, log)).toBeNull();
+});
+
 it.each(['', '{', 'null', '[]', '{"screen":1,"kept":{}}', '{"screen":"findings"}', '{"screen":"findings","kept":null}'])(
   'is passed over when it reads %j',
   async (text) => {

@@ -15,11 +15,14 @@ function placePath(io: Io, { path }: Pick<DecisionLog, 'path'>): string | null {
   return folder ? join(folder, 'duizhang', 'places', `${hash([path])}.json`) : null;
 }
 
+/** Far more bytes than a place takes: what is larger is not ours, and would be waited for. */
+const LARGEST = 1024 * 1024;
+
 /** Where the last session on this log was left; null where there was none, or where the file is none of ours. */
 export async function readPlace(io: Io, log: Pick<DecisionLog, 'path'>): Promise<Place | null> {
   const path = placePath(io, log);
   try {
-    if (path === null || (await io.kind(path)) !== 'file') return null;
+    if (path === null || (await io.kind(path)) !== 'file' || (await io.size(path)) > LARGEST) return null;
     const read: unknown = JSON.parse(new TextDecoder().decode(await io.read(path)));
     return isPlace(read) ? read : null;
   } catch (error) {

@@ -22,6 +22,14 @@ export const layout = {
   decisions: (period: string) => `decisions/${period}.jsonl`,
 };
 
+/** What a project rests on, absolute: files, and folders in which every file is read. A result written there would be lost work, or be read. */
+export function projectInputs({ root, config }: Project): { files: string[]; folders: string[] } {
+  return {
+    files: [layout.config, layout.suppressions, config.catalogue, config.orgUnitRegister].map((name) => resolve(root, name)),
+    folders: [dirname(layout.submissions(config.reportingPeriod)), layout.decisionFolder].map((name) => join(root, name)),
+  };
+}
+
 /**
  * The project that a run stands in: `--project`, else the nearest folder with a duizhang.json at or above the working
  * folder, else at or above the first path given. Null when there is none; a broken duizhang.json is `CannotRun`.

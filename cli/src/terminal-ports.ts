@@ -3,13 +3,14 @@ import { readDecisionLog, type SourceCell } from '@duizhang/reconcile';
 import { openBulletin } from '@duizhang/report';
 import { bulletinInput } from './bulletin-input.ts';
 import { writeBulletin, type BulletinToWrite } from './bulletin-file.ts';
+import { join, sep } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import { clipboardSequence } from './clipboard.ts';
 import type { Context, Options } from './command.ts';
 import { loggedMappings, recordBehind, type DecisionLog, type SeenLog } from './decision-log.ts';
 import { forgetMappings } from './forget-mappings.ts';
 import type { Inputs } from './inputs.ts';
-import { requiredPeriod } from './inputs.ts';
+import { namedInputs, requiredPeriod } from './inputs.ts';
 import { judgingDesk } from './judging-desk.ts';
 import { reportOptions } from './outcome.ts';
 import { writePlace } from './place-file.ts';
@@ -39,6 +40,17 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
   const files = () => filesOfPeriod(io, asked.inputs.project, requiredPeriod(asked.options, asked.inputs.project), asked.paths);
   const world = await watchWorld(io, { files, log: log.path });
   let progressed: (done: number, total: number) => void = () => {};
+  const folder = join(asked.inputs.project?.root ?? io.cwd, sep);
+
+  /** It is said on one line: a long path would leave no room for what is wrong with it. */
+  const worded = (error: unknown): unknown => (error instanceof CannotRun ? new Error(error.text[locale].replaceAll(folder, '')) : error);
+  const inWords = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      throw worded(error);
+    }
+  };
 
   const answers: { [K in Parameters<Ports['ask']>[0]['about']]: (ask: never) => Promise<unknown> } = {
     judging: async ({ decisions }: AskOf<'judging'>) => {
@@ -94,14 +106,14 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
         listUpTo: LISTED,
       }),
     writeBulletin: async (wanted: BulletinToWrite) => {
-      const read = [...(await files()).map(({ path }) => path), log.path];
+      const read = [...(await files()).map(({ path }) => path), log.path, ...namedInputs(io, asked.options)];
       return writeBulletin(context, asked.inputs, wanted, read);
     },
   };
 
   return {
     record(entry) {
-      return inWords(locale, () => {
+      return inWords(() => {
         const written = recordBehind(io, log, seen, [entry]);
         seen = written.seen;
         return { decision: written.made[0]!, decisions: seen.decisions };
@@ -111,7 +123,7 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
       try {
         return await (answers[ask.about] as (ask: unknown) => Promise<unknown>)(ask);
       } catch (error) {
-        throw worded(error, locale);
+        throw worded(error);
       }
     }) as Ports['ask'],
     after: io.after,
@@ -134,16 +146,4 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
       });
     },
   };
-}
-
-function inWords<T>(locale: 'zh' | 'en', action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw worded(error, locale);
-  }
-}
-
-function worded(error: unknown, locale: 'zh' | 'en'): unknown {
-  return error instanceof CannotRun ? new Error(error.text[locale]) : error;
 }

@@ -96,6 +96,15 @@ it('hands over the log when somebody writes to it, also its first entry', async 
   expect(logs).toEqual(['{}\n']);
 });
 
+it('hands over a log that is gone as an empty one', async () => {
+  const { io, logs, looks } = await open({});
+  io.files.set(log, new TextEncoder().encode('{}\n'));
+  await looks(1);
+  io.files.delete(log);
+  await looks(2);
+  expect(logs).toEqual(['{}\n', '']);
+});
+
 it('takes a drive that is gone for no change, and looks on', async () => {
   const { told, looks, away, put } = await open({ 'a.xlsx': '1' });
   away(true);

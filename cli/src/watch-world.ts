@@ -21,6 +21,7 @@ export interface Watched {
 export interface Listener {
   /** Null when everything is again as it was read. */
   files(changes: FileChanges | null): void;
+  /** The log as it is now; empty where there is none. */
   log(text: string): void;
 }
 
@@ -46,8 +47,10 @@ export async function watchWorld(io: Io, watched: Watched): Promise<World> {
   async function look(listener: Listener): Promise<void> {
     const stamp = await stampOf(io, watched.log);
     if (stamp !== logStamp) {
+      // A log that is gone is told as an empty one: nothing of it is on disk any more.
+      const text = stamp === null ? '' : new TextDecoder().decode(await io.read(watched.log));
       logStamp = stamp;
-      if (stamp !== null) listener.log(new TextDecoder().decode(await io.read(watched.log)));
+      listener.log(text);
     }
     const now = await stampsOf(io, watched);
     const changes = changesBetween(read, now, before);

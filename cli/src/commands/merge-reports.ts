@@ -12,7 +12,7 @@ import { findProject } from '../project.ts';
 export const run: Run = async (context, paths, options) => {
   const { io } = context;
   const outputs = await chosenOutputs(io, options, 'validation');
-  refuseOverwriting(
+  await refuseOverwriting(
     io,
     outputs,
     paths.map((path) => resolve(io.cwd, path)),

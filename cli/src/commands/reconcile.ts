@@ -2,7 +2,7 @@ import { reconciliationWithSuppressions } from '@duizhang/reconcile';
 import { reporters } from '@duizhang/report';
 import type { Run } from '../command.ts';
 import { writableLog } from '../decision-log.ts';
-import { loadInputs, requiredPeriod } from '../inputs.ts';
+import { loadInputs, namedInputs, requiredPeriod } from '../inputs.ts';
 import { failing, failOn, sayFindings } from '../outcome.ts';
 import { chosenOutputs, refuseOverwriting, writeOutputs } from '../outputs.ts';
 import { filesOfPeriod, reconcilePeriod } from '../pipeline.ts';
@@ -16,11 +16,8 @@ export const run: Run = async (context, paths, options) => {
   const outputs = await chosenOutputs(io, options, 'reconciliation');
   const inputs = await loadInputs(io, options, paths);
   const files = await filesOfPeriod(io, inputs.project, requiredPeriod(options, inputs.project), paths);
-  refuseOverwriting(
-    io,
-    outputs,
-    files.map(({ path }) => path),
-  );
+  const read = [...files.map(({ path }) => path), ...namedInputs(io, options)];
+  await refuseOverwriting(io, outputs, read, inputs.project);
   const period = await reconcilePeriod(context, inputs, options, paths);
   const { reconciliation, logFindings, decisionLog } = period;
   sayFindings(context, logFindings);

@@ -1,6 +1,6 @@
 import type { Context, Options, Run } from '../command.ts';
 import { finishValidation } from '../finish-validation.ts';
-import { askedPeriod, judgedAsOf, loadInputs, type Inputs } from '../inputs.ts';
+import { askedPeriod, judgedAsOf, loadInputs, namedInputs, type Inputs } from '../inputs.ts';
 import { chosenOutputs, refuseOverwriting, type Output } from '../outputs.ts';
 import { rememberedMappings, validateFiles } from '../pipeline.ts';
 import { selectedFiles, watchedFiles } from '../selection/selected-files.ts';
@@ -47,11 +47,8 @@ async function validateOnce(
 ): Promise<number> {
   const { io } = context;
   const { catalogue, register, project } = inputs;
-  refuseOverwriting(
-    io,
-    outputs,
-    files.map(({ path }) => path),
-  );
+  const read = [...files.map(({ path }) => path), ...namedInputs(io, options)];
+  await refuseOverwriting(io, outputs, read, project);
   const thresholds = ruleOptions(project);
   const mappings = await rememberedMappings(io, options, project, askedPeriod(options, project));
   // The project's own folder is one period's; what a person names may be of several, and is held to an explicit --period only.

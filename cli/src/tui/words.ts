@@ -192,6 +192,10 @@ export const words = {
     '{actors}刚在别处裁定，新增 {count} 条记录，已显示在这里。',
     '{actors} decided elsewhere: {count} new entries, shown here now.',
   ),
+  entriesLost: say(
+    '裁定日志 {log} 被改动过，少了 {count} 条记录，已不再计入；请从备份恢复。',
+    '{log} was changed: {count} entries are gone and count no more. Restore it from a backup.',
+  ),
   unanswered: say('没有完成：{detail}', 'Not done: {detail}'),
   reloading: say('正在重新读取报送文件……', 'Reading the files again ...'),
   reloaded: say('已重新读取报送文件。', 'The files were read again.'),

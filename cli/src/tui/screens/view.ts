@@ -184,7 +184,7 @@ const good: ReadonlySet<Notice['kind']> = new Set([
 ]);
 
 function noticeStyle(notice: Notice): Style {
-  if (notice.kind === 'failed' || notice.kind === 'unanswered') return 'error';
+  if (notice.kind === 'failed' || notice.kind === 'unanswered' || notice.kind === 'entriesLost') return 'error';
   return good.has(notice.kind) ? 'good' : 'warning';
 }
 
@@ -221,6 +221,8 @@ function noticeText(notice: Notice, state: TuiState): string {
       );
     case 'others':
       return fill(words.others, { actors: notice.actors, count: notice.count }, locale);
+    case 'entriesLost':
+      return fill(words.entriesLost, { log: state.logName ?? '', count: notice.count }, locale);
     case 'copied':
       return fill(detailWords.copied, { text: notice.text }, locale);
     case 'opened':

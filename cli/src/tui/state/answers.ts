@@ -19,7 +19,10 @@ export function answers(state: TuiState, answered: Answered): TuiState {
       return withAnswer(state, answered as Extract<Answered, { ask: { about: 'effect' | 'reading' } }>);
     case 'reload': {
       const { ask, answer } = answered as Extract<Answered, { ask: { about: 'reload' } }>;
-      const judged = withReconciliation(state, answer.reconciliation, answer.decisions, answer.previous);
+      const { reconciliation, previous, decisions } = answer;
+      // Others may have decided just before it was read, and we since.
+      const log = decisions.length >= state.decisions.length ? decisions : state.decisions;
+      const judged = withReconciliation(state, reconciliation, decisions, { log, previous });
       const read = withQuestions(judged, answer.questions, ask.key);
       return { ...read, fileChanges: null, reading: null, notice: isOfName(state.notice) ? state.notice : { kind: 'reloaded' } };
     }

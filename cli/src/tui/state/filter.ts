@@ -1,5 +1,6 @@
-import { dispositions, facetKeys, type FacetKey } from './finding-index.ts';
+import { dispositions, facetKeys, severities, type FacetKey } from './finding-index.ts';
 import type { Chosen } from './finding-selection.ts';
+import { insertText, textField } from './text-field.ts';
 import type { Disposition, TuiState } from './types.ts';
 
 /** Which findings are listed: any of the values that a facet names, and of a facet that names none all. `''` is for what has none. */
@@ -21,12 +22,19 @@ export function filterBy(values: Partial<Record<FacetKey, string>>): Filter {
   return { ...noFilter, ...Object.fromEntries(chosen) };
 }
 
+/** Facets whose values are words of the program; those of the others come and go with rules, plan and register. */
+const closed: Partial<Record<FacetKey, readonly string[]>> = { severity: severities, state: dispositions };
+
 /** A filter that was kept in a file by somebody's hand or ours: what is none is left out. */
 export function filterFrom(kept: unknown): Filter {
   const given = (typeof kept === 'object' ? (kept ?? {}) : {}) as Readonly<Record<string, unknown>>;
-  const valuesOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
-  const chosen = facetKeys.map((key) => [key, valuesOf(given[key])]);
-  return { ...noFilter, ...Object.fromEntries(chosen), query: typeof given['query'] === 'string' ? given['query'] : '' };
+  const chosen = facetKeys.map((key) => {
+    const values = Array.isArray(given[key]) ? given[key].filter((one) => typeof one === 'string') : [];
+    const possible = closed[key];
+    return [key, [...new Set(values)].filter((value) => !possible || possible.includes(value))];
+  });
+  const query = typeof given['query'] === 'string' ? insertText(textField(), given['query']).text : '';
+  return { ...noFilter, ...Object.fromEntries(chosen), query };
 }
 
 export function isFiltered(filter: Filter): boolean {

@@ -55,3 +55,25 @@ describe('after a decision', () => {
     expect(reduce(state, { kind: 'answered', ask, answer: other }).state.model.items).not.toBe(state.model.items);
   });
 });
+
+describe('when entries are gone from the log', () => {
+  const heard = (state: TuiState, decisions: TuiState['decisions']) =>
+    reduce(state, { kind: 'news', news: { kind: 'log', decisions } }).state;
+  const accepted = entry('accept');
+  const decided = reduce(opened(), { kind: 'decided', decision: accepted, decisions: [accepted] }).state;
+
+  it('their findings stand as before, it is said, and there is nothing to undo', () => {
+    const state = heard(decided, []);
+    expect(state.standings).toEqual(opened().standings);
+    expect([state.decisions, state.undoable, state.notice]).toEqual([[], [], { kind: 'entriesLost', count: 1 }]);
+    expect(view(state).rows.map(lineText).join('\n')).toContain('少了 1 条记录');
+  });
+
+  it('an answer that was judged with them does not bring them back', () => {
+    const [ask] = judgingNeeded(decided) as [Extract<ReturnType<typeof judgingNeeded>[number], { about: 'judging' }>];
+    const answer = { ...reconciliation, dispositions: applyDecisions(reconciliation, [accepted]) };
+    const state = reduce(heard(decided, []), { kind: 'answered', ask, answer }).state;
+    expect([state.decisions, state.standings]).toEqual([[], opened().standings]);
+    expect(judgingNeeded(state)).toMatchObject([{ about: 'judging', decisions: [] }]);
+  });
+});

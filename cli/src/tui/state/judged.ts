@@ -7,13 +7,13 @@ import type { TuiState } from './types.ts';
 
 /**
  * The state on new figures, at the same place: findings are known again by their fingerprints. `judgedOn` are the decisions that the
- * figures know; what was decided since is laid over them.
+ * figures know; what `log`, the decisions as they are by now, says otherwise is laid over them.
  */
 export function withReconciliation(
   state: TuiState,
   reconciliation: Reconciliation,
   judgedOn: readonly Decision[],
-  previous?: readonly SubmissionReading[],
+  { log = state.decisions, previous }: { log?: readonly Decision[]; previous?: readonly SubmissionReading[] } = {},
 ): TuiState {
   const model = remade(state.model, reconciliation, previous);
   const place = state.model.items[state.queue.current]?.finding.fingerprint;
@@ -30,8 +30,7 @@ export function withReconciliation(
     unjudged: false,
     queue: { ...state.queue, current, marks: new Set([...state.queue.marks].filter((mark) => model.itemsOf(mark).length > 0)) },
   };
-  const later = judgedOn.length >= state.decisions.length ? judgedOn : state.decisions;
-  return refresh(withEntries(judged, later));
+  return refresh(withEntries(judged, log));
 }
 
 /** Figures that do not know all decisions are judged again. */

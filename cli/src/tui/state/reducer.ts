@@ -5,7 +5,7 @@ import { afterDecided } from './deciding.ts';
 import { isOfMapping } from './matching-answers.ts';
 import { afterMapped, selectQuestion } from './matching.ts';
 import { moveTo, refresh } from './queue-moves.ts';
-import { withEntries } from './standing.ts';
+import { entriesBeyond, withEntries } from './standing.ts';
 import { editText, insertText, type Edit } from './text-field.ts';
 import {
   contextOf,
@@ -82,8 +82,9 @@ function hearing(state: TuiState, news: News): TuiState {
     case 'reading':
       return { ...state, reading: news.progress };
     case 'log': {
-      const known = new Set(state.decisions.map(({ decisionId }) => decisionId));
-      const foreign = news.decisions.filter(({ decisionId }) => !known.has(decisionId));
+      const lost = entriesBeyond(state.decisions, news.decisions).length;
+      if (lost > 0) return { ...refresh(withEntries(state, news.decisions)), notice: { kind: 'entriesLost', count: lost } };
+      const foreign = entriesBeyond(news.decisions, state.decisions);
       if (foreign.length === 0) return state;
       const actors = [...new Set(foreign.map(({ actor }) => actor))];
       return { ...refresh(withEntries(state, news.decisions)), notice: { kind: 'others', actors, count: foreign.length } };

@@ -22,3 +22,13 @@ it('stops at the limit without cutting a character', () => {
   const full = insertText(textField('a'.repeat(TEXT_LIMIT - 1)), '👍👍');
   expect(full.text).toBe('a'.repeat(TEXT_LIMIT - 1));
 });
+
+it.each([
+  ['characters', 'x'],
+  ['marks on one character', '\u0301'],
+  ['joined emoji', '👩\u200d'],
+])('of five million %s it looks at as many as it takes', (_name, repeated) => {
+  const began = performance.now();
+  expect(insertText(textField('因为'), `e${repeated.repeat(5_000_000)}`).text.length).toBeLessThanOrEqual(TEXT_LIMIT);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});

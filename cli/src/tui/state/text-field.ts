@@ -21,8 +21,9 @@ export function insertText(field: TextField, typed: string): TextField {
   return { text: field.text.slice(0, field.caret) + added + field.text.slice(field.caret), caret: field.caret + added.length };
 }
 
+/** What is behind the limit is not looked at, but for the code point that may belong to the last character: a paste may be huge. */
 function wholeCharacters(text: string, length: number): string {
-  const ends = boundaries(text).filter((end) => end <= length);
+  const ends = boundaries(text.slice(0, length + 2)).filter((end) => end <= length);
   return text.slice(0, ends.at(-1));
 }
 

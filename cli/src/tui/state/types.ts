@@ -89,7 +89,9 @@ export type Notice =
   | { kind: 'countsNothing' | 'nothingFoundThere' | 'noticeNotReady' }
   | { kind: 'exported'; path: string }
   /** Somebody else has decided meanwhile. */
-  | { kind: 'others'; actors: readonly string[]; count: number };
+  | { kind: 'others'; actors: readonly string[]; count: number }
+  /** Entries that were shown are no longer in the log: it was edited, cut, replaced or removed. */
+  | { kind: 'entriesLost'; count: number };
 
 /** Files of the period that are not as they were when it was read. */
 export interface FileChanges {
