@@ -126,6 +126,28 @@ describe.skipIf(!requireProgram('tmux', '-V'))('in a terminal', () => {
     ).toEqual(['before', '本次裁定 2 条；已裁 2，暂缓 0，待裁 70。', '裁定记录：decisions/2023-Q2.jsonl', 'exit 0']);
   });
 
+  it('accepts all that is listed as one entry, after saying how many, and takes it back as one', async () => {
+    const { press, until } = await open(100, 30);
+    press('2', '/');
+    await until('搜索：');
+    press('dsj', 'Enter');
+    const listed = Number(/第 1 \/ (\d+) 条/.exec(await until(/第 1 \/ \d+ 条  筛选：\/dsj/))![1]);
+    expect(listed).toBeGreaterThan(1);
+    press('A');
+    await until(`将裁定 ${listed} 条，记作一条裁定`);
+    press('C-s');
+    await until(`已采纳：${listed} 条问题`);
+    expect(entries().map(({ action, members }) => [action, members?.length])).toEqual([['accept', listed]]);
+    press('u');
+    await until(`已撤销采纳：${listed} 条问题`);
+    expect(entries().map(({ action, revokes }) => [action, revokes])).toEqual([
+      ['accept', null],
+      ['revoke', entries()[0]!.decisionId],
+    ]);
+    press('x');
+    await until('待裁 72 / 72');
+  });
+
   it('loses nothing when it is killed, and goes on at the first undecided finding', async () => {
     const first = await open();
     first.press('2', 'a', 'd', 'a');
