@@ -42,6 +42,10 @@ describe('the key table', () => {
     expect(keys.filter((key) => /^\p{L}$/u.test(key))).toEqual([]);
   });
 
+  it('begins the menu of the notice with writing it', () => {
+    expect(menuOf('report')[0]!.command).toBe('export');
+  });
+
   it('lists the groups of a menu one after another', () => {
     for (const context of screens) {
       const places = menuOf(context).map((binding) => groupOrder.indexOf(binding.group));

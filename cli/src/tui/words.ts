@@ -155,10 +155,7 @@ export const words = {
     '本次裁定 {session} 条；共已裁 {decided}，暂缓 {deferred}，待裁 {undecided}。',
     '{session} decisions in this session; {decided} decided, {deferred} deferred, {undecided} undecided in all.',
   ),
-  quitLog: say(
-    '裁定逐条写入 {log}，下次从这里继续。',
-    'Every decision is in {log}; the next session goes on from here.',
-  ),
+  quitLog: say('裁定逐条写入 {log}，下次从这里继续。', 'Every decision is in {log}; the next session goes on from here.'),
   /** Notices. */
   resumed: say('接着上次：已裁 {decided} 条。', 'Resumed: {decided} decided.'),
   decidedNotice: say(
@@ -184,9 +181,10 @@ export const words = {
   judging: say('指标重新判定中', 'judging'),
   reading: say('正在读取 {done}/{total}，已用 {seconds} 秒', 'reading {done}/{total}, {seconds} s'),
   fileChanges: say(
-    '报送文件有变化：新增 {added}、修改 {changed}、删除 {gone}（{first} 等）。按 R 重新读取。',
-    'Files have changed: {added} new, {changed} changed, {gone} gone ({first} ...). R reads them again.',
+    '报送文件有变化：新增 {added}、修改 {changed}、删除 {gone}（{first}）。按 R 重新读取。',
+    'Files have changed: {added} new, {changed} changed, {gone} gone ({first}). R reads them again.',
   ),
+  andOthers: say('{first} 等', '{first} ...'),
   severalFindings: say('{count} 条问题', '{count} findings'),
   others: say(
     '{actors}刚在别处裁定，新增 {count} 条记录，已显示在这里。',

@@ -33,7 +33,7 @@ export const matchingBindings: readonly Binding[] = [
   },
   {
     command: 'exclude',
-    keys: ['0', 'x'],
+    keys: ['0'],
     in: here,
     group: 'decide',
     label: say('不是单位；表头则不读该列', 'no unit; of a header: the column is not read'),

@@ -30,6 +30,20 @@ export const overviewBindings: readonly Binding[] = [
   { command: 'firstColumn', keys: ['home'], in: ['overview'], group: 'move', label: say('总览：到第一列', 'overview: first column') },
   { command: 'lastColumn', keys: ['end'], in: ['overview'], group: 'move', label: say('总览：到最后一列', 'overview: last column') },
   {
+    command: 'nextAlarming',
+    keys: [']'],
+    in: ['overview'],
+    group: 'move',
+    label: say('总览：下一个红灯、未报或退回', 'overview: next red, missing or returned'),
+  },
+  {
+    command: 'previousAlarming',
+    keys: ['['],
+    in: ['overview'],
+    group: 'move',
+    label: say('总览：上一个红灯、未报或退回', 'overview: red, missing or returned before'),
+  },
+  {
     command: 'alarmingOnly',
     keys: ['r'],
     in: ['overview'],

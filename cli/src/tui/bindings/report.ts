@@ -32,7 +32,7 @@ export const reportBindings: readonly Binding[] = [
     command: 'export',
     keys: ['e'],
     in: ['report'],
-    group: 'other',
+    group: 'output',
     label: say('写出通报（选格式和路径）', 'write the bulletin (form and path)'),
     short: say('写出', 'write'),
     cli: 'duizhang report bulletin --format markdown --out reports/bulletin.md',

@@ -6,7 +6,8 @@ import { fixtureModel, fixturePorts } from '../fixture.test.data.ts';
 import { questionsAfter } from '../questions.test.data.ts';
 import { createSession } from '../session.ts';
 import type { KeyName } from '../keys.ts';
-import { view, type Frame } from './view.ts';
+import { initialState } from '../state/initial.ts';
+import { saidText, view, type Frame } from './view.ts';
 
 interface Look {
   columns?: number;
@@ -183,6 +184,22 @@ describe('what the screens say', () => {
 
   it('says what a decision did and what is left', () => {
     expect(textOf(frameAfter(['2', 'a']))).toContain('已采纳：市大数据局 任务1 低于目标（u 撤销）。筛选内还有 4 条待裁。');
+  });
+
+  it.each([
+    [['in/a.xlsx'], '新增 1、修改 0、删除 0（in/a.xlsx）。'],
+    [['in/a.xlsx', 'in/b.xlsx'], '新增 2、修改 0、删除 0（in/a.xlsx 等）。'],
+  ])('names a file that has come: %j', (added, sentence) => {
+    const state = initialState({
+      model: fixtureModel(),
+      decisions: [],
+      actor: '张三',
+      logName: null,
+      locale: 'zh',
+      columns: 80,
+      rows: 24,
+    });
+    expect(saidText({ ...state, fileChanges: { added, changed: [], gone: [] } })).toContain(sentence);
   });
 
   it('says where the log is before quitting', () => {

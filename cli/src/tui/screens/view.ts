@@ -168,7 +168,8 @@ function newsText({ reading, fileChanges, locale }: TuiState): string | null {
   if (reading) return fill(words.reading, { ...reading, seconds: Math.floor(reading.milliseconds / 1000) }, locale);
   if (!fileChanges) return null;
   const { added, changed, gone } = fileChanges;
-  const first = [...added, ...changed, ...gone][0]!;
+  const all = [...added, ...changed, ...gone];
+  const first = all.length === 1 ? all[0]! : fill(words.andOthers, { first: all[0]! }, locale);
   return fill(words.fileChanges, { added: added.length, changed: changed.length, gone: gone.length, first }, locale);
 }
 

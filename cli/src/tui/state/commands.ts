@@ -61,7 +61,9 @@ type Overview =
   | 'pageRight'
   | 'sortMatrix'
   | 'transpose'
-  | 'alarmingOnly';
+  | 'alarmingOnly'
+  | 'nextAlarming'
+  | 'previousAlarming';
 
 type Detail = 'openSource' | 'copyAddress';
 

@@ -129,7 +129,9 @@ describe('what has to be mended', () => {
   });
 
   it('a correction of a finding that stands in no cell', () => {
-    const { state } = press(start({ on: findings[1]! }), 'm', '(95)', 'enter');
+    const opened = press(start({ on: findings[1]! }), 'm').state;
+    expect(dialogOf(opened).problem).toMatchObject({ row: 'value', text: { zh: expect.stringContaining('不在填报的单元格上') } });
+    const { state } = press(opened, '(95)', 'enter');
     expect(dialogOf(state).problem).toMatchObject({ row: 'value', text: { zh: expect.stringContaining('不在填报的单元格上') } });
   });
 

@@ -85,7 +85,9 @@ export function openDecision(state: TuiState, action: Judgement | null, scope: S
     reading: null,
   };
   const focus = action === null ? 'action' : (rowsOf(state, made).find((one) => !isChoice(one)) ?? 'action');
-  return only({ ...state, overlay: { ...made, focus } });
+  // Said before anything is typed that could not count.
+  const problem = made.action === 'correct' && made.field === null ? { row: 'value' as const, text: dialogWords.noCell } : null;
+  return only({ ...state, overlay: { ...made, focus, problem } });
 }
 
 /** What would be decided, as far as it can be told before everything is filled in: `-` stands for people and reasons, which change nothing. */

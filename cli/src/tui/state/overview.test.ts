@@ -174,6 +174,37 @@ describe('only what is red or missing', () => {
     expect(cursor(press(state, 'r')).slice(2)).toEqual(cursor(state).slice(2));
   });
 
+  it('is stepped through row by row, there and back, around the end', () => {
+    const state = after([]);
+    const { matrix, rows, columns } = matrixView(state);
+    const red = rows.flatMap((unit, row) =>
+      columns.flatMap((task, column) => (matrix.cell(unit, task).kind.alarming ? [`${row} ${column}`] : [])),
+    );
+    const walk = (from: TuiState, key: string, steps: number) => {
+      let now = from;
+      return Array.from({ length: steps }, () =>
+        cursor((now = press(now, key)))
+          .slice(0, 2)
+          .join(' '),
+      );
+    };
+    expect(walk(state, ']', red.length + 1)).toEqual([...red, red[0]]);
+    expect(walk(state, '[', red.length)).toEqual(red.toReversed());
+  });
+
+  it('says that there is no other', () => {
+    const one: Sketch = {
+      owed: [
+        [[green], [red]],
+        [[green], [green]],
+      ],
+    };
+    const there = press(after([], one), ']');
+    expect([cursor(there).slice(0, 2), there.notice]).toEqual([[0, 1], null]);
+    expect(press(there, ']').notice).toEqual({ kind: 'noneOther' });
+    expect(press(after([], { owed: [[[green]]] }), '[').notice).toEqual({ kind: 'noneOther' });
+  });
+
   it('may leave nothing, and comes back', () => {
     const calm: Sketch = { owed: [[[green], [green]]] };
     const state = after(['right', 'r'], calm);

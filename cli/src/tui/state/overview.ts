@@ -120,14 +120,39 @@ function rearranged(state: TuiState, change: Partial<Arrangement>): TuiState {
 
 /** The cursor on a cell that is red or missing, the next in its row, so that Enter leads to what was asked for; on a name it stays. */
 function toAlarming(state: TuiState): TuiState {
-  const { matrix, rows, columns, row, column } = matrixView(state);
-  const onRow = rows[row];
-  if (!onRow || column < 0) return state;
-  const isAlarming = (onColumn: Entry) =>
-    (state.overview.transposed ? matrix.cell(onColumn, onRow) : matrix.cell(onRow, onColumn)).kind.alarming;
-  const next = columns.findIndex((entry, place) => place >= column && isAlarming(entry));
-  return cursorAt(state, row, next >= 0 ? next : columns.findIndex(isAlarming));
+  const { columns, row, column } = matrixView(state);
+  if (row < 0 || column < 0) return state;
+  const isAlarming = alarmingIn(state);
+  const places = [...columns.keys()].filter((place) => isAlarming(row, place));
+  return cursorAt(state, row, places.find((place) => place >= column) ?? places[0] ?? column);
 }
+
+/** Whether the cell at a row and a column as shown is red or missing. */
+function alarmingIn(state: TuiState): (row: number, column: number) => boolean {
+  const { matrix, rows, columns } = matrixView(state);
+  const { transposed } = state.overview;
+  return (row, column) => {
+    const [onRow, onColumn] = [rows[row]!, columns[column]!];
+    return (transposed ? matrix.cell(onColumn, onRow) : matrix.cell(onRow, onColumn)).kind.alarming;
+  };
+}
+
+/** To the next or previous cell that is red or missing, row by row, around the end. */
+const alarming =
+  (direction: 1 | -1): Handler =>
+  (state) => {
+    const { rows, columns, row, column } = matrixView(state);
+    const isAlarming = alarmingIn(state);
+    const count = rows.length * columns.length;
+    // On a name the first cell behind it comes next.
+    const here = Math.max(0, row) * columns.length + column;
+    for (let step = 1; step < count; step += 1) {
+      const at = (((here + direction * step) % count) + count) % count;
+      const place = [Math.floor(at / columns.length), at % columns.length] as const;
+      if (isAlarming(...place)) return only(cursorAt(state, ...place));
+    }
+    return only({ ...state, notice: { kind: 'noneOther' } });
+  };
 
 /** The overview with the cursor on a unit and a task, null for a name; any screen may send people here. */
 export function showCell(state: TuiState, ids: Pick<OverviewState, 'orgUnitId' | 'taskId'>): TuiState {
@@ -217,6 +242,8 @@ export const overviewLogic: ContextLogic = {
       return only(rearranged(state, { sort: matrixSorts[next]! }));
     },
     transpose: (state) => only(transposed(state)),
+    nextAlarming: alarming(1),
+    previousAlarming: alarming(-1),
     alarmingOnly: (state) => {
       const shown = rearranged(state, { alarmingOnly: !state.overview.alarmingOnly });
       return only(shown.overview.alarmingOnly ? toAlarming(shown) : shown);
