@@ -23,9 +23,10 @@ import { CannotRun } from './cannot-run.ts';
 import { withLock, type LockWorld } from './file-lock.ts';
 import { failure, worded } from './io-errors.ts';
 
-export function appendDurably(path: string, make: (file: number) => string): void {
+/** `makeFolder` makes the folder of the file where it is missing. */
+export function appendDurably(path: string, make: (file: number) => string, makeFolder: (folder: string) => void = makeFolders): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     withLock(lockWorld(), path, () => {
       const file = openSync(path, 'a');
       try {
@@ -38,6 +39,16 @@ export function appendDurably(path: string, make: (file: number) => string): voi
   } catch (error) {
     throw worded(path, error);
   }
+}
+
+/** Makes a folder with all above it that are missing. */
+function makeFolders(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+}
+
+/** A project that was moved away is not begun anew where it was: what is written there nobody would find. */
+export function makeLastFolder(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder);
 }
 
 /** Replaces a file by what follows from its content (null where there is none), under its lock; a new file takes its name. */

@@ -154,3 +154,10 @@ it.runIf(posix)('a path has one name, whatever links lead to it', async () => {
   const real = async (...names: string[]) => (await io.realPath(at(...names))).slice((await io.realPath(folder)).length);
   expect([await real('a'), await real('link'), await real('way', 'new', 'b')]).toEqual(['/a', '/a', '/folder/new/b']);
 });
+
+it('a log begins in a new folder, and not where everything has gone', async () => {
+  io.appendTo(at('decisions', 'a.jsonl'), () => 'one\n');
+  expect(readFileSync(at('decisions', 'a.jsonl'), 'utf8')).toBe('one\n');
+  expect(await problem(() => io.appendTo(at('gone', 'decisions', 'a.jsonl'), () => 'one\n'))).toContain('不存在');
+  expect(existsSync(at('gone'))).toBe(false);
+});

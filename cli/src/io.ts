@@ -20,7 +20,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CannotRun } from './cannot-run.ts';
-import { appendDurably, loginName, rewriteDurably } from './io-append.ts';
+import { appendDurably, loginName, makeLastFolder, rewriteDurably } from './io-append.ts';
 import { explained, failure, reasonOf, worded } from './io-errors.ts';
 import {
   launchProgram,
@@ -93,7 +93,7 @@ export interface Io {
   append(path: string, text: string, size: number): void;
   /**
    * The same for what follows from the content of the file: nobody else writes between reading and appending. Throws `CannotRun` where
-   * another process holds the file for long.
+   * another process holds the file for long. Of missing folders it makes that of the file and none above.
    */
   appendTo(path: string, next: (content: string) => string): void;
   /** Replaces a file by what follows from its content (null where there is none yet), with the same promise. */
@@ -221,7 +221,7 @@ export function nodeIo(): Io {
           `${path}: another session has written to it; quit and open it again.`,
         );
       }),
-    appendTo: (path, next) => appendDurably(path, () => next(readFileSync(path, 'utf8'))),
+    appendTo: (path, next) => appendDurably(path, () => next(readFileSync(path, 'utf8')), makeLastFolder),
     rewrite: rewriteDurably,
     run: runProgram,
     launch: launchProgram,

@@ -49,6 +49,7 @@ function problemText(problem: NonNullable<PaletteOverlay['problem']>, { locale }
         : fill(paletteWords.unknownNear, { typed: problem.typed, near: problem.near }, locale);
     case 'notHere':
     case 'noSuchValue':
+    case 'cursorOnly':
       return fill(paletteWords[problem.kind], { typed: problem.typed }, locale);
   }
 }

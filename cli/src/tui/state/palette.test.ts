@@ -107,6 +107,8 @@ describe('a line and Enter', () => {
     ['goto -1', { kind: 'noSuchValue', typed: '-1' }],
     ['filter unit 审计', { kind: 'noSuchValue', typed: 'filter unit 审计' }],
     ['explain no-such-rule', { kind: 'noSuchValue', typed: 'explain no-such-rule' }],
+    [`decide accept ${findings[3]!.fingerprint}`, { kind: 'cursorOnly', typed: findings[3]!.fingerprint }],
+    ['decide reject --reason 口径不符', { kind: 'cursorOnly', typed: '--reason' }],
   ])('%s stays open and says why', (line, problem) => {
     const { run, log } = open();
     expect(palette(run(line))?.problem).toEqual(problem);

@@ -1,4 +1,5 @@
 import { closest } from '../../closest.ts';
+import { judgements } from './dialog-rows.ts';
 import { moved } from './lists.ts';
 import { foundChoices, foundItems, invokedBy, isKnownElsewhere, paletteItems, type PaletteItem } from './palette-items.ts';
 import type { Answer } from './palette-verbs.ts';
@@ -18,7 +19,7 @@ export const noPalette: PaletteState = { history: [], answer: null };
 /** Why nothing was done. */
 export type PaletteProblem =
   /** `near` is what may have been meant. */
-  { kind: 'unknownVerb'; typed: string; near: string | null } | { kind: 'notHere'; typed: string } | { kind: 'noSuchValue'; typed: string };
+  { kind: 'unknownVerb'; typed: string; near: string | null } | { kind: 'notHere' | 'noSuchValue' | 'cursorOnly'; typed: string };
 
 /** The open palette. */
 export interface PaletteOverlay {
@@ -123,6 +124,8 @@ export function paletteLogic(beneath: Beneath): ContextLogic {
     if (!row) return change(state, { problem: problemOf(state, typed) });
     const wanted = row.argument ?? (typed === '' ? (invokedBy(row.typed, [row.item])?.argument ?? '') : '');
     if ('verb' in row.item) return said(state, row, wanted, change);
+    const other = judged.has(row.item.command) ? namedOther(state, wanted) : null;
+    if (other !== null) return change(state, { problem: { kind: 'cursorOnly', typed: other } });
     return done(remembered({ ...state, overlay: null }, row.typed.trim()), row.item.command, wanted, press, beneath);
   };
   return {
@@ -135,6 +138,18 @@ export function paletteLogic(beneath: Beneath): ContextLogic {
       return change(state, { field, past: 0, cursor: same ? overlay.cursor : field.text.trim() === '' ? -1 : 0 });
     },
   };
+}
+
+const judged: ReadonlySet<Command> = new Set(judgements);
+
+/**
+ * On the command line a finding and options follow, here the reason does: whoever writes the former would have it put down as the reason of
+ * what is under the cursor. Gives the word that says so. Shorter beginnings of a fingerprint may be words.
+ */
+function namedOther({ model }: TuiState, words: string): string | null {
+  const [first = ''] = words.split(/\s+/u);
+  if (first.startsWith('--')) return first;
+  return first.length >= 6 && model.items.some(({ finding }) => finding.fingerprint.startsWith(first)) ? first : null;
 }
 
 /** One command back or forth in the history; before its first is what was being typed. */

@@ -17,6 +17,10 @@ export const paletteWords = {
     '{typed} 在这个屏幕上不能用；先到问题清单（2）或详情（3）。',
     '{typed} does nothing on this screen; go to the list (2) or the detail (3).',
   ),
+  cursorOnly: say(
+    '此处裁定的是光标所在的问题，名称后面写理由，不写编号和选项（{typed}）。',
+    'What is decided here is the finding under the cursor; a reason follows, no fingerprint and no option ({typed}).',
+  ),
   noSuchValue: say('没有 {typed}。', 'There is no {typed}.'),
   /** Answers. */
   lexTitle: say('一个写法如何读', 'How a text is read'),
