@@ -11,19 +11,25 @@ import { othersBlock, trackBlock } from './detail-track.ts';
 const TWO_COLUMNS = 118;
 
 /**
- * All that is known of a finding, at any height: below 118 cells from top to bottom, from there on the plan and what was said before on
- * the left, the cell and its reading on the right. `airy` leaves a blank row between blocks. Every row has `width` cells.
+ * All that is known of a finding, at any height. Below 118 cells from top to bottom, the cell before the plan: a clause of the plan may
+ * fill a small window, and the list has shown it already. From there on the plan and what was said before on the left, the cell and its
+ * reading on the right. `airy` leaves a blank row between blocks. Every row has `width` cells.
  */
 export function detailLines(known: Known, width: number, airy: boolean): Line[] {
   const draw = (blocks: readonly Block[], cells: number) => blocks.flatMap((block) => drawBlock(block, cells, airy));
   if (width < TWO_COLUMNS) {
-    const { about, cell, said, rule, rest } = blocksOf(known, width);
-    return draw([...about, ...cell, ...said, ...rule, ...rest], width);
+    const { finding, plan, cell, row, said, rule, rest } = blocksOf(known, width);
+    return draw([finding, ...cell, plan, ...row, ...said, ...rule, ...rest], width);
   }
   const leftWidth = Math.floor((width - 1) / 2);
   const rightWidth = width - 1 - leftWidth;
-  const { about, cell, said, rule, rest } = blocksOf(known, rightWidth);
-  return sideBySide(draw([...about, ...said, ...rule], leftWidth), draw([...cell, ...rest], rightWidth), leftWidth, rightWidth);
+  const { finding, plan, cell, row, said, rule, rest } = blocksOf(known, rightWidth);
+  return sideBySide(
+    draw([finding, plan, ...said, ...rule], leftWidth),
+    draw([...cell, ...row, ...rest], rightWidth),
+    leftWidth,
+    rightWidth,
+  );
 }
 
 function sideBySide(left: readonly Line[], right: readonly Line[], leftWidth: number, rightWidth: number): Line[] {
@@ -38,8 +44,10 @@ function sideBySide(left: readonly Line[], right: readonly Line[], leftWidth: nu
 /** `width` is that of the pane that the cell is shown in. */
 function blocksOf(known: Known, width: number) {
   return {
-    about: [findingBlock(known), planBlock(known)],
-    cell: [sourceBlock(known, width), ...stepsBlock(known), ...rowBlock(known)],
+    finding: findingBlock(known),
+    plan: planBlock(known),
+    cell: [sourceBlock(known, width), ...stepsBlock(known)],
+    row: rowBlock(known),
     said: [trackBlock(known), ...othersBlock(known)],
     rule: ruleBlock(known),
     rest: [...remedyBlock(known), historyBlock(known), similarBlock(known)],
