@@ -14,6 +14,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -23,10 +24,10 @@ import { CannotRun } from './cannot-run.ts';
 import { withLock, type LockWorld } from './file-lock.ts';
 import { failure, worded } from './io-errors.ts';
 
-/** `makeFolder` makes the folder of the file where it is missing. */
-export function appendDurably(path: string, make: (file: number) => string, makeFolder: (folder: string) => void = makeFolders): void {
+/** `prepare` makes the folder of the file where it is missing, or says why it can't be written to. */
+export function appendDurably(path: string, make: (file: number) => string, prepare: (path: string) => void = makeFolders): void {
   try {
-    makeFolder(dirname(path));
+    prepare(path);
     withLock(lockWorld(), path, () => {
       const file = openSync(path, 'a');
       try {
@@ -41,14 +42,18 @@ export function appendDurably(path: string, make: (file: number) => string, make
   }
 }
 
-/** Makes a folder with all above it that are missing. */
-function makeFolders(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+function makeFolders(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
 }
 
-/** A project that was moved away is not begun anew where it was: what is written there nobody would find. */
-export function makeLastFolder(folder: string): void {
-  if (!existsSync(folder)) mkdirSync(folder);
+/**
+ * For a log. A project that was moved away is not begun anew where it was: what is written there nobody would find. A pipe that nobody
+ * reads from would hold the program for ever.
+ */
+export function prepareLog(path: string): void {
+  if (!existsSync(dirname(path))) mkdirSync(dirname(path));
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isFile() && !found.isDirectory()) throw failure('ENXIO');
 }
 
 /** Replaces a file by what follows from its content (null where there is none), under its lock; a new file takes its name. */

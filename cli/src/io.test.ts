@@ -161,3 +161,8 @@ it('a log begins in a new folder, and not where everything has gone', async () =
   expect(await problem(() => io.appendTo(at('gone', 'decisions', 'a.jsonl'), () => 'one\n'))).toContain('不存在');
   expect(existsSync(at('gone'))).toBe(false);
 });
+
+it.runIf(posix)('a log that has become a pipe is not waited for', async () => {
+  execFileSync('mkfifo', [at('log')]);
+  expect(await problem(() => io.appendTo(at('log'), () => 'one\n'))).toContain('不是普通文件');
+});

@@ -20,7 +20,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { CannotRun } from './cannot-run.ts';
-import { appendDurably, loginName, makeLastFolder, rewriteDurably } from './io-append.ts';
+import { appendDurably, loginName, prepareLog, rewriteDurably } from './io-append.ts';
 import { explained, failure, reasonOf, worded } from './io-errors.ts';
 import {
   launchProgram,
@@ -221,7 +221,7 @@ export function nodeIo(): Io {
           `${path}: another session has written to it; quit and open it again.`,
         );
       }),
-    appendTo: (path, next) => appendDurably(path, () => next(readFileSync(path, 'utf8')), makeLastFolder),
+    appendTo: (path, next) => appendDurably(path, () => next(readFileSync(path, 'utf8')), prepareLog),
     rewrite: rewriteDurably,
     run: runProgram,
     launch: launchProgram,
