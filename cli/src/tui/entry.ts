@@ -1,4 +1,4 @@
-import type { Decision, Locale, Reconciliation } from '@duizhang/model';
+import type { Bilingual, Decision, Locale, Reconciliation } from '@duizhang/model';
 import {
   aboutFinding,
   aboutFindings,
@@ -17,14 +17,14 @@ export type Entry = Omit<DecisionInput, 'actor' | 'at'>;
 
 /**
  * What is decided as an entry of the log: it remembers of every finding what it is about and what it rests on, and of a correction the
- * cell. An intent on findings that are no longer there keeps their fingerprints. Throws, in the user's language, when something is lacking.
+ * cell. Of several findings those are decided that are still there. Throws, in the user's language, when none is or something is lacking.
  */
 export function entryOf(model: Model, intent: DecisionIntent, log: readonly Decision[], locale: Locale): Entry {
   const { action, reason, waiver, mapping } = intent;
   const again = log.find(({ decisionId }) => decisionId === intent.again);
   if (again) return sameContent(again);
   const entry: Entry = {
-    ...(mapping ? mappingInput(mapping) : subjectOf(model, intent, log)),
+    ...(mapping ? mappingInput(mapping) : subjectOf(model, intent, log, locale)),
     action,
     reason,
     reportingPeriod: model.period,
@@ -37,6 +37,12 @@ export function entryOf(model: Model, intent: DecisionIntent, log: readonly Deci
   if (problems.length > 0) throw new Error(problems.map((problem) => problem[locale]).join(''));
   return entry;
 }
+
+/** The files were read again while the dialog was open. */
+const gone: Bilingual = {
+  zh: '重新读取后，这条问题已经没有了，没有裁定。',
+  en: 'Since the files were read again the finding is gone; nothing was decided.',
+};
 
 /** What an entry says, to be said once more: also of findings that are not there until the figures are judged again. */
 function sameContent(again: Decision): Entry {
@@ -61,6 +67,7 @@ function subjectOf(
   model: Model,
   { action, targets, revokes }: DecisionIntent,
   log: readonly Decision[],
+  locale: Locale,
 ): Pick<Entry, 'fingerprint' | 'ruleId'> {
   if (action === 'revoke') {
     const undone = log.find(({ decisionId }) => decisionId === revokes);
@@ -69,12 +76,9 @@ function subjectOf(
       : { fingerprint: targets[0] ?? '', ruleId: '' };
   }
   const { rows } = model.reconciliation;
-  if (targets.length === 1) {
-    const found = findingOf(model, targets[0]!);
-    return found ? aboutFinding(found, rows) : { fingerprint: targets[0]!, ruleId: '' };
-  }
   const found = targets.map((fingerprint) => findingOf(model, fingerprint)).filter((item) => item !== undefined);
-  return bulkOf(aboutFindings(found, rows));
+  if (found.length === 0) throw new Error(gone[locale]);
+  return targets.length === 1 ? aboutFinding(found[0]!, rows) : bulkOf(aboutFindings(found, rows));
 }
 
 function findingOf({ items, itemsOf }: Model, fingerprint: string): Reconciliation['findings'][number] | undefined {

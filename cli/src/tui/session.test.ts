@@ -2,6 +2,7 @@ import type { Decision } from '@duizhang/model';
 import { applyDecisions } from '@duizhang/reconcile';
 import { describe, expect, it } from 'vitest';
 import { decide, findings, fixtureModel, fixturePorts, reconciliation } from './fixture.test.data.ts';
+import { entryOf } from './entry.ts';
 import { createSession, type Session } from './session.ts';
 import { supersededCount } from './state/standing.ts';
 import { contextOf, type TuiState } from './state/types.ts';
@@ -220,6 +221,15 @@ describe('deciding', () => {
     session.paste('第一行\n第二行\u001b[31m');
     press('enter');
     expect(log).toMatchObject([{ reason: '第一行 第二行[31m' }]);
+  });
+
+  it('decides nothing on a finding that is gone since the dialog was opened', () => {
+    const model = fixtureModel();
+    const intent = { action: 'accept', targets: ['gone'], reason: '' } as const;
+    expect(() => entryOf(model, intent, [], 'zh')).toThrow('已经没有了');
+    expect(entryOf(model, { ...intent, targets: ['gone', findings[0]!.fingerprint] }, [], 'zh').members).toMatchObject([
+      { fingerprint: findings[0]!.fingerprint },
+    ]);
   });
 
   it('counts nothing that was not written', () => {
