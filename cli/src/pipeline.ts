@@ -45,7 +45,7 @@ import { withReceipts } from './receipts.ts';
 import { ruleOptions } from './rule-options.ts';
 import { findDecisionLogs, loggedMappings, projectDecisions, readLogs, type DecisionLog } from './decision-log.ts';
 import { readEach } from './reading/read-files.ts';
-import { submissionFiles, type SubmissionFile } from './submission-files.ts';
+import { stampsOf, submissionFiles, type Stamps, type SubmissionFile } from './submission-files.ts';
 
 export type Imported = { ok: true; catalogue: Catalogue; plainText: string } | { ok: false; findings: Finding[] };
 
@@ -244,6 +244,8 @@ export interface ReconciledPeriod {
   reconciliation: Reconciliation;
   /** What was read, and what lay there besides. */
   files: readonly SubmissionFile[];
+  /** How they looked before they were read. */
+  stamps: Stamps;
   /** Submissions of earlier periods that it was judged beside. */
   previous: readonly SubmissionReading[];
   /** What people have to say, or have said, of names and headers. */
@@ -267,6 +269,7 @@ export async function reconcilePeriod(
   const reportingPeriod = requiredPeriod(options, project);
   const thresholds = ruleOptions(project);
   const files = await filesOfPeriod(io, project, reportingPeriod, paths);
+  const stamps = await stampsOf(io, files);
   const said = await loggedMappings(io, options, project, reportingPeriod);
   const mappings = said.map(({ mapping }) => mapping);
   const read = await readSubmissionFiles(context, inputs, files, mappings);
@@ -293,6 +296,7 @@ export async function reconcilePeriod(
     workbench,
     reconciliation: workbench.reconcile(log.decisions),
     files,
+    stamps,
     previous,
     questions: mappingQuestions({ readings: read, mappings: said, matcher }),
     decisions: log.decisions,

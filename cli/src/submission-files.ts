@@ -86,3 +86,13 @@ export async function submissionFiles(
 function isNoSubmission(path: string): boolean {
   return isLeftover(path) || basename(path) === receiptsFile;
 }
+
+/** What files looked like, by path: see `Io.stamp`. */
+export type Stamps = ReadonlyMap<string, { name: string; stamp: string }>;
+
+/** Taken before files are read, so that a change while they are read is seen afterwards. */
+export async function stampsOf(io: Io, files: readonly SubmissionFile[]): Promise<Stamps> {
+  const stamps = new Map<string, { name: string; stamp: string }>();
+  for (const { path, name, problem } of files) stamps.set(path, { name, stamp: problem?.en ?? (await io.stamp(path)) ?? '' });
+  return stamps;
+}

@@ -38,7 +38,7 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
   let desk = judgingDesk(io, period);
   let seen: SeenLog = { text: log.text, decisions: opened.decisions };
   const files = () => filesOfPeriod(io, asked.inputs.project, requiredPeriod(asked.options, asked.inputs.project), asked.paths);
-  const world = await watchWorld(io, { files, log: log.path });
+  const world = watchWorld(io, { files, log: log.path }, period.stamps);
   let progressed: (done: number, total: number) => void = () => {};
   const folder = join(asked.inputs.project?.root ?? io.cwd, sep);
 
@@ -72,13 +72,13 @@ export async function terminalPorts(context: Context, asked: Asked, opened: Reco
     reload: async () => {
       // In threads, so that the keys go on; a threshold of the command line stays what it was.
       const inputs = { ...asked.inputs, threads: asked.inputs.threads ?? 1 };
-      await world.settle();
       period = await reconcilePeriod(
         { ...context, onProgress: (done, total) => progressed(done, total) },
         inputs,
         asked.options,
         asked.paths,
       );
+      world.settle(period.stamps);
       desk = judgingDesk(io, period);
       const { reconciliation, previous, questions, decisions, logFindings } = period;
       return { reconciliation, previous, questions, decisions, logFindings };

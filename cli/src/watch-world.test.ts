@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { CannotRun } from './cannot-run.ts';
 import { memoryIo } from './memory-io.test.data.ts';
+import { stampsOf } from './submission-files.ts';
 import type { FileChanges } from './tui/open.ts';
 import { watchWorld } from './watch-world.ts';
 
@@ -14,7 +15,8 @@ async function open(files: Record<string, string>) {
   let next: (() => void) | null = null;
   let away = false;
   const put = (name: string, text: string) => void io.files.set(`${folder}/${name}`, new TextEncoder().encode(text));
-  const world = await watchWorld(
+  const found = async () => (await io.list(folder)).map(({ path, problem }) => ({ path, name: path.split('/').at(-1)!, problem }));
+  const world = watchWorld(
     {
       ...io,
       after(_milliseconds, call) {
@@ -26,9 +28,10 @@ async function open(files: Record<string, string>) {
       log,
       async files() {
         if (away) throw new CannotRun('盘不在。', 'The drive is gone.');
-        return (await io.list(folder)).map(({ path, problem }) => ({ path, name: path.split('/').at(-1)!, problem }));
+        return found();
       },
     },
+    await stampsOf(io, await found()),
   );
   const told: (FileChanges | null)[] = [];
   const logs: string[] = [];
@@ -38,7 +41,8 @@ async function open(files: Record<string, string>) {
     put,
     told,
     logs,
-    world,
+    /** The files are read again now. */
+    reads: async () => world.settle(await stampsOf(io, await found())),
     end,
     waits: () => next !== null,
     away: (is: boolean) => (away = is),
@@ -81,9 +85,9 @@ it('takes back what it told when everything is as it was read', async () => {
 });
 
 it('knows nothing new of what was just read', async () => {
-  const { put, told, looks, world } = await open({ 'a.xlsx': '1' });
+  const { put, told, looks, reads } = await open({ 'a.xlsx': '1' });
   put('a.xlsx', '2');
-  await world.settle();
+  await reads();
   await looks(3);
   expect(told).toEqual([]);
 });
@@ -91,8 +95,18 @@ it('knows nothing new of what was just read', async () => {
 it('hands over the log when somebody writes to it, also its first entry', async () => {
   const { io, logs, looks } = await open({});
   await looks(1);
+  expect(logs).toEqual(['']);
   io.files.set(log, new TextEncoder().encode('{}\n'));
   await looks(2);
+  expect(logs).toEqual(['', '{}\n']);
+});
+
+it('tells of what has changed between the reading and the first look', async () => {
+  const { put, io, told, logs, looks } = await open({ 'a.xlsx': '1' });
+  put('a.xlsx', '2');
+  io.files.set(log, new TextEncoder().encode('{}\n'));
+  await looks(2);
+  expect(told).toEqual([{ ...nothing, changed: ['a.xlsx'] }]);
   expect(logs).toEqual(['{}\n']);
 });
 

@@ -1,6 +1,6 @@
 import { CannotRun } from './cannot-run.ts';
 import type { Io } from './io.ts';
-import type { SubmissionFile } from './submission-files.ts';
+import { stampsOf, type Stamps, type SubmissionFile } from './submission-files.ts';
 import type { FileChanges } from './tui/open.ts';
 
 /**
@@ -28,31 +28,31 @@ export interface Listener {
 export interface World {
   /** Looks from now on, until the function that it gives is called. */
   watch(listener: Listener): () => void;
-  /** What is there now is what is about to be read: only later changes are news. */
-  settle(): Promise<void>;
+  /** The files were read again: what has changed since these stamps is news. */
+  settle(stamps: Stamps): void;
 }
-
-type Stamps = ReadonlyMap<string, { name: string; stamp: string }>;
 
 /**
  * Watches the files of a period and its decision log. A file is told of when it looks the same twice in a row: whoever copies it has
- * finished. What can't be looked at for a while (a drive that is gone) is no change.
+ * finished. What can't be looked at for a while (a drive that is gone) is no change. `stamps` are those from before the files were read;
+ * the log is told at the first look, whatever it was: both may have changed while the files were read.
  */
-export async function watchWorld(io: Io, watched: Watched): Promise<World> {
-  let read = await stampsOf(io, watched);
-  let before: Stamps = read;
-  let told = '';
-  let logStamp = await stampOf(io, watched.log);
+export function watchWorld(io: Io, watched: Watched, stamps: Stamps): World {
+  const nothing = JSON.stringify(changesBetween(stamps, stamps, stamps));
+  let read = stamps;
+  let before = stamps;
+  let told = nothing;
+  let logStamp: string | null | undefined;
 
   async function look(listener: Listener): Promise<void> {
-    const stamp = await stampOf(io, watched.log);
+    const stamp = await io.stamp(watched.log);
     if (stamp !== logStamp) {
       // A log that is gone is told as an empty one: nothing of it is on disk any more.
       const text = stamp === null ? '' : new TextDecoder().decode(await io.read(watched.log));
       logStamp = stamp;
       listener.log(text);
     }
-    const now = await stampsOf(io, watched);
+    const now = await stampsOf(io, await watched.files());
     const changes = changesBetween(read, now, before);
     before = now;
     const text = JSON.stringify(changes);
@@ -75,29 +75,16 @@ export async function watchWorld(io: Io, watched: Watched): Promise<World> {
         });
       };
       again();
-      told = JSON.stringify(changesBetween(read, read, read));
       return () => {
         over = true;
         callOff();
       };
     },
-    async settle() {
-      read = await stampsOf(io, watched);
-      before = read;
-      told = JSON.stringify(changesBetween(read, read, read));
+    settle(stamps) {
+      read = stamps;
+      told = nothing;
     },
   };
-}
-
-async function stampsOf(io: Io, watched: Watched): Promise<Stamps> {
-  const stamps = new Map<string, { name: string; stamp: string }>();
-  for (const { path, name, problem } of await watched.files())
-    stamps.set(path, { name, stamp: problem?.en ?? (await stampOf(io, path)) ?? '' });
-  return stamps;
-}
-
-async function stampOf(io: Io, path: string): Promise<string | null> {
-  return io.stamp(path);
 }
 
 function changesBetween(read: Stamps, now: Stamps, before: Stamps): FileChanges {

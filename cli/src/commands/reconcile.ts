@@ -18,7 +18,9 @@ export const run: Run = async (context, paths, options) => {
   const files = await filesOfPeriod(io, inputs.project, requiredPeriod(options, inputs.project), paths);
   const read = [...files.map(({ path }) => path), ...namedInputs(io, options)];
   await refuseOverwriting(io, outputs, read, inputs.project);
-  const period = await reconcilePeriod(context, inputs, options, paths);
+  // A bar that is drawn over and over is noise to who listens.
+  const reading = options.screenReader ? { ...context, onProgress: () => {} } : context;
+  const period = await reconcilePeriod(reading, inputs, options, paths);
   const { reconciliation, logFindings, decisionLog } = period;
   sayFindings(context, logFindings);
   // Without a log there is nowhere to write a decision: then the result is printed.

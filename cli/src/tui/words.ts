@@ -134,7 +134,6 @@ export const words = {
   raw: say('原文：', 'Raw: '),
   read: say('读作：', 'Read as: '),
   unread: say('读不出数值', 'no value could be read'),
-  unknownRaw: say('（原文未保留）', '(raw text not kept)'),
   previous: say('上期 ', 'previous '),
   actual: say('本期 ', 'this period '),
   status: say('状态 ', 'status '),
@@ -205,8 +204,8 @@ export const words = {
   noQuestion: say('没有名称或表头可确认。', 'There is nothing to answer.'),
   /** Terminal. */
   tooSmall: say(
-    '窗口太小（{columns}x{rows}）：至少 60x16，请放大窗口。按两次 Ctrl-C 退出。',
-    'The window is too small ({columns}x{rows}): at least 60x16. Ctrl-C twice quits.',
+    '窗口太小（{columns}x{rows}）：至少 60x16，请放大窗口。连按 Ctrl-C 退出。',
+    'The window is too small ({columns}x{rows}): at least 60x16. Press Ctrl-C until it quits.',
   ),
   unusable: say(
     '此处不能打开终端界面（{reason}）。请加 --no-interactive 输出文本。',

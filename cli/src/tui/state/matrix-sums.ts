@@ -1,5 +1,6 @@
+import type { Finding } from '@duizhang/model';
 import type { Model } from './model.ts';
-import { progressOf, type Finding, type TuiState } from './types.ts';
+import { progressOf, type TuiState } from './types.ts';
 
 /** How many units have sent all that they owe within their window. */
 export interface UnitsOnTime {

@@ -1,4 +1,4 @@
-import type { Correction, Decision, DecisionMember, Finding, Locale, Reconciliation, Waiver } from '@duizhang/model';
+import type { Correction, Decision, Locale, Reconciliation, Waiver } from '@duizhang/model';
 import type { Answered, Ask, Opened } from './asks.ts';
 import type { ChecksState } from './checks.ts';
 import type { Command } from './commands.ts';
@@ -167,8 +167,6 @@ export interface DecisionIntent {
   mapping?: NonNullable<Decision['mapping']>;
 }
 
-export type { DecisionMember };
-
 /** What the reducer asks of the world. */
 export type Effect =
   /** On disk before the next frame. */
@@ -224,5 +222,3 @@ export const only = (state: TuiState): Step => ({ state, effects: [] });
 export function contextOf(state: TuiState): Context {
   return state.overlay?.kind ?? state.screen;
 }
-
-export type { Finding };
