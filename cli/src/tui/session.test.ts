@@ -241,6 +241,24 @@ describe('deciding', () => {
     expect(press('2', 'a')).toMatchObject({ queue: { current: 0 }, decisions: [], notice: { kind: 'failed', detail: '磁盘已满' } });
   });
 
+  it('keeps what was typed when it could not be written, and lets it go when it could', () => {
+    let full = true;
+    const log: Decision[] = [];
+    const { press } = open({
+      write: (decision) => {
+        if (full) throw new Error('磁盘已满');
+        log.push(decision);
+      },
+    });
+    expect(press('2', 'r', '核', '实', 'enter')).toMatchObject({ overlay: null, notice: { kind: 'failed' } });
+    full = false;
+    expect(press('r').overlay).toMatchObject({ kind: 'decision', texts: { reason: { text: '核实' } } });
+    expect(press('enter')).toMatchObject({ draft: null });
+    expect(log).toMatchObject([{ action: 'reject', reason: '核实' }]);
+    // A decision on another finding leaves what was typed for this one.
+    expect(press('e', '待', 'esc', 'down', 'a', 'up', 'up').draft?.texts.reason.text).toBe('待');
+  });
+
   it('is on disk before anybody hears of it', () => {
     const seen: number[] = [];
     const { session, press, log } = open();

@@ -55,7 +55,8 @@ export function afterDecided(before: TuiState, decision: Decision, decisions: re
     return { ...(item < 0 ? shown : moveTo(shown, item)), notice };
   }
   const next = undecidedFrom(state, item, 1);
-  const shown = refresh({ ...state, undoable: [...state.undoable, decision.decisionId] });
+  const draft = state.draft && targets.includes(state.draft.on) ? null : state.draft;
+  const shown = refresh({ ...state, draft, undoable: [...state.undoable, decision.decisionId] });
   const notice = { kind: 'decided', action: decision.action, fingerprint, count } as const;
   return { ...moveTo(shown, next ?? item), notice };
 }

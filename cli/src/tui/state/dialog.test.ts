@@ -260,13 +260,14 @@ describe('what is offered', () => {
 });
 
 describe('closing', () => {
-  it('keeps what was typed for the same finding, until it is decided', () => {
+  it('keeps what was typed for the same finding, until it is on disk', () => {
     const closed = press(start(), 'w', '(核实)', 'tab', '(审计局)', 'esc').state;
     expect(closed.overlay).toBeNull();
     expect(textOf(press(closed, 'w').state)).toMatchObject({ reason: '核实', requester: '审计局' });
     expect(textOf(press(closed, 'down', 'w').state)).toMatchObject({ reason: '', requester: '' });
     expect(textOf(press(closed, 'e').state)).toMatchObject({ reason: '核实' });
-    expect(press(closed, 'e', 'enter').state.draft).toBeNull();
+    const sent = press(closed, 'e', 'enter').state;
+    expect([sent.overlay, textOf({ ...sent, overlay: sent.draft })]).toMatchObject([null, { reason: '核实' }]);
   });
 });
 

@@ -161,8 +161,11 @@ function decide(state: TuiState, dialog: DecisionDialog): Partial<DecisionDialog
     const text = problemOf(state, dialog, row);
     if (text) return { focus: row, problem: { row, text }, preset: -1 };
   }
-  const intent = intentOf(state, dialog)!;
-  return { state: { ...state, overlay: null, draft: null }, effects: [{ kind: 'decide', intent }] };
+  const intent = intentOf(state, dialog);
+  // Files that were read again while it was typed may have taken every finding of it away.
+  if (!intent) return { problem: { row: 'scope', text: dialogWords.nothingOpen } };
+  // What was typed is kept until it is on disk: on a full one it would have to be typed again.
+  return { state: { ...state, overlay: null, draft: dialog }, effects: [{ kind: 'decide', intent }] };
 }
 
 /** Takes what a row offers: the next or previous choice or preset. */
